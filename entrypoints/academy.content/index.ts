@@ -1,0 +1,8 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+
+export default defineContentScript({
+  matches: ['*://*.nmgce.gov.cn/*'],
+  allFrames: true,
+  noScriptStartedPostMessage: true,
+  main() {},
+});

@@ -1,0 +1,39 @@
+import type { Coverage, Day, Hours, StatedTotal } from '../model.ts';
+
+/** The seven outcomes of a reading (INTERFACES.md); "no rows" and "the page changed" never look alike. */
+export const outcomes = [
+  'records',
+  'doubtful',
+  'empty',
+  'signed-out',
+  'loading',
+  'layout-changed',
+  'elsewhere',
+] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** A finished course as the page shows it. */
+export interface Course {
+  title: string;
+  hours: Hours;
+  completedOn: Day | null;
+  year: number | null;
+  /** `id:` and the academy's own id, where the page shows one. */
+  courseKey: string | null;
+  /** true 必修, false 选修. */
+  required: boolean | null;
+}
+
+export const skipReasons = ['unfinished', 'no-hours', 'unclear-hours', 'unclear-status'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What one page said at one moment. */
+export interface Reading {
+  outcome: Outcome;
+  /** The learner's name as the page shows it. */
+  learner: string | null;
+  courses: Course[];
+  skipped: { title: string; reason: SkipReason }[];
+  coverage: Coverage | null;
+  statedTotal: StatedTotal | null;
+}

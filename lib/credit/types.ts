@@ -1,0 +1,123 @@
+import type { Day, Group, Hours, Kind, Profile, Settings, TrainingRecord } from '../model.ts';
+
+/** What a standing is computed from: one learner's profile and records of all years, and the unit's settings. */
+export interface Account {
+  profile: Profile;
+  records: readonly TrainingRecord[];
+  settings: Settings;
+}
+
+/** What an entry is to a year's figures. */
+export type EntryState =
+  | 'counted'
+  | 'unconfirmed'
+  | 'planned'
+  | 'undated'
+  | 'made-up'
+  | 'opening'
+  | 'corrected'
+  | 'denied'
+  | 'nothing';
+
+/** One step of a figure's derivation; `lib/sentences` says it in Chinese. */
+export interface Step {
+  code: string;
+  article: number | null;
+  /** What the sentence names; hours in hundredths, names as they are. */
+  values: { [name: string]: number | string };
+  records: string[];
+}
+
+/** One entry's part in the year: its hours there and why. */
+export interface EntryLine {
+  record: string;
+  /** Hours of this entry in this year, before any yearly cap. */
+  hours: Hours;
+  state: EntryState;
+  steps: Step[];
+}
+
+/** The figures of a standing that can say why. */
+export type Figure =
+  | Kind
+  | 'total'
+  | 'days'
+  | 'short'
+  | 'online-short'
+  | 'required'
+  | 'unconfirmed'
+  | 'planned'
+  | 'cycle';
+
+export const noticeCodes = [
+  'online-over-cap',
+  'online-short',
+  'total-short',
+  'course-repeated',
+  'no-year',
+  'absence-over-seventh',
+  'overlap',
+  'over-eight-a-day',
+  'future',
+  'after-filing',
+  'outside-window',
+  'near-match',
+  'hours-differ',
+  'same-text',
+  'same-lecture',
+  'also-on-academy',
+  'days-beyond-calendar',
+  'recognized-above-computed',
+  'group-changed',
+  'opening-balance',
+  'audience-not-cadres',
+  'appointment-form',
+  'override',
+] as const;
+export type NoticeCode = (typeof noticeCodes)[number];
+
+export interface Notice {
+  code: NoticeCode;
+  article: number | null;
+  records: string[];
+}
+
+/** Where a year stands. Hours, and days of training, in integer hundredths. */
+export interface Standing {
+  profile: string;
+  year: number;
+  pack: string;
+  group: Group;
+  kinds: { [kind in Kind]: { earned: Hours; counted: Hours } };
+  total: Hours;
+  days: number;
+  required: { total: Hours; online: Hours | null; days: number | null };
+  onlineCap: Hours | null;
+  short: { total: Hours; online: Hours };
+  met: boolean;
+  unconfirmed: Hours;
+  planned: Hours;
+  undated: Hours;
+  makeup: { hours: Hours; total: Hours; met: boolean } | null;
+  grace: Day | null;
+  cycle: {
+    from: number;
+    to: number;
+    hours: Hours;
+    /** Days by the months rule: 30 for a whole calendar month, and the days over. */
+    monthDays: number;
+    required: { hours: Hours; months: number } | null;
+    short: Hours | null;
+    met: boolean | null;
+  } | null;
+  reference: {
+    pack: string;
+    meters: { name: string; have: number; required: number; met: boolean }[];
+    met: boolean;
+  } | null;
+  notices: Notice[];
+  /** Every figure's derivation. */
+  reasons: { [figure in Figure]: Step[] };
+  /** Every record that has a part in this year, or has none and says why. */
+  entries: EntryLine[];
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each room, and the rooms below it that it may import from (DESIGN.md). */
+const below: { [room: string]: string[] } = {
+  'lib/model.ts': [],
+  'lib/today.ts': ['lib/model.ts'],
+  'lib/academy': ['lib/model.ts'],
+  'lib/credit': ['lib/model.ts'],
+  'lib/messages.ts': ['lib/model.ts', 'lib/academy'],
+  'lib/ledger': ['lib/model.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
+  'lib/sentences': ['lib/model.ts', 'lib/academy', 'lib/credit', 'lib/ledger'],
+  'lib/form': ['lib/model.ts', 'lib/academy', 'lib/credit', 'lib/ledger', 'lib/sentences'],
+};
+const libRooms = Object.keys(below);
+below.components = libRooms;
+below.entrypoints = [...libRooms, 'components'];
+
+/** Packages a room may use; the pure rooms use none. */
+const packages: { [room: string]: RegExp } = {
+  'lib/messages.ts': /^(zod\/mini|@webext-core\/messaging)$/,
+  'lib/ledger': /^(zod\/mini|dexie)$/,
+  'lib/form': /^easy-template-x$/,
+  components: /^(preact|preact\/hooks|dexie)$/,
+  entrypoints: /^(preact|preact\/hooks|dexie|wxt\/.+)$/,
+};
+
+const roomOf = (file: string) => Object.keys(below).find((room) => file === room || file.startsWith(`${room}/`));
+
+const sources = ['lib', 'components', 'entrypoints'].flatMap((top) =>
+  readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${top}/${name}`),
+);
+
+const imports = sources.flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => ({
+    file,
+    target: match[1] as string,
+  })),
+);
+
+test('every source file lies in a room', () => {
+  expect(sources.filter((file) => !roomOf(file))).toEqual([]);
+});
+
+test('imports go down only', () => {
+  const wrong = imports.flatMap(({ file, target }) => {
+    const from = roomOf(file) as string;
+    if (!target.startsWith('.')) return packages[from]?.test(target) ? [] : [`${file} → ${target}`];
+    const to = relative(root, join(root, dirname(file), target)).replaceAll('\\', '/');
+    const room = roomOf(to);
+    return room === from || (room && below[from]?.includes(room)) || /\.css(\?inline)?$/.test(to) ? [] : [`${file} → ${to}`];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('lib names every relative import with its .ts ending, so that Node runs it as it is', () => {
+  const wrong = imports.filter(({ file, target }) => file.startsWith('lib/') && target.startsWith('.') && !target.endsWith('.ts'));
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+/** What a Chromium needs to run here: no sandbox as root, and no calls home of its own. */
+export const quietFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/**
+ * Finds a Chromium: the one that CHROMIUM_PATH names, Playwright's own, or the system's.
+ *
+ * @returns its path, or null where none is installed
+ */
+export function findChromium(): string | null {
+  const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), '/usr/bin/chromium'];
+  return places.find((place) => place && existsSync(place)) ?? null;
+}
