@@ -20,6 +20,18 @@ export default defineConfig({
       {
         define,
         plugins: [preact()],
+        // Found late, one of these would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'dexie',
+            'zod/mini',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'wxt/browser',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],

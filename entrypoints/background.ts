@@ -1,3 +1,66 @@
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { refreshBadge } from '../components/badge.ts';
+import type { Reading } from '../lib/academy/reading.ts';
+import { openLedger } from '../lib/ledger/database.ts';
+import { saveReading } from '../lib/ledger/readings.ts';
+import { type Notice, parseMessage } from '../lib/messages.ts';
+import { failedNotice, noticeOf } from '../lib/sentences/reading.ts';
+import { now } from '../lib/today.ts';
 
-export default defineBackground(() => {});
+/** The academy and every host below it, as in the manifest. */
+const academyHost = /(^|\.)nmgce\.gov\.cn$/;
+
+export default defineBackground(() => {
+  const db = openLedger();
+  /** Origins of other platforms that the learner asked to have read, by tab; forgotten with the background. */
+  const asked = new Map<number, string>();
+
+  browser.runtime.onMessage.addListener((input: unknown, sender, answer) => {
+    if (sender.id !== browser.runtime.id) return;
+    handle(input, sender).then(answer, (error: unknown) => {
+      console.error(error);
+      answer(failedNotice);
+    });
+    return true;
+  });
+
+  async function handle(input: unknown, sender: Browser.runtime.MessageSender): Promise<Notice | boolean> {
+    const message = parseMessage(input);
+    return message.type === 'reading' ? save(message.reading, sender) : readTab(message.tabId, sender);
+  }
+
+  async function save(reading: Reading, sender: Browser.runtime.MessageSender) {
+    const { host, hostname, origin } = new URL(sender.url ?? 'about:blank');
+    const mayRead = academyHost.test(hostname) || (sender.tab?.id !== undefined && asked.get(sender.tab.id) === origin);
+    if (!mayRead) throw new Error(`${host} was not asked to be read`);
+    const saved = await saveReading(db, { reading, platform: host, at: now() });
+    await refreshBadge(db);
+    return noticeOf(saved);
+  }
+
+  /** Only the popup may ask, and its click is what grants the tab. */
+  async function readTab(tabId: number, sender: Browser.runtime.MessageSender): Promise<boolean> {
+    if (!sender.url?.startsWith(browser.runtime.getURL('/'))) throw new Error('only the popup may ask');
+    const tab = await browser.tabs.get(tabId);
+    if (!tab.url) return false;
+    asked.set(tabId, new URL(tab.url).origin);
+    await browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: ['/content-scripts/academy.js'],
+    });
+    return true;
+  }
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+
+  refreshBadge(db);
+  // The background sleeps and Chromium has no clock without one more permission: any change of tab or window is soon
+  // enough for the new day, and the start of the browser for the first figure.
+  const refresh = () => refreshBadge(db);
+  browser.runtime.onStartup.addListener(refresh);
+  browser.tabs.onActivated.addListener(refresh);
+  browser.windows.onFocusChanged.addListener(refresh);
+});

@@ -1,8 +1,21 @@
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Message, Notice } from '../../lib/messages.ts';
+import { reloadNotice } from '../../lib/sentences/reload.ts';
+import { createNotice } from './notice.ts';
+import { isReadByParent, watch } from './watch.ts';
 
 export default defineContentScript({
   matches: ['*://*.nmgce.gov.cn/*'],
   allFrames: true,
   noScriptStartedPostMessage: true,
-  main() {},
+  main(context) {
+    if (isReadByParent(window)) return;
+    const show = window.top === window ? createNotice(document, context.signal) : () => {};
+    watch(document, context.signal, async (reading) => {
+      const message: Message = { type: 'reading', reading };
+      const notice: Notice = context.isInvalid ? reloadNotice : await browser.runtime.sendMessage(message);
+      show(notice);
+    });
+  },
 });

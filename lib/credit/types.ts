@@ -19,9 +19,72 @@ export type EntryState =
   | 'denied'
   | 'nothing';
 
+/** Every kind of step, so that none is without its sentence. */
+export type StepCode =
+  // hours of one entry
+  | 'half-days'
+  | 'planned-hours'
+  | 'absence'
+  | 'withdrawn'
+  | 'minutes'
+  | 'daily-limit'
+  | 'course'
+  | 'text'
+  | 'text-proportional'
+  | 'text-year'
+  | 'lecture'
+  | 'not-cadres'
+  | 'stated'
+  | 'recognized'
+  | 'not-revived'
+  | 'split'
+  // its place among the others
+  | 'made-up'
+  | 'correction'
+  | 'corrected'
+  | 'same-course'
+  | 'hours-differ'
+  | 'near-match'
+  | 'course-repeated'
+  | 'confirmed'
+  | 'denied'
+  | 'undated'
+  | 'planned'
+  | 'future'
+  | 'opening'
+  // figures of the year
+  | 'kind-sum'
+  | 'cap'
+  | 'under-cap'
+  | 'part'
+  | 'total'
+  | 'days'
+  | 'required'
+  | 'required-days'
+  | 'required-online'
+  | 'required-cap'
+  | 'switch'
+  | 'override'
+  | 'lifted'
+  | 'short'
+  | 'met-by-days'
+  | 'online-short'
+  | 'no-online-minimum'
+  | 'planned-sum'
+  | 'unconfirmed-sum'
+  // the five years
+  | 'cycle-hours'
+  | 'cycle-opening'
+  | 'cycle-months'
+  | 'cycle-shown'
+  | 'cycle-required-hours'
+  | 'cycle-required-months'
+  | 'cycle-met'
+  | 'cycle-not-met';
+
 /** One step of a figure's derivation; `lib/sentences` says it in Chinese. */
 export interface Step {
-  code: string;
+  code: StepCode;
   article: number | null;
   /** What the sentence names; hours in hundredths, names as they are. */
   values: { [name: string]: number | string };
@@ -106,12 +169,14 @@ export interface Standing {
     hours: Hours;
     /** Days by the months rule: 30 for a whole calendar month, and the days over. */
     monthDays: number;
-    required: { hours: Hours; months: number } | null;
+    /** Either limb is null where the unit lifted it. */
+    required: { hours: Hours | null; months: number | null } | null;
     short: Hours | null;
     met: boolean | null;
   } | null;
   reference: {
     pack: string;
+    /** Hours, days and months in hundredths. */
     meters: { name: string; have: number; required: number; met: boolean }[];
     met: boolean;
   } | null;

@@ -19,3 +19,17 @@ export function findChromium(): string | null {
   const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), '/usr/bin/chromium'];
   return places.find((place) => place && existsSync(place)) ?? null;
 }
+
+/**
+ * Gives one host name to a server on loopback and no name to anything else, so that no test can reach the network.
+ *
+ * @param host the academy's host, as the learner's browser would name it
+ * @param port the loopback port that answers for its port 80
+ */
+export function hostFlags(host: string, port: number): string[] {
+  return [
+    `--host-resolver-rules=MAP ${host}:80 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+    // Else the real https host is tried first.
+    '--disable-features=HttpsUpgrades',
+  ];
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Book } from '../lib/ledger/book.ts';
+import { changePreferences } from '../lib/ledger/database.ts';
+import { today } from '../lib/today.ts';
+import { db, useBook } from './book.ts';
+import { nextTextSize, showTextSize, type TextSize } from './look.ts';
+import { PageShell, type Room } from './PageShell.tsx';
+import { Unreadable } from './Unreadable.tsx';
+
+interface FullPageProps {
+  room: Room;
+  year: number;
+  children: (book: Book) => ComponentChildren;
+}
+
+/** A full page around the ledger: it opens when the ledger has answered, and says so when it can't. */
+export function FullPage({ room, year, children }: FullPageProps) {
+  const live = useBook(year);
+  const book = live && 'value' in live ? live.value : null;
+  const size = (book?.preferences.textSize ?? 18) as TextSize;
+  useEffect(() => showTextSize(size), [size]);
+  return (
+    <PageShell
+      room={room}
+      profile={book?.account?.profile ?? null}
+      today={today()}
+      onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
+    >
+      {live && 'failed' in live && <Unreadable />}
+      {book && children(book)}
+    </PageShell>
+  );
+}
+
+/** Shown on every page but the first run's and the backup while there is no profile. */
+export const NoLedger = () => (
+  <section class="card stack">
+    <h1>还没有台账</h1>
+    <p>先填姓名、干部类别和五年周期三项，就能算清今年的学时。</p>
+    <div class="actions">
+      <a class="btn primary" href="/welcome.html">
+        开始设置
+      </a>
+      <a class="btn" href="/ledger.html#backup">
+        从备份文件恢复
+      </a>
+    </div>
+  </section>
+);

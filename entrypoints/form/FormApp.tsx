@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { useYears } from '../../components/book.ts';
+import { download } from '../../components/download.ts';
+import { FullPage, NoLedger } from '../../components/FullPage.tsx';
+import { YearSelect } from '../../components/YearSelect.tsx';
+import { standing } from '../../lib/credit/index.ts';
+import type { Account } from '../../lib/credit/types.ts';
+import { type FormFields, formFields } from '../../lib/form/fields.ts';
+import type { Book } from '../../lib/ledger/book.ts';
+import { today } from '../../lib/today.ts';
+import { CheckCard } from './CheckCard.tsx';
+import './form.css';
+import { Paper } from './Paper.tsx';
+
+const thisYear = Number(today().slice(0, 4));
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The packaged template; the page's policy lets it read its own files and nothing else. */
+async function filledForm(fields: FormFields): Promise<Blob> {
+  const { fillForm } = await import('../../lib/form/docx.ts');
+  const template = await (await fetch('/form-one-page.docx')).arrayBuffer();
+  return new Blob([await fillForm(template, fields)], { type: wordType });
+}
+
+/** The registration form: check, look, take as a Word file. */
+export function FormApp() {
+  const [year, setYear] = useState(Number(new URLSearchParams(location.search).get('year')) || thisYear);
+  return (
+    <FullPage room="form" year={year}>
+      {(book) =>
+        book.account ? <Form book={book} account={book.account} year={year} onYear={setYear} /> : <NoLedger />
+      }
+    </FullPage>
+  );
+}
+
+interface FormProps {
+  book: Book;
+  account: Account;
+  year: number;
+  onYear: (year: number) => void;
+}
+
+function Form({ book, account, year, onYear }: FormProps) {
+  const years = useYears(account.records, thisYear);
+  const [done, setDone] = useState<'saved' | 'failed' | null>(null);
+  const result = standing(account, year, today());
+  const fields = formFields(account, result, today(), book.coverage && (book.coverage.trustedAt ?? book.coverage.at));
+  const save = async () => {
+    try {
+      const { formFileName } = await import('../../lib/form/docx.ts');
+      download(formFileName(account.profile, year), await filledForm(fields));
+      setDone('saved');
+    } catch (error) {
+      console.error(error);
+      setDone('failed');
+    }
+  };
+  return (
+    <>
+      <div class="spread">
+        <h1>登记表</h1>
+        <YearSelect year={year} years={years} onChange={onYear} />
+      </div>
+      <CheckCard standing={result} profile={account.profile} coverage={book.coverage}>
+        <button type="button" class="btn primary" onClick={save}>
+          下载登记表（Word）
+        </button>
+        <span role="status">
+          {done === 'saved' && <span class="ok">✓ 已下载，用 Word 或 WPS 打开后打印、签字、盖章。</span>}
+          {done === 'failed' && <span class="short">没有生成，请刷新本页再试。台账没有改动。</span>}
+        </span>
+      </CheckCard>
+      <Paper fields={fields} />
+    </>
+  );
+}

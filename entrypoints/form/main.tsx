@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { keepBadge } from '../../components/badge.ts';
+import { db } from '../../components/book.ts';
+import { FormApp } from './FormApp.tsx';
+
+render(<FormApp />, document.getElementById('app') as HTMLElement);
+keepBadge(db);

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { db, useYears } from '../../components/book.ts';
+import { FullPage, NoLedger } from '../../components/FullPage.tsx';
+import { useHash } from '../../components/hash.ts';
+import type { Room } from '../../components/PageShell.tsx';
+import { YearSelect } from '../../components/YearSelect.tsx';
+import { standing } from '../../lib/credit/index.ts';
+import type { Account } from '../../lib/credit/types.ts';
+import { exportLedger, importLedger } from '../../lib/ledger/backup.ts';
+import type { Book } from '../../lib/ledger/book.ts';
+import { kinds } from '../../lib/model.ts';
+import { errorText } from '../../lib/sentences/ledger.ts';
+import { filingRemark, verdictText } from '../../lib/sentences/ui.ts';
+import { now, today } from '../../lib/today.ts';
+import { BackupPage } from './backup/BackupPage.tsx';
+import { EntryPage } from './entry/EntryPage.tsx';
+import './ledger.css';
+import { OverviewPage } from './overview/OverviewPage.tsx';
+import { RecordsPage } from './records/RecordsPage.tsx';
+
+const thisYear = Number(today().slice(0, 4));
+const askedYear = Number(new URLSearchParams(location.search).get('year')) || thisYear;
+
+/** The full page: its rooms are the hash, its year a choice that all rooms share. */
+export function LedgerApp() {
+  const [name = '', id, kind] = useHash();
+  const room = (['records', 'entry', 'backup'] as const).find((each) => each === name) ?? 'overview';
+  const [year, setYear] = useState(askedYear);
+  return (
+    <FullPage room={room} year={year}>
+      {(book) => {
+        if (room === 'backup') return <Backup book={book} />;
+        if (!book.account) return <NoLedger />;
+        if (room === 'entry')
+          return (
+            <EntryPage
+              key={`${id} ${kind}`}
+              account={book.account}
+              today={today()}
+              id={id}
+              kind={kinds.find((each) => each === kind)}
+            />
+          );
+        return <Year room={room} book={book} account={book.account} year={year} onYear={setYear} />;
+      }}
+    </FullPage>
+  );
+}
+
+interface YearProps {
+  room: Room;
+  book: Book;
+  account: Account;
+  year: number;
+  onYear: (year: number) => void;
+}
+
+function Year({ room, book, account, year, onYear }: YearProps) {
+  const years = useYears(account.records, thisYear);
+  const result = standing(account, year, today());
+  const filing = filingRemark(result, today());
+  return (
+    <>
+      <div class="spread">
+        <h1>
+          {year} 年度，<em class={result.met ? 'ok' : 'short'}>{verdictText(result)}</em>
+          {result.met && (
+            <span class="ok" aria-hidden="true">
+              {' '}
+              ✓
+            </span>
+          )}
+        </h1>
+        <span class="actions">
+          {year === thisYear && <span class={`chip ${filing.tone}`}>{filing.text}</span>}
+          <YearSelect year={year} years={years} onChange={onYear} />
+        </span>
+      </div>
+      {room === 'records' ? (
+        <RecordsPage standing={result} records={account.records} />
+      ) : (
+        <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
+      )}
+    </>
+  );
+}
+
+const Backup = ({ book }: { book: Book }) => (
+  <BackupPage
+    name={book.account?.profile.name ?? null}
+    today={today()}
+    exportedAt={book.preferences.exportedAt}
+    onExport={() => exportLedger(db, now())}
+    onImport={(text) =>
+      importLedger(db, text).then(
+        () => null,
+        (error) => errorText(error),
+      )
+    }
+  />
+);

@@ -1,0 +1,148 @@
+import { useRef, useState } from 'preact/hooks';
+import { CheckField, TextField } from '../../../components/Field.tsx';
+import type { TrainingRecord } from '../../../lib/model.ts';
+import { fieldProblemText, titleFields } from '../../../lib/sentences/ui-entry.ts';
+import { AmountFields } from './AmountFields.tsx';
+import type { Draft, DraftField } from './draft.ts';
+import { KindTiles } from './KindTiles.tsx';
+import { MoreFields } from './MoreFields.tsx';
+import { Preview, type PreviewOf } from './Preview.tsx';
+import { RecognizedFields } from './RecognizedFields.tsx';
+import { type DraftProblems, hasOneDay, recordOf } from './record.ts';
+
+/** Every sentence that stands at a field. */
+export type FieldErrors = { [field in DraftField]?: string };
+
+export interface FieldProps {
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+  errors: FieldErrors;
+}
+
+interface EntryFormProps {
+  start: Draft;
+  base: Pick<TrainingRecord, 'id' | 'profile'> & Partial<TrainingRecord>;
+  /** What the entry would bring, and what speaks against it; called on every key. */
+  previewOf: PreviewOf;
+  /** @returns the sentence with which the ledger refused the entry, or null when it was stored */
+  onSave: (record: TrainingRecord) => Promise<string | null>;
+}
+
+const sentences = (problems: DraftProblems): FieldErrors =>
+  Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, fieldProblemText[problem]]));
+
+/** The entry of one piece of training. What is missing is said on saving, what is refused at once. */
+export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
+  const [draft, setDraft] = useState(start);
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const { record, problems, measured } = recordOf(draft, base);
+  const wrong = Object.keys(problems).length;
+  const errors = sentences(tried ? problems : whileTyping(draft, problems));
+  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (wrong === 0) return setRefused(await onSave(record));
+    // The errors stand in the page after the next frame.
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  };
+
+  return (
+    <form class="entry" onSubmit={save} ref={form} noValidate>
+      <KindTiles kind={draft.kind} onChange={(kind) => change({ kind })} />
+      <div class="card fields">
+        <TextField
+          label={titleFields[draft.kind].label}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          hint={`${titleFields[draft.kind].example}。涉密名称、文号不要填写。`}
+          error={errors.title}
+        />
+        <DayFields draft={draft} change={change} errors={errors} />
+        <AmountFields draft={draft} change={change} errors={errors} />
+        <div class="whole">
+          <CheckField
+            label="这是计划，还没有参加"
+            hint="不计入，也不上登记表"
+            checked={draft.planned}
+            onChange={(planned) => change({ planned })}
+          />
+          <CheckField
+            label="单位已认定学时"
+            hint="按认定的学时计入"
+            checked={draft.recognized}
+            onChange={(recognized) => change({ recognized })}
+          />
+        </div>
+        {draft.recognized && <RecognizedFields draft={draft} change={change} errors={errors} />}
+        <MoreFields draft={draft} change={change} errors={errors} />
+      </div>
+      <div class="save card">
+        <Preview record={measured ? record : null} previewOf={previewOf} />
+        <button type="submit" class="btn primary">
+          {base.origin ? '保存修改' : '存入台账'}
+        </button>
+        {tried && wrong > 0 && (
+          <p class="short" role="alert">
+            还有 {wrong} 处需要修改，已填的内容都在。
+          </p>
+        )}
+        {wrong === 0 && refused && (
+          <p class="short" role="alert">
+            没有存入：{refused}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Before the first attempt to save, only what is typed and wrong is said; an empty field is left in peace. */
+const whileTyping = (draft: Draft, problems: DraftProblems): DraftProblems =>
+  Object.fromEntries(
+    Object.entries(problems).filter(([field]) => {
+      const typed = draft[field as DraftField];
+      return typeof typed === 'string' ? typed.trim() !== '' : Object.keys(typed).length > 1;
+    }),
+  );
+
+function DayFields({ draft, change, errors }: FieldProps) {
+  if (draft.kind === 'online') {
+    return (
+      <TextField
+        label="完成日期"
+        type="date"
+        value={draft.completedOn}
+        onChange={(completedOn) => change({ completedOn })}
+        error={errors.completedOn}
+      />
+    );
+  }
+  const endOn = (
+    <TextField
+      label={draft.kind === 'self-study' ? '完成日期' : draft.kind === 'teaching' ? '授课日期' : '结束日期'}
+      type="date"
+      value={draft.endOn}
+      onChange={(day) => change({ endOn: day })}
+      error={errors.endOn}
+    />
+  );
+  if (hasOneDay(draft)) return endOn;
+  // The end follows the start until it has been set to another day.
+  const follow = (day: string) => (draft.endOn === draft.startOn || !draft.endOn ? { endOn: day } : {});
+  return (
+    <>
+      <TextField
+        label="开始日期"
+        type="date"
+        value={draft.startOn}
+        onChange={(startOn) => change({ startOn, ...follow(startOn) })}
+        error={errors.startOn}
+      />
+      {endOn}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useState } from 'preact/hooks';
+import { db } from '../../../components/book.ts';
+import type { Account } from '../../../lib/credit/types.ts';
+import { putRecord } from '../../../lib/ledger/records.ts';
+import type { Day, Kind, TrainingRecord } from '../../../lib/model.ts';
+import { errorText } from '../../../lib/sentences/ledger.ts';
+import { hoursText } from '../../../lib/sentences/standing.ts';
+import { now } from '../../../lib/today.ts';
+import { draftOf, emptyDraft } from './draft.ts';
+import { EntryForm } from './EntryForm.tsx';
+import { previewOf } from './previewOf.ts';
+
+interface EntryPageProps {
+  account: Account;
+  today: Day;
+  /** The entry to edit; none for a new one. */
+  id: string | undefined;
+  /** The kind a new one starts with. */
+  kind: Kind | undefined;
+}
+
+/** A new entry, or a stored one to edit. */
+export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPageProps) {
+  const stored = account.records.find((record) => record.id === id && record.origin !== 'academy');
+  const [fresh, setFresh] = useState(() => crypto.randomUUID());
+  const [saved, setSaved] = useState<TrainingRecord | null>(null);
+  const base = stored ?? { id: fresh, profile: account.profile.id };
+
+  const save = async (record: TrainingRecord) => {
+    try {
+      await putRecord(db, record, now());
+    } catch (error) {
+      return errorText(error);
+    }
+    if (stored) {
+      location.hash = '#records';
+      return null;
+    }
+    setSaved(record);
+    setFresh(crypto.randomUUID());
+    scrollTo(0, 0);
+    return null;
+  };
+
+  return (
+    <>
+      <div class="stack">
+        <h1>{stored ? '修改' : '补录线下培训'}</h1>
+        <div role="status">
+          {saved && (
+            <p class="card done">
+              <span>
+                <span class="ok">✓ 已存入台账：</span>
+                <b>{saved.title}</b>，{hoursText(previewOf(account, today, saved).hours)} 学时
+              </span>
+              <a class="btn" href="#overview">
+                看总览
+              </a>
+            </p>
+          )}
+        </div>
+      </div>
+      <EntryForm
+        key={base.id}
+        start={stored ? draftOf(stored) : emptyDraft(saved?.kind ?? kind, today)}
+        base={base}
+        previewOf={(record) => previewOf(account, today, record)}
+        onSave={save}
+      />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { hasIdNumber } from '../../../lib/ledger/file.ts';
+import type { Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
+import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
+import type { Draft, DraftField } from './draft.ts';
+import { halfDaysNumber, hoursNumber, wholeNumber } from './numbers.ts';
+
+/** A half-day is 4 学时 (art. 5). */
+const halfDayHours = 400;
+
+export type DraftProblems = { [field in DraftField]?: FieldProblem };
+
+/** The years an entry touches, first to last; empty while its days are not complete. */
+export function yearsOf({ kind, startOn, endOn }: Draft): number[] {
+  if (kind === 'online' || !startOn || !endOn || endOn < startOn) return [];
+  const [from, to] = [Number(startOn.slice(0, 4)), Number(endOn.slice(0, 4))];
+  return Array.from({ length: Math.min(to - from, 9) + 1 }, (_, step) => from + step);
+}
+
+/** @returns what a draft is measured in */
+export function measuredBy(draft: Draft): Measure['type'] {
+  if (draft.kind === 'online') return 'course';
+  if (draft.kind === 'self-study') return 'characters';
+  if (draft.kind === 'teaching') return 'lecture';
+  return draft.kind === 'off-job' ? 'half-days' : draft.by;
+}
+
+/** A text or a lecture has one day; so has an online course. */
+export const hasOneDay = ({ kind }: Draft) => kind === 'self-study' || kind === 'teaching';
+
+const needsSplit = (draft: Draft) =>
+  yearsOf(draft).length > 1 && (measuredBy(draft) === 'half-days' || measuredBy(draft) === 'minutes');
+
+function measureOf(draft: Draft, problems: DraftProblems): Measure | null {
+  const need = (field: DraftField, value: number | null, problem: FieldProblem) => {
+    if (value === null || value === 0) problems[field] = String(draft[field]).trim() ? problem : 'missing-amount';
+    return value === 0 ? null : value;
+  };
+  switch (measuredBy(draft)) {
+    case 'half-days': {
+      const halfDays = need('days', halfDaysNumber(draft.days), 'half-days');
+      const plannedHours = draft.plannedHours.trim() ? hoursNumber(draft.plannedHours) : null;
+      if (plannedHours === null && draft.plannedHours.trim()) problems.plannedHours = 'hours';
+      return halfDays === null ? null : { type: 'half-days', halfDays, plannedHours };
+    }
+    case 'minutes': {
+      const minutes = need('minutes', wholeNumber(draft.minutes), 'whole');
+      return minutes === null ? null : { type: 'minutes', minutes };
+    }
+    case 'characters': {
+      const characters = need('characters', wholeNumber(draft.characters), 'whole');
+      return characters === null ? null : { type: 'characters', characters };
+    }
+    case 'lecture': {
+      const minutes = need('minutes', wholeNumber(draft.minutes), 'whole');
+      return minutes === null ? null : { type: 'lecture', minutes, toCadres: draft.toCadres };
+    }
+    default: {
+      const hours = need('hours', hoursNumber(draft.hours), 'hours');
+      return hours === null ? null : { type: 'course', hours };
+    }
+  }
+}
+
+function daysOf(draft: Draft, problems: DraftProblems): Partial<TrainingRecord> {
+  if (draft.kind === 'online') {
+    if (!draft.completedOn) problems.completedOn = 'missing-day';
+    return { completedOn: draft.completedOn, startOn: null, endOn: null };
+  }
+  const startOn = hasOneDay(draft) ? draft.endOn : draft.startOn;
+  if (!startOn && !hasOneDay(draft)) problems.startOn = 'missing-day';
+  if (!draft.endOn) problems.endOn = 'missing-day';
+  if (startOn && draft.endOn && draft.endOn < startOn) problems.endOn = 'end-before-start';
+  return { startOn, endOn: draft.endOn };
+}
+
+function splitOf(draft: Draft, measure: Measure | null, problems: DraftProblems): TrainingRecord['split'] {
+  if (!needsSplit(draft) || !measure) return null;
+  const read = measure.type === 'half-days' ? halfDaysNumber : wholeNumber;
+  const parts = yearsOf(draft).map((year) => [String(year), read(draft.split[year] ?? '')] as const);
+  const sum = parts.reduce((whole, [, part]) => whole + (part ?? Number.NaN), 0);
+  const whole = measure.type === 'half-days' ? measure.halfDays : measure.type === 'minutes' ? measure.minutes : 0;
+  if (sum !== whole) problems.split = 'split';
+  return Object.fromEntries(parts.map(([year, part]) => [year, part ?? 0]));
+}
+
+function recognizedOf(draft: Draft, problems: DraftProblems): TrainingRecord['recognized'] {
+  if (!draft.recognized) return null;
+  const hours = hoursNumber(draft.recognizedHours);
+  if (hours === null) problems.recognizedHours = draft.recognizedHours.trim() ? 'hours' : 'missing-amount';
+  if (!draft.recognizedBy.trim()) problems.recognizedBy = 'missing-recognizer';
+  if (!draft.recognizedOn) problems.recognizedOn = 'missing-day';
+  return { hours: hours ?? 0, by: draft.recognizedBy.trim(), on: draft.recognizedOn };
+}
+
+const freeTexts = ['title', 'organizer', 'place', 'certifier', 'audience', 'evidence', 'note', 'recognizedBy'] as const;
+
+function refuseIdNumbers(draft: Draft, problems: DraftProblems): void {
+  for (const field of freeTexts) if (hasIdNumber(draft[field])) problems[field] = 'id-number';
+}
+
+function absentOf(draft: Draft, problems: DraftProblems): number | null {
+  if (draft.kind !== 'off-job' || !draft.absentHours.trim()) return null;
+  const hours = hoursNumber(draft.absentHours);
+  if (hours === null) problems.absentHours = 'hours';
+  const halfDays = halfDaysNumber(draft.days) ?? 0;
+  const planned = Math.min(halfDays * halfDayHours, hoursNumber(draft.plannedHours) ?? Number.POSITIVE_INFINITY);
+  if (hours !== null && halfDays > 0 && hours > planned) problems.absentHours = 'absence-above-planned';
+  return hours;
+}
+
+function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] {
+  const names = text.split(/[、，,;；]/).map((name) => name.trim());
+  return names
+    .filter(Boolean)
+    .map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
+}
+
+/**
+ * Turns a draft into an entry of the ledger.
+ *
+ * @param base - the stored entry being edited, or the id and profile of a new one
+ * @returns the entry, as far as the draft goes, and what is wrong at which field; `measured` says whether its hours
+ *   can be shown already. The ledger checks the entry once more when it is stored.
+ */
+export function recordOf(
+  draft: Draft,
+  base: Pick<TrainingRecord, 'id' | 'profile'> & Partial<TrainingRecord>,
+): { record: TrainingRecord; problems: DraftProblems; measured: boolean } {
+  const problems: DraftProblems = {};
+  const text = (value: string) => value.trim() || null;
+  if (!draft.title.trim()) problems.title = 'missing-title';
+  const measure = measureOf(draft, problems);
+  const record: TrainingRecord = {
+    ...base,
+    origin: base.origin ?? 'manual',
+    kind: draft.kind,
+    title: draft.title.trim(),
+    measure: measure ?? { type: 'stated', hours: 0 },
+    ...daysOf(draft, problems),
+    split: splitOf(draft, measure, problems),
+    absentHours: absentOf(draft, problems),
+    institution: draft.kind === 'off-job' ? draft.institution : null,
+    audience: text(draft.audience),
+    organizer: text(draft.organizer),
+    place: text(draft.place),
+    certifier: text(draft.certifier),
+    note: text(draft.note),
+    evidence: evidenceOf(draft.evidence, base.evidence ?? []),
+    recognized: recognizedOf(draft, problems),
+    planned: draft.planned,
+    makeupFor: wholeNumber(draft.makeupFor),
+    required: draft.kind === 'online' && draft.required !== 'unknown' ? draft.required === 'yes' : null,
+  };
+  refuseIdNumbers(draft, problems);
+  return {
+    record,
+    problems,
+    measured: measure !== null && !problems.split && !problems.endOn && !problems.absentHours,
+  };
+}

@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { keepBadge } from '../../components/badge.ts';
+import { db } from '../../components/book.ts';
+import { LedgerApp } from './LedgerApp.tsx';
+
+render(<LedgerApp />, document.getElementById('app') as HTMLElement);
+keepBadge(db);

@@ -1,0 +1,82 @@
+import { NoticeList } from '../../../components/NoticeList.tsx';
+import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
+import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
+import { formFields } from '../../../lib/form/fields.ts';
+import type { YearCoverage } from '../../../lib/ledger/readings.ts';
+import type { Day } from '../../../lib/model.ts';
+import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
+import { CycleCard } from './CycleCard.tsx';
+import './overview.css';
+import { ReconcileCard } from './ReconcileCard.tsx';
+import { ReferenceCard } from './ReferenceCard.tsx';
+import { SumCard } from './SumCard.tsx';
+import { WaysCard } from './WaysCard.tsx';
+
+interface OverviewProps {
+  standing: Standing;
+  account: Account;
+  /** The years that have entries, and this one. */
+  years: readonly number[];
+  coverage: YearCoverage | null;
+  today: Day;
+}
+
+const rowsShown = 10;
+
+/** The verdict and the ways to close the gap say these already. */
+const saidAbove: readonly NoticeCode[] = ['total-short', 'online-short'];
+
+/** The year at a glance: how much, why, whether all four places agree, what is missing, and the entries. */
+export function OverviewPage(props: OverviewProps) {
+  const { standing, account, years, coverage, today } = props;
+  const { records } = account;
+  const annex = formFields(account, standing, today, coverage?.at ?? null).附表[0];
+  const onForm = annex ? Math.round(Number(annex.课程合计) * 100) : 0;
+  const rows = rowsOf(standing, records);
+  const notices = standing.notices.filter(({ code }) => !saidAbove.includes(code));
+  const planned = rows.filter(({ line }) => line.state === 'planned').map(({ record }) => record);
+  return (
+    <>
+      <div class="grid">
+        <div class="column">
+          <SumCard key={standing.year} standing={standing} pack={packOf(standing.pack).name} />
+          <WaysCard standing={standing} planned={planned} />
+        </div>
+        <div class="column">
+          <ReconcileCard coverage={coverage} ledger={standing.kinds.online.earned} form={onForm} />
+          <ReferenceCard standing={standing} />
+          <CycleCard
+            standing={standing}
+            standingOf={(year) => (years.includes(year) ? standingOf(account, year, today) : null)}
+          />
+        </div>
+      </div>
+      {notices.length > 0 && (
+        <section class="card stack" aria-labelledby="notices">
+          <h2 id="notices">提醒</h2>
+          <NoticeList notices={notices} records={records} />
+        </section>
+      )}
+      <section class="card stack" aria-labelledby="entries">
+        <div class="spread">
+          <h2 id="entries">本年明细</h2>
+          <a class="btn" href="#entry">
+            补录线下培训
+          </a>
+        </div>
+        {rows.length > 0 ? (
+          <EntryTable standing={standing} rows={rows.slice(0, rowsShown)} />
+        ) : (
+          <p class="soft">这一年还没有记录。在学院打开“已完成课程”页，或者补录线下培训。</p>
+        )}
+        {rows.length > rowsShown && (
+          <div>
+            <a class="btn quiet" href="#records">
+              看全部 {rows.length} 条
+            </a>
+          </div>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { YearCoverage } from '../../../lib/ledger/readings.ts';
+import type { Hours } from '../../../lib/model.ts';
+import { hoursText } from '../../../lib/sentences/standing.ts';
+import { readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';
+
+interface ReconcileProps {
+  coverage: YearCoverage | null;
+  /** Online hours of the year as the ledger holds them, and as the registration form prints them. */
+  ledger: Hours;
+  form: Hours;
+}
+
+/** The same online hours at four places; where two differ, the sign between them says so. */
+export function ReconcileCard({ coverage, ledger, form }: ReconcileProps) {
+  const places = [
+    { name: '学院合计', hours: coverage?.statedHours ?? null },
+    { name: '读到的课程', hours: coverage?.readHours ?? null },
+    { name: '台账', hours: ledger },
+    { name: '登记表', hours: form },
+  ];
+  const known = places.flatMap(({ hours }) => (hours === null ? [] : [hours]));
+  const agree = new Set(known).size === 1;
+  const doubt = coverage && readingDoubt(coverage);
+  const remark = coverage && readingRemark(coverage);
+  return (
+    <section class="card stack" aria-labelledby="reconcile">
+      <h2 id="reconcile">对账：网络学时</h2>
+      <ol class="recon">
+        {places.map(({ name, hours }, index) => {
+          const before = places.slice(0, index).findLast((place) => place.hours !== null)?.hours ?? null;
+          const same = before === null || hours === null || before === hours;
+          return (
+            <li key={name}>
+              {index > 0 && (
+                <span class={`sign ${same ? 'ok' : 'short'}`}>
+                  <span aria-hidden="true">{hours === null || before === null ? '·' : same ? '=' : '≠'}</span>
+                  <span class="unseen">{same ? '' : '不等于'}</span>
+                </span>
+              )}
+              <span class="soft">{name}</span>
+              <b class="n">{hours === null ? '—' : hoursText(hours)}</b>
+            </li>
+          );
+        })}
+      </ol>
+      <div class="actions">
+        {known.length > 2 && (
+          <span class={`chip ${agree ? '' : 'short'}`}>
+            {agree ? `✓ ${'〇一二三四'[known.length]}处一致` : '≠ 不一致，请核对'}
+          </span>
+        )}
+        <span class="soft small">{remark ? remark.text : '还没有读到学院的课程。'}</span>
+      </div>
+      {doubt && <p class="short">▲ {doubt}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+interface ToastProps {
+  text: string;
+  onUndo: () => void;
+  onGone: () => void;
+}
+
+const stay = 15_000;
+
+/** Says what was deleted and offers to take it back; it takes the focus the deleted row had, and stays while in use. */
+export function UndoToast({ text, onUndo, onGone }: ToastProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [held, setHeld] = useState(false);
+  useEffect(() => button.current?.focus(), []);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(onGone, stay);
+    return () => clearTimeout(timer);
+  }, [held, onGone]);
+  return (
+    <div class="toast" role="status" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
+      <span>{text}</span>
+      <button type="button" class="btn" ref={button} onClick={onUndo}>
+        撤销
+      </button>
+      <button type="button" class="btn" onClick={onGone}>
+        关闭
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../components/Field.tsx';
+import { GroupChoice } from '../../components/GroupChoice.tsx';
+import type { Day, Group, Profile } from '../../lib/model.ts';
+import { groupNames } from '../../lib/sentences/standing.ts';
+
+interface GroupProps {
+  profile: Profile;
+  today: Day;
+  onSave: (profile: Profile) => Promise<void>;
+}
+
+/** The group over time: each change with the day it took effect. */
+export function GroupCard({ profile, today, onSave }: GroupProps) {
+  const [group, setGroup] = useState<Group | null>(null);
+  const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
+  const sorted = [...profile.groups].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (!group || !from) return;
+    await onSave({ ...profile, groups: [...sorted.filter((each) => each.from !== from), { from, group }] });
+    setGroup(null);
+  };
+  const remove = (day: Day) => onSave({ ...profile, groups: sorted.filter((each) => each.from !== day) });
+  return (
+    <section class="card stack" aria-labelledby="group">
+      <h2 id="group">干部类别</h2>
+      <p class="soft">每年按 12 月 20 日所属的类别计算；年中变动会提醒，不折算。</p>
+      <ul class="plain">
+        {sorted.map((each) => (
+          <li key={each.from} class="spread">
+            <span>
+              {each.from} 起 <b>{groupNames[each.group]}</b>
+            </span>
+            {sorted.length > 1 && (
+              <button
+                type="button"
+                class="btn quiet"
+                onClick={() => remove(each.from)}
+                aria-label={`删除 ${each.from} 的类别`}
+              >
+                删除
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary class="press">
+          <span class="ask">类别有变动</span>
+        </summary>
+        <form class="stack" onSubmit={add}>
+          <TextField label="从哪天起" type="date" value={from} onChange={setFrom} />
+          <GroupChoice legend="变为哪一类" value={group} onChange={setGroup} />
+          <div class="actions">
+            <button type="submit" class="btn" disabled={!group || !from}>
+              保存变动
+            </button>
+          </div>
+        </form>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { db } from '../../components/book.ts';
+import { cycleChoices } from '../../components/cycles.ts';
+import { FullPage, NoLedger } from '../../components/FullPage.tsx';
+import type { TextSize } from '../../components/look.ts';
+import { changePreferences } from '../../lib/ledger/database.ts';
+import { hasIdNumber } from '../../lib/ledger/file.ts';
+import { updateProfile, updateSettings } from '../../lib/ledger/records.ts';
+import type { Profile, Settings } from '../../lib/model.ts';
+import { problemText } from '../../lib/sentences/ledger.ts';
+import { now, today } from '../../lib/today.ts';
+import { GroupCard } from './GroupCard.tsx';
+import { LookCard } from './LookCard.tsx';
+import './options.css';
+import { OverrideCard } from './OverrideCard.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { UnitCard } from './UnitCard.tsx';
+
+const refusal = (text: string) => (hasIdNumber(text) ? problemText['id-number'] : null);
+const saveProfile = (profile: Profile) => updateProfile(db, profile, now());
+const saveSettings = (settings: Settings) => updateSettings(db, settings, now());
+
+/** Profile, group, the unit's rules and the look. */
+export const OptionsApp = () => (
+  <FullPage room="settings" year={Number(today().slice(0, 4))}>
+    {({ account, preferences }) => {
+      const look = (
+        <LookCard
+          size={preferences.textSize as TextSize}
+          onChange={(textSize) => changePreferences(db, { textSize })}
+        />
+      );
+      if (!account) {
+        return (
+          <>
+            <NoLedger />
+            {look}
+          </>
+        );
+      }
+      const { profile, settings } = account;
+      const choices = cycleChoices(today(), settings.pack);
+      const cycle = settings.cycleStart ?? (choices[0] as number);
+      const cycles = [...new Set([...choices, cycle])];
+      return (
+        <>
+          <h1>设置</h1>
+          <PersonCard key={profile.id} profile={profile} refusal={refusal} onSave={saveProfile} />
+          <GroupCard profile={profile} today={today()} onSave={saveProfile} />
+          <UnitCard settings={settings} cycles={cycles} cycle={cycle} onSave={saveSettings} />
+          <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
+          {look}
+        </>
+      );
+    }}
+  </FullPage>
+);

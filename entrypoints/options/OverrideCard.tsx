@@ -1,0 +1,132 @@
+import { useState } from 'preact/hooks';
+import { TextField } from '../../components/Field.tsx';
+import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
+import { overrideFields } from '../../lib/model.ts';
+import { overrideNames } from '../../lib/sentences/ui-profile.ts';
+
+interface OverrideProps {
+  settings: Settings;
+  today: Day;
+  /** What the ledger would refuse of one text, as a sentence. */
+  refusal: (text: string) => string | null;
+  onSave: (settings: Settings) => Promise<void>;
+}
+
+/** A unit's own figures: who set them, when and why; they are printed on the form (art. 17). */
+export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps) {
+  const overrides = settings.overrides ?? [];
+  const add = (override: Override) => onSave({ ...settings, overrides: [...overrides, override] });
+  const remove = (at: number) => onSave({ ...settings, overrides: overrides.filter((_, index) => index !== at) });
+  return (
+    <section class="card stack" aria-labelledby="overrides">
+      <h2 id="overrides">单位另行规定的数</h2>
+      {overrides.length === 0 && <p class="soft">没有另行规定。有文件或通知改了学时要求的，在这里写明。</p>}
+      <ul class="plain">
+        {overrides.map((override, index) => (
+          <li key={`${override.field} ${override.on} ${override.by}`} class="spread">
+            <span>{overrideText(override)}</span>
+            <button type="button" class="btn quiet" onClick={() => remove(index)}>
+              删除
+            </button>
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary class="press">
+          <span class="ask">添加一条规定</span>
+        </summary>
+        <NewOverride today={today} refusal={refusal} onAdd={add} />
+      </details>
+    </section>
+  );
+}
+
+function overrideText({ field, value, years, by, on, why }: Override): string {
+  const { name, unit } = overrideNames[field];
+  const when = years ? `${years[0]}–${years[1]} 年，` : '';
+  return `${when}${name}${value === null ? '不作要求' : ` ${value} ${unit}`}（${by}，${on}：${why}）`;
+}
+
+function NewOverride({
+  today,
+  refusal,
+  onAdd,
+}: Omit<OverrideProps, 'settings' | 'onSave'> & { onAdd: (override: Override) => Promise<void> }) {
+  const empty = { field: 'annual' as OverrideField, value: '', from: '', to: '', by: '', on: today, why: '' };
+  const [draft, setDraft] = useState(empty);
+  const [tried, setTried] = useState(false);
+  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const number = /^\d{1,4}(\.\d{1,2})?$/.test(draft.value) ? Number(draft.value) : null;
+  const years =
+    draft.from || draft.to ? ([Number(draft.from), Number(draft.to || draft.from)] as [number, number]) : null;
+  const errors = {
+    value: number === null ? '请填写数字，例如 100。' : null,
+    years: years?.every((year) => year >= 2000 && year <= 2100) === false ? '请填写四位年份，例如 2018。' : null,
+    by: draft.by.trim() ? refusal(draft.by) : '请填写由哪个单位规定。',
+    why: draft.why.trim() ? refusal(draft.why) : '请写明依据。',
+  };
+  const shown = tried ? errors : { value: null, years: null, by: null, why: null };
+  const add = async (event: Event) => {
+    event.preventDefault();
+    setTried(true);
+    if (Object.values(errors).some(Boolean)) return;
+    await onAdd({ field: draft.field, value: number, years, by: draft.by.trim(), on: draft.on, why: draft.why.trim() });
+    setDraft(empty);
+    setTried(false);
+  };
+  const { unit } = overrideNames[draft.field];
+  return (
+    <form class="fields compact" onSubmit={add} noValidate>
+      <label class="field">
+        <span class="label">改哪个数</span>
+        <select value={draft.field} onChange={(event) => change({ field: event.currentTarget.value as OverrideField })}>
+          {overrideFields.map((field) => (
+            <option key={field} value={field}>
+              {overrideNames[field].name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <TextField
+        label="改为"
+        unit={unit}
+        inputMode="decimal"
+        value={draft.value}
+        onChange={(value) => change({ value })}
+        error={shown.value}
+      />
+      <TextField
+        label="从哪年"
+        unit="年"
+        inputMode="numeric"
+        optional
+        value={draft.from}
+        onChange={(from) => change({ from })}
+        hint="不填表示所有年度"
+        error={shown.years}
+      />
+      <TextField
+        label="到哪年"
+        unit="年"
+        inputMode="numeric"
+        optional
+        value={draft.to}
+        onChange={(to) => change({ to })}
+      />
+      <TextField label="由谁规定" value={draft.by} onChange={(by) => change({ by })} error={shown.by} />
+      <TextField label="规定日期" type="date" value={draft.on} onChange={(on) => change({ on })} />
+      <TextField
+        label="依据"
+        value={draft.why}
+        onChange={(why) => change({ why })}
+        hint="涉密名称、文号不要填写"
+        error={shown.why}
+      />
+      <div class="whole actions">
+        <button type="submit" class="btn">
+          添加
+        </button>
+      </div>
+    </form>
+  );
+}

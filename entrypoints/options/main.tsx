@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { keepBadge } from '../../components/badge.ts';
+import { db } from '../../components/book.ts';
+import { OptionsApp } from './OptionsApp.tsx';
+
+render(<OptionsApp />, document.getElementById('app') as HTMLElement);
+keepBadge(db);

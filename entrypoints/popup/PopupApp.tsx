@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'preact/hooks';
+import '../../components/base.css';
+import { useBook, useYears } from '../../components/book.ts';
+import { showTextSize, type TextSize } from '../../components/look.ts';
+import { StandingBar } from '../../components/StandingBar.tsx';
+import { Unreadable } from '../../components/Unreadable.tsx';
+import { standing } from '../../lib/credit/index.ts';
+import type { Account, Standing } from '../../lib/credit/types.ts';
+import type { Book } from '../../lib/ledger/book.ts';
+import { hoursText } from '../../lib/sentences/standing.ts';
+import { backupText, filingRemark, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
+import { nextStep } from '../../lib/sentences/ui-ways.ts';
+import { today } from '../../lib/today.ts';
+import { FirstRun, NothingRead } from './FirstRun.tsx';
+import './popup.css';
+import { ReadThisPage } from './ReadThisPage.tsx';
+import { KindList, OnlineCard, Verdict } from './YearView.tsx';
+
+const thisYear = Number(today().slice(0, 4));
+
+/** This year's standing, the next step, and how far the last reading can be trusted. */
+export function PopupApp() {
+  const [year, setYear] = useState(thisYear);
+  const live = useBook(year);
+  const book = live && 'value' in live ? live.value : null;
+  const size = (book?.preferences.textSize ?? 18) as TextSize;
+  useEffect(() => showTextSize(size), [size]);
+  return (
+    <main>
+      {live && 'failed' in live && <Unreadable />}
+      {book && !book.account && (
+        <>
+          <h1>学时台账</h1>
+          <FirstRun />
+        </>
+      )}
+      {book?.account && <YearPage book={book} account={book.account} year={year} onYear={setYear} />}
+      <ReadThisPage />
+    </main>
+  );
+}
+
+interface YearPageProps {
+  book: Book;
+  account: Account;
+  year: number;
+  onYear: (year: number) => void;
+}
+
+function YearPage({ book, account, year, onYear }: YearPageProps) {
+  const years = useYears(account.records, thisYear);
+  const result = standing(account, year, today());
+  const filing = filingRemark(result, today());
+  const empty = result.entries.length === 0;
+  return (
+    <>
+      <header class="spread">
+        <h1>
+          {year} 年度 · {account.profile.name}
+        </h1>
+        {year === thisYear ? (
+          <span class={`chip ${filing.tone}`}>{filing.text}</span>
+        ) : (
+          <button type="button" class="btn quiet" onClick={() => onYear(thisYear)}>
+            回到 {thisYear} 年
+          </button>
+        )}
+      </header>
+      <Held book={book} name={account.profile.name} />
+      {empty ? (
+        <>
+          <NothingRead required={hoursText(result.required.total)} />
+          <EarlierYear years={years} onYear={onYear} />
+        </>
+      ) : (
+        <>
+          <Verdict standing={result} />
+          <StandingBar standing={result} />
+          <OnlineCard standing={result} />
+          <KindList standing={result} />
+          <Next standing={result} reading={book.coverage && readingStep(book.coverage)} />
+        </>
+      )}
+      <Footer book={book} />
+    </>
+  );
+}
+
+/** The one next step – what is still unread comes first – with the two doors that lead on. */
+function Next({ standing, reading }: { standing: Standing; reading: string | null }) {
+  const { lead, amount, rest } = nextStep(standing);
+  return (
+    <section class="card care next" aria-label="下一步">
+      <p>
+        {reading ?? (
+          <>
+            {lead}
+            <b>{amount}</b>
+            {rest}
+          </>
+        )}
+      </p>
+      <div class="two">
+        {standing.met
+          ? [<FormDoor key="form" main />, <EntryDoor key="entry" />]
+          : [<EntryDoor key="entry" main />, <FormDoor key="form" />]}
+      </div>
+    </section>
+  );
+}
+
+interface DoorProps {
+  main?: boolean;
+}
+
+const EntryDoor = ({ main = false }: DoorProps) => (
+  <a class={`btn ${main ? 'primary' : ''}`} href="/ledger.html#entry" target="_blank" rel="noreferrer">
+    补录线下培训
+  </a>
+);
+
+const FormDoor = ({ main = false }: DoorProps) => (
+  <a class={`btn ${main ? 'primary' : ''}`} href="/form.html" target="_blank" rel="noreferrer">
+    生成登记表
+  </a>
+);
+
+/** The last page that was read belonged to someone else. */
+function Held({ book, name }: { book: Book; name: string }) {
+  const last = book.held[0];
+  if (!last || (book.coverage && book.coverage.at > last.at)) return null;
+  return (
+    <p class="card care say" role="status">
+      <span aria-hidden="true">▲ </span>刚才读到的是“{last.learner}”的页面，没有记入{name}的台账。
+    </p>
+  );
+}
+
+/** This year is empty and an earlier one isn't. */
+function EarlierYear({ years, onYear }: { years: readonly number[]; onYear: (year: number) => void }) {
+  const earlier = years.find((each) => each < thisYear);
+  if (earlier === undefined) return null;
+  return (
+    <p class="spread">
+      <span>{earlier} 年度有记录。</span>
+      <button type="button" class="btn" onClick={() => onYear(earlier)}>
+        看 {earlier} 年度
+      </button>
+    </p>
+  );
+}
+
+function Footer({ book }: { book: Book }) {
+  const remark = book.coverage && readingRemark(book.coverage);
+  return (
+    <footer>
+      <a class={remark?.tone === 'care' ? 'doubt' : ''} href="/ledger.html" target="_blank" rel="noreferrer">
+        {remark?.tone === 'care' && <span aria-hidden="true">▲ </span>}
+        {remark ? remark.text : '还没有读到学院的课程'}
+      </a>
+      <a href="/ledger.html#backup" target="_blank" rel="noreferrer">
+        {backupText(book.preferences.exportedAt, today())}
+      </a>
+    </footer>
+  );
+}

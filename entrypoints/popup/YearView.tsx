@@ -1,0 +1,112 @@
+import { CapBar } from '../../components/CapBar.tsx';
+import { Dot } from '../../components/Dot.tsx';
+import { Steps } from '../../components/Steps.tsx';
+import { shownKinds } from '../../components/shades.ts';
+import type { Figure, Standing } from '../../lib/credit/types.ts';
+import { articleText, hoursText, kindNames } from '../../lib/sentences/standing.ts';
+import '../../components/figures.css';
+
+/** The verdict in large type; pressing it says why. */
+export function Verdict({ standing }: { standing: Standing }) {
+  const { met, short, required, total } = standing;
+  return (
+    <details class="verdict">
+      <summary>
+        <h2>
+          {met ? (
+            <b class="big ok">
+              已达标 <span aria-hidden="true">✓</span>
+            </b>
+          ) : (
+            <b class="big short">
+              {short.total > 0 ? '还差' : '网络还差'} <span class="n">{hoursText(short.total || short.online)}</span>{' '}
+              <small>学时</small>
+            </b>
+          )}
+        </h2>
+        <div class="soft line">
+          要求 <span class="n">{hoursText(required.total)}</span>
+          {required.days !== null && ` 或 ${hoursText(required.days)} 天（已有 ${hoursText(standing.days)} 天）`}
+          ，已计入 <span class="n">{hoursText(total)}</span>
+          {required.online !== null && (
+            <>
+              ；网络学时{' '}
+              {short.online > 0 ? (
+                <span class="short">还差 {hoursText(short.online)}</span>
+              ) : (
+                <span class="ok">✓ 已达标</span>
+              )}
+            </>
+          )}{' '}
+          <span class="ask small">为什么</span>
+        </div>
+      </summary>
+      <div class="why reasons">
+        <Steps steps={[...standing.reasons.required, ...standing.reasons.total, ...standing.reasons.short]} />
+      </div>
+    </details>
+  );
+}
+
+/** Online training: learnt, counted and what is over the cap; pressing it says why. */
+export function OnlineCard({ standing }: { standing: Standing }) {
+  const { earned, counted } = standing.kinds.online;
+  const cap = standing.onlineCap;
+  return (
+    <details class="card online">
+      <summary>
+        <div class="spread">
+          <span>
+            <Dot kind="online" />
+            {kindNames.online}
+          </span>
+          <span>
+            已学 <b class="n">{hoursText(earned)}</b>　计入 <b class="n">{hoursText(counted)}</b>
+          </span>
+        </div>
+        {cap !== null && <CapBar earned={earned} cap={cap} />}
+        <div class="small soft">
+          {cap === null
+            ? '不设上限'
+            : earned > cap
+              ? `封顶 ${hoursText(cap)}，超出 ${hoursText(earned - cap)} 不计`
+              : `封顶 ${hoursText(cap)}，未超出`}
+          {' · '}
+          <span class="ask">{articleText(6)}</span>
+        </div>
+      </summary>
+      <Reasons standing={standing} figures={['online']} />
+    </details>
+  );
+}
+
+/** The other kinds: those everyone has, and the rest where there is something. */
+export function KindList({ standing }: { standing: Standing }) {
+  const kinds = shownKinds.filter(
+    (kind) => kind !== 'online' && (kind !== 'other' || standing.kinds[kind].counted > 0),
+  );
+  return (
+    <details class="kinds">
+      <summary
+        aria-label={`${kinds.map((kind) => `${kindNames[kind]} ${hoursText(standing.kinds[kind].counted)}`).join('，')}。为什么`}
+      >
+        {kinds.map((kind) => (
+          <span key={kind} class="kind">
+            <span>
+              <Dot kind={kind} />
+              {kindNames[kind]}
+            </span>
+            <b class="n">{hoursText(standing.kinds[kind].counted)}</b>
+          </span>
+        ))}
+      </summary>
+      <Reasons standing={standing} figures={kinds} />
+    </details>
+  );
+}
+
+const Reasons = ({ standing, figures }: { standing: Standing; figures: readonly Figure[] }) => (
+  <div class="why reasons">
+    <Steps steps={figures.flatMap((figure) => standing.reasons[figure])} />
+  </div>
+);

@@ -1,0 +1,55 @@
+import { useEffect } from 'preact/hooks';
+import { db, useBook } from '../../components/book.ts';
+import { cycleChoices } from '../../components/cycles.ts';
+import { showTextSize, type TextSize } from '../../components/look.ts';
+import { Unreadable } from '../../components/Unreadable.tsx';
+import '../../components/page.css';
+import { firstSettings } from '../../lib/ledger/database.ts';
+import { hasIdNumber } from '../../lib/ledger/file.ts';
+import { createProfile, updateSettings } from '../../lib/ledger/records.ts';
+import { problemText } from '../../lib/sentences/ledger.ts';
+import { now, today } from '../../lib/today.ts';
+import { FirstReading, Promises } from './FirstReading.tsx';
+import { type Answers, Questions } from './Questions.tsx';
+import './welcome.css';
+
+const thisYear = Number(today().slice(0, 4));
+
+const nameRefusal = (name: string) => (hasIdNumber(name) ? problemText['id-number'] : null);
+
+/** The group holds from the start of this year; earlier changes can be added in the settings. */
+async function start({ name, group, cycleStart }: Answers): Promise<void> {
+  await createProfile(db, { name, groups: [{ from: `${thisYear}-01-01`, group }] }, now());
+  await updateSettings(db, { cycleStart }, now());
+}
+
+/** The first run: three questions, then the academy. */
+export function WelcomeApp() {
+  const live = useBook(thisYear);
+  const book = live && 'value' in live ? live.value : null;
+  const size = (book?.preferences.textSize ?? 18) as TextSize;
+  useEffect(() => showTextSize(size), [size]);
+  const name = book?.account?.profile.name;
+  return (
+    <main class="narrow">
+      <header class="stack">
+        <h1>学时台账</h1>
+        <p>把学院里学过的课程和线下培训记在一起，随时知道今年还差多少学时，年底填好登记表。</p>
+      </header>
+      <Promises />
+      {live && 'failed' in live && <Unreadable />}
+      {book && name === undefined && (
+        <>
+          <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={start} />
+          <p class="soft">
+            以前用过？
+            <a class="btn quiet" href="/ledger.html#backup">
+              从备份文件恢复
+            </a>
+          </p>
+        </>
+      )}
+      {name !== undefined && <FirstReading name={name} />}
+    </main>
+  );
+}

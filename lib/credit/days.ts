@@ -1,0 +1,55 @@
+import type { Day } from '../model.ts';
+
+/** @returns the calendar year of a day */
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** @returns the day of a year: `dayIn(2018, '12-20')` */
+export const dayIn = (year: number, monthAndDay: string): Day => `${String(year).padStart(4, '0')}-${monthAndDay}`;
+
+const partsOf = (day: Day) => day.split('-').map(Number) as [year: number, month: number, day: number];
+
+/** @returns a running number of the day, so that days can be subtracted; the year is taken to begin in March */
+export function dayNumber(day: Day): number {
+  const [y, m, d] = partsOf(day);
+  const year = m > 2 ? y : y - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return 365 * year + leapDays + Math.floor((153 * ((m + 9) % 12) + 2) / 5) + d;
+}
+
+/** @returns the calendar days from one day to another, both included */
+export const calendarDays = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from) + 1;
+
+/** @returns the calendar days of the span that lie in the year */
+export function calendarDaysIn(year: number, from: Day, to: Day): number {
+  const first = yearOf(from) < year ? dayIn(year, '01-01') : from;
+  const last = yearOf(to) > year ? dayIn(year, '12-31') : to;
+  return Math.max(0, calendarDays(first, last));
+}
+
+/** Only as a number: the day that many months on; a month without that day number means the 1st of the next. */
+function monthsOn(day: Day, months: number): number {
+  const [y, m, d] = partsOf(day);
+  const firstOf = (month: number) => dayNumber(`${y + Math.floor((month - 1) / 12)}-${((month - 1) % 12) + 1}-1`);
+  return Math.min(firstOf(m + months) + d - 1, firstOf(m + months + 1));
+}
+
+/**
+ * @returns the whole calendar months from a day to another (end included) and the days over: the largest n with
+ *   start + n months ≤ end + 1 day
+ */
+export function monthsAndDays(from: Day, to: Day): { months: number; days: number } {
+  const [fromYear, fromMonth] = partsOf(from);
+  const [toYear, toMonth] = partsOf(to);
+  const after = dayNumber(to) + 1;
+  let months = (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
+  while (months > 0 && monthsOn(from, months) > after) months--;
+  return { months, days: after - monthsOn(from, months) };
+}
+
+/** @returns the same date some years on; 29 February becomes 28 February */
+export function yearsOn(day: Day, years: number): Day {
+  const year = yearOf(day) + years;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const date = day.slice(5);
+  return dayIn(year, date === '02-29' && !leap ? '02-28' : date);
+}

@@ -1,0 +1,154 @@
+import type { Day, Hours, Switches, TrainingRecord } from '../model.ts';
+import { type Course, type Judgement, judgeCourses, type Verdict } from './courses.ts';
+import { yearOf } from './days.ts';
+import { type Appraisal, appraise, dayOf, type Share, textHours } from './hours.ts';
+import type { Pack } from './pack.ts';
+import type { EntryState, Step, StepCode } from './types.ts';
+
+/** An entry with its worth and its place among the others; `made-up` depends on the year and is told by `stateIn`. */
+export interface Entry {
+  record: TrainingRecord;
+  appraisal: Appraisal;
+  /** By year; where the unit rounds the year's sum of texts, this entry's part of it. */
+  shares: Share[];
+  day: Day | null;
+  state: Exclude<EntryState, 'made-up'>;
+  /** Dated after today without being planned. */
+  future: boolean;
+  verdict: Verdict | null;
+}
+
+/** All entries of an account, of all years. */
+export interface Book {
+  entries: Entry[];
+  nearMatches: Judgement['nearMatches'];
+}
+
+const lastChange = ({ changed }: TrainingRecord) =>
+  Object.values(changed ?? {}).reduce((latest, at) => Math.max(latest, Date.parse(at)), 0);
+
+/** Later by `changed`, then by id. */
+const isLater = (a: TrainingRecord, b: TrainingRecord) =>
+  lastChange(a) === lastChange(b) ? a.id > b.id : lastChange(a) > lastChange(b);
+
+/** @returns the records that a correction stands for, and the corrections that a later one stands for */
+export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
+  const latest = new Map<string, TrainingRecord>();
+  const corrected = new Set<string>();
+  for (const record of records) {
+    const target = record.corrects;
+    if (!target || target === record.id || record.planned || record.deletedAt) continue;
+    corrected.add(target);
+    const rival = latest.get(target);
+    if (rival) corrected.add(isLater(record, rival) ? rival.id : record.id);
+    if (!rival || isLater(record, rival)) latest.set(target, record);
+  }
+  return corrected;
+}
+
+/** Where no other entry has a say. */
+function ownState(record: TrainingRecord, day: Day | null, corrected: Set<string>, today: Day): Entry['state'] {
+  if (corrected.has(record.id)) return 'corrected';
+  if (record.planned || (day !== null && day > today)) return 'planned';
+  if (record.opening || record.measure.type === 'stated') return 'opening';
+  return record.kind === 'online' && day === null && !record.year ? 'undated' : 'counted';
+}
+
+/** The unit rounds the sum of a year's texts: each entry gets what it adds to the sum, in order of day and id. */
+function roundByYear(entries: readonly Entry[], pack: Pack): void {
+  const sums = new Map<string, number>();
+  const texts = entries.filter(({ record }) => record.measure.type === 'characters' && !record.recognized);
+  const order = (a: Entry, b: Entry) =>
+    (a.day ?? '') === (b.day ?? '') ? (a.record.id < b.record.id ? -1 : 1) : (a.day ?? '') < (b.day ?? '') ? -1 : 1;
+  for (const entry of texts.sort(order)) {
+    const [share] = entry.shares;
+    if (!share || entry.record.measure.type !== 'characters') continue;
+    const pool = `${entry.state} ${share.year} ${entry.record.makeupFor ?? share.year}`;
+    const sum = sums.get(pool) ?? 0;
+    const next = sum + entry.record.measure.characters;
+    sums.set(pool, next);
+    entry.shares = [{ ...share, hours: textHours(next, pack) - textHours(sum, pack) }];
+  }
+}
+
+/**
+ * Appraises every record that is not in the trash and settles which count, which are held apart and which are not
+ * counted at all.
+ */
+export function settle(records: readonly TrainingRecord[], today: Day, pack: Pack, switches: Switches): Book {
+  const live = records.filter(({ deletedAt }) => !deletedAt);
+  const corrected = correctedIds(live);
+  const entries = live.map((record): Entry => {
+    const appraisal = appraise(record, pack, switches);
+    const day = dayOf(record);
+    const state = ownState(record, day, corrected, today);
+    const future = state === 'planned' && !record.planned;
+    return { record, appraisal, shares: appraisal.shares, day, state, future, verdict: null };
+  });
+  const courses = entries.flatMap(({ record, appraisal: { hours, shares }, state }): Course[] => {
+    const year = shares[0]?.year;
+    return record.kind === 'online' && state === 'counted' && year !== undefined ? [{ record, year, hours }] : [];
+  });
+  const { verdicts, nearMatches } = judgeCourses(courses);
+  for (const entry of entries) {
+    entry.verdict = verdicts.get(entry.record.id) ?? null;
+    if (entry.verdict) entry.state = entry.verdict.state;
+    else if (entry.state === 'counted' && entry.appraisal.forfeited) entry.state = 'nothing';
+  }
+  if (switches.selfStudy === 'year') roundByYear(entries, pack);
+  return { entries, nearMatches };
+}
+
+/** @returns the year that the entry makes up for, where that is not this attended one (art. 11) */
+export const madeUpFor = ({ record, state }: Entry, attended: number): number | null =>
+  state === 'opening' || !record.makeupFor || record.makeupFor === attended ? null : record.makeupFor;
+
+/** @returns what the entry is to the year in which it was attended */
+export const stateIn = (entry: Entry, attended: number): EntryState =>
+  entry.state === 'counted' && madeUpFor(entry, attended) !== null ? 'made-up' : entry.state;
+
+/** @returns whether the entry has a day in the year; a text or a lecture belongs to the year of its end */
+export function touches({ record, day, shares }: Entry, year: number): boolean {
+  const { measure, startOn } = record;
+  const spans = measure.type === 'half-days' || measure.type === 'minutes';
+  if (spans && day && startOn) return yearOf(startOn) <= year && year <= yearOf(day);
+  return shares.some((share) => share.year === year);
+}
+
+/** @returns the hours of a year that pass the test, summed over all entries */
+export function sumHours(entries: readonly Entry[], test: (entry: Entry, share: Share) => boolean): Hours {
+  let sum = 0;
+  for (const entry of entries) for (const share of entry.shares) if (test(entry, share)) sum += share.hours;
+  return sum;
+}
+
+/** @returns the entry's hours in the year */
+export const hoursIn = ({ shares }: Entry, year: number): Hours =>
+  shares.reduce((sum, share) => (share.year === year ? sum + share.hours : sum), 0);
+
+/** @returns steps about an entry's place among the others */
+export function placeSteps({ record, state, verdict, future, shares, appraisal }: Entry): Step[] {
+  const step = (code: StepCode, article: number | null, values: Step['values'] = {}, records = [record.id]): Step => ({
+    code,
+    article,
+    values,
+    records,
+  });
+  const steps: Step[] = [];
+  if (shares !== appraisal.shares) {
+    const hours = shares.reduce((sum, share) => sum + share.hours, 0);
+    steps.push(step('text-year', 7, { hours }));
+  }
+  if (record.corrects) steps.push(step('correction', 6, {}, [record.id, record.corrects]));
+  if (verdict?.sameAs) steps.push(step('same-course', 6, {}, [record.id, verdict.sameAs]));
+  if (verdict && verdict.differing.length > 0) steps.push(step('hours-differ', 6, {}, verdict.differing));
+  if (verdict?.near) steps.push(step('near-match', 6, {}, [record.id, verdict.near]));
+  if (verdict?.repeated) steps.push(step('course-repeated', 6));
+  if ((verdict?.near || verdict?.repeated) && state === 'counted') steps.push(step('confirmed', 6));
+  if (state === 'denied') steps.push(step('denied', 6));
+  if (state === 'undated') steps.push(step('undated', 9));
+  if (state === 'planned') steps.push(step(future ? 'future' : 'planned', null));
+  if (state === 'opening') steps.push(step('opening', 9));
+  if (state === 'corrected') steps.push(step('corrected', 6));
+  return steps;
+}

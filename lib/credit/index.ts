@@ -1,0 +1,8 @@
+export { normalTitle } from './courses.ts';
+export { type Appraisal, appraise, dayOf, hundredths, type Share } from './hours.ts';
+export { toJson } from './json.ts';
+export { type Pack, packOf, packs, referencePack } from './pack.ts';
+export { standing } from './standing.ts';
+export type * from './types.ts';
+export { noticeCodes } from './types.ts';
+export { type Way, ways } from './ways.ts';

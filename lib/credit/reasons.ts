@@ -1,0 +1,148 @@
+import { type Group, kinds, type TrainingRecord } from '../model.ts';
+import { inCycle, isClass, type Span, within } from './cycle.ts';
+import { yearOf } from './days.ts';
+import type { Dues } from './dues.ts';
+import { type Entry, hoursIn, madeUpFor, stateIn } from './entries.ts';
+import { byKind, type Figures, owed, type Result } from './figures.ts';
+import type { Pack } from './pack.ts';
+import type { Standing, Step, StepCode } from './types.ts';
+
+/** What the derivations of a year are told from. */
+export interface Derivation {
+  entries: readonly Entry[];
+  year: number;
+  group: Group;
+  span: Span;
+  pack: Pack;
+  figures: Figures;
+  result: Result;
+  dues: Dues;
+  cycle: Standing['cycle'];
+}
+
+const step = (code: StepCode, article: number | null, values: Step['values'], records: string[] = []): Step => ({
+  code,
+  article,
+  values,
+  records,
+});
+
+const idsOf = (entries: readonly Entry[]) => entries.map(({ record }) => record.id).sort();
+
+const articleOf = (kind: TrainingRecord['kind'], pack: Pack): number => {
+  if (kind === 'online') return pack.onlineCap.county.article;
+  if (kind === 'self-study') return pack.text.hours.article;
+  return kind === 'teaching' ? pack.lecture.hours.article : pack.units.halfDay.article;
+};
+
+function kindSteps({ entries, year, figures, result, dues, group, pack }: Derivation) {
+  const counted = entries.filter(
+    (entry) => stateIn(entry, year) === 'counted' && madeUpFor(entry, year) === null && hoursIn(entry, year) > 0,
+  );
+  const steps = byKind((kind) => {
+    const records = idsOf(counted.filter(({ record }) => record.kind === kind));
+    const hours = figures.earned[kind];
+    return [step('kind-sum', articleOf(kind, pack), { kind, hours, count: records.length }, records)];
+  });
+  const cap = owed(dues.onlineCap);
+  if (cap !== null) {
+    const over = figures.earned.online - result.counted;
+    const values = { hours: result.counted, cap, over, earned: figures.earned.online };
+    steps.online.push(step(over > 0 ? 'cap' : 'under-cap', pack.onlineCap[group].article, values));
+  }
+  return steps;
+}
+
+function totalSteps({ figures, result, pack }: Derivation): Step[] {
+  const parts = kinds.flatMap((kind) => {
+    const hours = kind === 'online' ? result.counted : figures.earned[kind];
+    return hours > 0 ? [step('part', articleOf(kind, pack), { kind, hours })] : [];
+  });
+  return [...parts, step('total', pack.annual.other.article, { hours: result.total })];
+}
+
+function requiredSteps({ group, dues, pack }: Derivation): Step[] {
+  const { changes } = dues;
+  const steps = [
+    changes.annual ?? step('required', pack.annual[group].article, { group, hours: owed(dues.annual) ?? 0 }),
+  ];
+  const add = (field: 'days' | 'onlineMinimum' | 'onlineCap', code: StepCode) => {
+    const value = owed(dues[field]);
+    const change = changes[field];
+    if (change) steps.push(change);
+    else if (value !== null) steps.push(step(code, pack[field][group].article, { group, hours: value }));
+  };
+  add('days', 'required-days');
+  add('onlineMinimum', 'required-online');
+  add('onlineCap', 'required-cap');
+  return steps;
+}
+
+function shortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
+  const { article } = pack.annual[group];
+  const required = owed(dues.annual) ?? 0;
+  const steps = [step('short', article, { required, total: result.total, hours: result.short.total })];
+  if (result.metByDays)
+    steps.push(step('met-by-days', article, { days: figures.days, required: owed(dues.days) ?? 0 }));
+  return steps;
+}
+
+function onlineShortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
+  const required = owed(dues.onlineMinimum);
+  const { article } = pack.onlineMinimum[group];
+  if (required === null) return [step('no-online-minimum', article, { group })];
+  return [step('online-short', article, { required, earned: figures.earned.online, hours: result.short.online })];
+}
+
+function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
+  if (!cycle) return [];
+  const { article } = pack.cycle.start;
+  const inSpan = entries.filter((entry) => inCycle(entry) && entry.shares.some(({ year }) => within(span, year)));
+  const classes = inSpan.filter(isClass);
+  const openings = inSpan.filter(({ state }) => state === 'opening');
+  const opened = openings.reduce((sum, { appraisal }) => sum + appraisal.hours, 0);
+  const begun = classes.filter(({ record: { startOn } }) => startOn && within(span, yearOf(startOn)));
+  const steps = [step('cycle-hours', article, { from: span.from, to: span.to, hours: cycle.hours }, idsOf(inSpan))];
+  if (openings.length > 0) steps.push(step('cycle-opening', article, { hours: opened }, idsOf(openings)));
+  const whole = { days: cycle.monthDays, month: pack.cycle.daysInMonth.value };
+  steps.push(step('cycle-months', pack.cycle.daysInMonth.article, whole, idsOf(begun)));
+  if (!cycle.required) return [...steps, step('cycle-shown', article, {})];
+  if (dues.changes.cycleHours) steps.push(dues.changes.cycleHours);
+  if (dues.changes.cycleMonths) steps.push(dues.changes.cycleMonths);
+  const { hours, months } = cycle.required;
+  if (hours !== null) steps.push(step('cycle-required-hours', article, { required: hours, hours: cycle.short ?? 0 }));
+  if (months !== null) steps.push(step('cycle-required-months', article, { required: months }));
+  return [...steps, step(cycle.met ? 'cycle-met' : 'cycle-not-met', article, {})];
+}
+
+function heldSteps(figure: 'unconfirmed' | 'planned', { entries, year, figures, pack }: Derivation): Step[] {
+  const records = idsOf(
+    entries.filter(
+      (entry) => stateIn(entry, year) === figure && madeUpFor(entry, year) === null && hoursIn(entry, year) > 0,
+    ),
+  );
+  return [
+    step(
+      figure === 'planned' ? 'planned-sum' : 'unconfirmed-sum',
+      pack.onlineCap.county.article,
+      { hours: figures[figure] },
+      records,
+    ),
+  ];
+}
+
+/** @returns for every figure of the standing how it came about, step by step, each with its article */
+export function reasonsOf(derivation: Derivation): Standing['reasons'] {
+  const { figures, pack } = derivation;
+  return {
+    ...kindSteps(derivation),
+    total: totalSteps(derivation),
+    days: [step('days', pack.days.other.article, { days: figures.days })],
+    short: shortSteps(derivation),
+    'online-short': onlineShortSteps(derivation),
+    required: requiredSteps(derivation),
+    unconfirmed: heldSteps('unconfirmed', derivation),
+    planned: heldSteps('planned', derivation),
+    cycle: cycleSteps(derivation),
+  };
+}

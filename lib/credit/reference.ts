@@ -1,0 +1,65 @@
+import type { Group } from '../model.ts';
+import { isClass, monthDays, type Span, within } from './cycle.ts';
+import { type Entry, sumHours } from './entries.ts';
+import { hundredths } from './hours.ts';
+import type { ReferencePack } from './pack.ts';
+import type { Standing } from './types.ts';
+
+/** Off-job training and what the second reading recognises besides. */
+const concentrated: readonly string[] = ['off-job', 'study-group', 'other'];
+
+/** What the year itself has, in hundredths. */
+export interface YearFigures {
+  hours: number;
+  days: number;
+  online: number;
+}
+
+type Meter = NonNullable<Standing['reference']>['meters'][number];
+
+const meter = (name: string, have: number, required: number): Meter => ({
+  name,
+  have,
+  required,
+  met: have >= required,
+});
+
+/**
+ * The second reading's meters, beside the verdict and never added (RULES.md, "Second reading").
+ *
+ * @param year the concentrated hours, days and online hours of the year
+ * @returns meters with figures in hundredths; null before the pack's first year
+ */
+export function referenceStanding(
+  entries: readonly Entry[],
+  span: Span,
+  group: Group,
+  asked: number,
+  year: YearFigures,
+  pack: ReferencePack,
+): Standing['reference'] {
+  if (asked < pack.fromYear.value) return null;
+  const online = meter('online', year.online, hundredths(pack.online.value));
+  const [hours, time] = group === 'other' ? yearMeters(year, pack) : cycleMeters(entries, span, pack);
+  return { pack: pack.id, meters: [hours, time, online], met: (hours.met || time.met) && online.met };
+}
+
+function yearMeters({ hours, days }: YearFigures, pack: ReferencePack): [Meter, Meter] {
+  return [
+    meter('year-hours', hours, hundredths(pack.yearHours.value)),
+    meter('year-days', days, hundredths(pack.yearDays.value)),
+  ];
+}
+
+function cycleMeters(entries: readonly Entry[], span: Span, pack: ReferencePack): [Meter, Meter] {
+  const counted = ({ record, state }: Entry) =>
+    concentrated.includes(record.kind) && (state === 'counted' || state === 'opening');
+  const hours = sumHours(entries, (entry, share) => counted(entry) && within(span, share.year));
+  const tenths = Math.floor(
+    (monthDays(entries.filter(isClass), span, pack.daysInMonth.value) * 10) / pack.daysInMonth.value,
+  );
+  return [
+    meter('five-year-hours', hours, hundredths(pack.cycleHours.value)),
+    meter('five-year-months', tenths * 10, hundredths(pack.cycleMonths.value)),
+  ];
+}

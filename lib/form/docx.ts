@@ -1,0 +1,35 @@
+import { type TemplateData, TemplateHandler } from 'easy-template-x';
+import type { Profile } from '../model.ts';
+import type { FormFields } from './fields.ts';
+
+/** What XML 1.0 has no place for: control characters and halves of surrogate pairs. */
+const unprintable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** The same fields with every text fit for XML; the library escapes `&`, `<` and `>` itself. */
+function printable<Value>(value: Value): Value {
+  if (typeof value === 'string') return value.replace(unprintable, '') as Value;
+  if (Array.isArray(value)) return value.map(printable) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(inner)])) as Value;
+}
+
+/**
+ * Fills the Word template of the registration form. Runs in an extension page and in Node; sends nothing anywhere.
+ *
+ * @param template bytes of the `.docx`
+ * @param fields its tags
+ * @returns bytes of the filled `.docx`
+ */
+export async function fillForm<Bytes extends ArrayBuffer | Blob>(template: Bytes, fields: FormFields): Promise<Bytes> {
+  return (await new TemplateHandler().process(template, printable(fields) as unknown as TemplateData)) as Bytes;
+}
+
+/**
+ * @returns `单位_姓名_年度_学时登记表.docx`, without what a file name may not hold
+ */
+export function formFileName({ employer, name }: Profile, year: number): string {
+  const parts = [employer, name, String(year), '学时登记表'].map((part) =>
+    (part ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim(),
+  );
+  return `${parts.filter(Boolean).join('_').slice(0, 120)}.docx`;
+}

@@ -1,0 +1,249 @@
+import { packOf } from '../credit/index.ts';
+import type { Account, EntryLine, Standing } from '../credit/types.ts';
+import { yearOf } from '../ledger/identity.ts';
+import type { Day, Hours, Instant, TrainingRecord } from '../model.ts';
+import { groupNames, hoursText, kindShortNames } from '../sentences/standing.ts';
+import { dottedDay, dottedMoment, dottedMonth, dottedSpan } from './dates.ts';
+
+/** One row of training on the form. */
+export interface TrainingRow {
+  序号: string;
+  起止时间: string;
+  内容: string;
+  主办单位: string;
+  地点: string;
+  类别: string;
+  学时: string;
+  备注: string;
+}
+
+/** One row of the annex of online courses. */
+export interface CourseRow {
+  序号: string;
+  课程: string;
+  修读: string;
+  完成日期: string;
+  课程学时: string;
+}
+
+/** The annex: the courses that make up the form's one row of online study. */
+export interface Annex {
+  网络课程: CourseRow[];
+  门数: string;
+  课程合计: string;
+  课程计入: string;
+  来源: string;
+  读取时间: string;
+}
+
+/** The tags of the Word template, by their Chinese names. What a person writes by hand has no tag. */
+export interface FormFields {
+  年度: string;
+  填报单位: string;
+  统计截止: string;
+  姓名: string;
+  性别: string;
+  民族: string;
+  出生年月: string;
+  政治面貌: string;
+  任现职时间: string;
+  单位职务: string;
+  职级: string;
+  干部类别: string;
+  明细: TrainingRow[];
+  脱产小计: string;
+  中心组小计: string;
+  网络已学: string;
+  网络计入: string;
+  自学小计: string;
+  其他小计: string;
+  授课小计: string;
+  总学时: string;
+  年度要求: string;
+  网络要求: string;
+  达标框: string;
+  未达标框: string;
+  差额: string;
+  五年周期: string;
+  说明: string;
+  /** None where no online course counts. */
+  附表: Annex[];
+}
+
+/** The paper shows at least so many rows of training. */
+const rowsOnPaper = 12;
+
+const academyName = '内蒙古干部培训网络学院';
+
+/**
+ * What the registration form says of a year (FORM.md).
+ *
+ * @param account the learner, all records and the unit's settings, from which `standing` was computed
+ * @param standing the year's standing; its total is the sum of the form's rows
+ * @param today the day the form is drawn up
+ * @param readAt instant of the last reading of the academy, null where there was none
+ * @returns the template's tags; planned, unconfirmed and undated entries never appear
+ */
+export function formFields(account: Account, standing: Standing, today: Day, readAt: Instant | null): FormFields {
+  const { profile } = account;
+  const { year, kinds, required, notices } = standing;
+  const byId = new Map(account.records.map((record) => [record.id, record]));
+  const counted = standing.entries
+    .filter((line) => line.state === 'counted' && line.hours > 0)
+    .map((line) => ({ line, record: byId.get(line.record) as TrainingRecord }));
+  const courses = counted.filter(({ record }) => record.kind === 'online').sort(byDay);
+  const rows = counted
+    .filter(({ record }) => record.kind !== 'online')
+    .sort(byDay)
+    .map(({ line, record }) => trainingRow(line, record, filingDay(standing)));
+  const numbered = [
+    ...(courses.length > 0
+      ? [
+          onlineRow(
+            courses.map(({ record }) => record),
+            standing,
+          ),
+        ]
+      : []),
+    ...rows,
+  ].map((row, index) => ({ ...row, 序号: String(index + 1) }));
+  const overridden = notices.some(({ code }) => code === 'override');
+  const mark = overridden ? '＊' : '';
+  return {
+    年度: String(year),
+    填报单位: profile.employer ?? '',
+    统计截止: dottedDay(today) + (today > filingDay(standing) ? '（逾期）' : ''),
+    姓名: profile.name,
+    性别: profile.gender ?? '',
+    民族: profile.nation ?? '',
+    出生年月: dottedMonth(profile.bornOn),
+    政治面貌: profile.party ?? '',
+    任现职时间: dottedMonth(profile.postSince),
+    单位职务: [profile.employer, profile.post].filter(Boolean).join('　'),
+    职级: profile.rank ?? '',
+    干部类别: groupNames[standing.group],
+    明细: [...numbered, ...Array.from({ length: Math.max(0, rowsOnPaper - numbered.length) }, () => emptyRow)],
+    脱产小计: hoursText(kinds['off-job'].counted),
+    中心组小计: hoursText(kinds['study-group'].counted),
+    网络已学: hoursText(kinds.online.earned),
+    网络计入: hoursText(kinds.online.counted),
+    自学小计: hoursText(kinds['self-study'].counted),
+    其他小计: hoursText(kinds.other.counted),
+    授课小计: hoursText(kinds.teaching.counted),
+    总学时: hoursText(standing.total),
+    年度要求:
+      hoursText(required.total) + (required.days === null ? '' : `（或 ${hoursText(required.days)} 天）`) + mark,
+    网络要求: required.online === null ? '无' : hoursText(required.online) + mark,
+    达标框: standing.met ? '☑' : '□',
+    未达标框: standing.met ? '□' : '☑',
+    差额: shortText(standing),
+    五年周期: cycleText(standing),
+    说明: overridden ? `3. 带＊的要求按单位口径：${overrideText(account)}。` : '',
+    附表: courses.length > 0 ? [annex(courses, standing, readAt)] : [],
+  };
+}
+
+interface Counted {
+  line: EntryLine;
+  record: TrainingRecord;
+}
+
+/** 20 December of the year (art. 13), as its pack says. */
+const filingDay = ({ year, pack }: Standing): Day => `${year}-${packOf(pack).filing.value}`;
+
+const dayOf = ({ completedOn, startOn, endOn }: TrainingRecord): Day => completedOn ?? startOn ?? endOn ?? '';
+const byDay = (a: Counted, b: Counted) =>
+  dayOf(a.record) < dayOf(b.record) || (dayOf(a.record) === dayOf(b.record) && a.record.id < b.record.id) ? -1 : 1;
+
+const emptyRow: TrainingRow = {
+  序号: '',
+  起止时间: '',
+  内容: '',
+  主办单位: '',
+  地点: '',
+  类别: '',
+  学时: '',
+  备注: '',
+};
+
+function trainingRow({ hours }: EntryLine, record: TrainingRecord, filing: Day): TrainingRow {
+  const { kind, title, startOn, endOn, organizer, place, recognized } = record;
+  const remarks = [
+    recognized ? '单位认定' : '',
+    record.corrects ? '本人更正' : '',
+    (endOn ?? '') > filing ? '申报后新增' : '',
+  ];
+  return {
+    ...emptyRow,
+    起止时间: dottedSpan(startOn, endOn),
+    内容: title,
+    主办单位: organizer ?? '',
+    地点: place ?? '',
+    类别: kindShortNames[kind],
+    学时: hoursText(hours),
+    备注: remarks.filter(Boolean).join('、'),
+  };
+}
+
+/** Online study is one row, with the hours that count after the yearly cap. */
+function onlineRow(courses: TrainingRecord[], { year, kinds }: Standing): TrainingRow {
+  const days = courses.flatMap(({ completedOn }) => (completedOn ? [completedOn] : []));
+  const { earned, counted } = kinds.online;
+  return {
+    ...emptyRow,
+    起止时间: days.length === courses.length ? dottedSpan(days[0], days.at(-1)) : `${year} 年`,
+    内容: `网络培训 ${courses.length} 门（已学 ${hoursText(earned)}）`,
+    主办单位: academyName,
+    地点: '网络',
+    类别: kindShortNames.online,
+    学时: hoursText(counted),
+    备注: '明细见附表',
+  };
+}
+
+function annex(courses: Counted[], { kinds }: Standing, readAt: Instant | null): Annex {
+  const hosts = new Set(courses.map(({ record }) => record.platform ?? '本人填报'));
+  return {
+    网络课程: courses.map(({ line, record }, index) => ({
+      序号: String(index + 1),
+      课程: record.title,
+      修读: record.required === true ? '必修' : record.required === false ? '选修' : '',
+      完成日期: record.completedOn ? dottedDay(record.completedOn) : `${yearOf(record) ?? ''} 年`,
+      课程学时: hoursText(line.hours),
+    })),
+    门数: String(courses.length),
+    课程合计: hoursText(sum(courses.map(({ line }) => line.hours))),
+    课程计入: hoursText(kinds.online.counted),
+    来源: [...hosts].join('、'),
+    读取时间: readAt ? dottedMoment(readAt) : '—',
+  };
+}
+
+const sum = (hours: Hours[]): Hours => hours.reduce((total, value) => total + value, 0);
+
+function shortText({ met, short }: Standing): string {
+  if (met) return '';
+  const parts = [
+    short.total > 0 ? `差 ${hoursText(short.total)}` : '',
+    short.online > 0 ? `网络差 ${hoursText(short.online)}` : '',
+  ];
+  return `（${parts.filter(Boolean).join('，')}）`;
+}
+
+function cycleText({ cycle }: Standing): string {
+  if (!cycle) return '五年周期：此类干部不作要求';
+  const { from, to, hours, monthDays, required } = cycle;
+  const months = Math.floor(monthDays / 3) / 10;
+  const limbs = [
+    required?.hours == null ? '' : `${hoursText(required.hours)} 学时`,
+    required?.months == null ? '' : `${required.months} 个月`,
+  ].filter(Boolean);
+  const due = limbs.length > 0 ? `（要求 ${limbs.join('或 ')}）` : '';
+  return `五年周期 ${from}—${to}：院校类脱产累计 ${hoursText(hours)} 学时，${months} 个月${due}`;
+}
+
+function overrideText({ settings }: Account): string {
+  return (settings.overrides ?? [])
+    .map(({ by, on, why }) => [by, dottedDay(on), why].filter(Boolean).join('，'))
+    .join('；');
+}

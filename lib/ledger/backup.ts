@@ -1,0 +1,54 @@
+import type { Instant } from '../model.ts';
+import { changePreferences, firstSettings, type LedgerDatabase, only, readingKey } from './database.ts';
+import { type Ledger, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
+
+/** A ledger file was to be restored into a ledger that already holds something. */
+export class LedgerNotEmpty extends Error {
+  override readonly name = 'LedgerNotEmpty';
+}
+
+/**
+ * @param at instant of the export; also kept as the time of the last backup
+ * @returns the whole ledger as its file's text
+ */
+export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<string> {
+  const text = await db.transaction('r', db.tables, async () => {
+    const preferences = await db.preferences.get(only);
+    const readings = await db.readings.toArray();
+    return writeLedger({
+      ...preferences?.unknownFields,
+      exportedAt: at,
+      settings: (await db.settings.get(only)) ?? firstSettings,
+      profiles: await db.profiles.toArray(),
+      records: await db.records.toArray(),
+      readings: readings.map(({ key: _, ...reading }) => reading),
+      filed: await db.filed.toArray(),
+      purged: (await db.purged.toArray()).map(({ id }) => id),
+    });
+  });
+  await changePreferences(db, { exportedAt: at });
+  return text;
+}
+
+/**
+ * Restores a ledger file into an empty ledger, whole or not at all.
+ *
+ * @returns the ledger as it was read
+ * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where something is there already; nothing changes then
+ */
+export async function importLedger(db: LedgerDatabase, text: string): Promise<Ledger> {
+  const ledger = parseLedger(text);
+  refuseIdNumbers(ledger);
+  const { exportedAt, settings, profiles, records, readings = [], filed = [], purged = [], ...unknownFields } = ledger;
+  await db.transaction('rw', db.tables, async () => {
+    if ((await db.profiles.count()) > 0 || (await db.records.count()) > 0) throw new LedgerNotEmpty();
+    await db.settings.put(settings, only);
+    await db.profiles.bulkAdd(profiles);
+    await db.records.bulkAdd(records);
+    await db.readings.bulkPut(readings.map((reading) => ({ ...reading, key: readingKey(reading) })));
+    await db.filed.bulkPut(filed);
+    await db.purged.bulkPut(purged.map((id) => ({ id })));
+    await changePreferences(db, { activeProfile: profiles[0]?.id ?? null, exportedAt, unknownFields });
+  });
+  return ledger;
+}

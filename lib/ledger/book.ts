@@ -1,0 +1,48 @@
+import type { Account } from '../credit/types.ts';
+import {
+  activeOf,
+  firstSettings,
+  type HeldReading,
+  type LedgerDatabase,
+  noPreferences,
+  only,
+  type Preferences,
+} from './database.ts';
+import { coverageOf, type YearCoverage } from './readings.ts';
+
+/** The ledger as a page sees it for one year. */
+export interface Book {
+  preferences: Preferences;
+  /** Null before the first run, and after the storage was emptied. */
+  account: Account | null;
+  coverage: YearCoverage | null;
+  /** Pages of other learners, latest first. */
+  held: HeldReading[];
+}
+
+/** @returns all that a page shows of a year; fit for a live query */
+export async function readBook(db: LedgerDatabase, year: number): Promise<Book> {
+  const [profiles, preferences, settings, held] = await Promise.all([
+    db.profiles.toArray(),
+    db.preferences.get(only),
+    db.settings.get(only),
+    db.held.toArray(),
+  ]);
+  const profile = activeOf(profiles, preferences);
+  const [records, readings] = await Promise.all([
+    db.records
+      .where('profile')
+      .equals(profile?.id ?? '')
+      .toArray(),
+    db.readings
+      .where('profile')
+      .equals(profile?.id ?? '')
+      .toArray(),
+  ]);
+  return {
+    preferences: { ...noPreferences, ...preferences },
+    account: profile && { profile, records, settings: settings ?? firstSettings },
+    coverage: coverageOf(readings, records, year),
+    held: held.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+  };
+}

@@ -1,0 +1,85 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import type { Filed, KeptReading } from './file.ts';
+
+/** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
+export interface ReadingRow extends KeptReading {
+  key: string;
+}
+
+/** @returns the key of a page's reading; a doubtful one doesn't take the place of a trusted one */
+export const readingKey = ({ profile, platform, year, coverage, outcome }: KeptReading): string =>
+  [profile, platform, year ?? '', coverage?.page ?? '', coverage?.pages ?? '', outcome].join('/');
+
+/** A page that showed another learner's name: its rows are not kept, only that it was there. */
+export interface HeldReading {
+  key: string;
+  platform: string;
+  learner: string;
+  courses: number;
+  at: Instant;
+}
+
+/** What belongs to this machine and not to the ledger. */
+export interface Preferences {
+  /** The learner whose pages and figures are shown. */
+  activeProfile: string | null;
+  /** Main text in px: 18, 22, 26 or 30. */
+  textSize: number;
+  /** When the ledger was last saved to a file. */
+  exportedAt: Instant | null;
+  /** Fields of a restored file that this version doesn't know; written back on saving. */
+  unknownFields: { [field: string]: unknown };
+}
+
+export const noPreferences: Preferences = { activeProfile: null, textSize: 18, exportedAt: null, unknownFields: {} };
+export const firstSettings: Settings = { pack: 'nmg-2016' };
+
+export class LedgerDatabase extends Dexie {
+  declare profiles: EntityTable<Profile, 'id'>;
+  declare records: EntityTable<TrainingRecord, 'id'>;
+  declare readings: EntityTable<ReadingRow, 'key'>;
+  declare held: EntityTable<HeldReading, 'key'>;
+  declare settings: Table<Settings, string>;
+  declare preferences: Table<Preferences, string>;
+  declare filed: Table<Filed, [string, number, Instant]>;
+  declare purged: EntityTable<{ id: string }, 'id'>;
+
+  constructor(name: string) {
+    super(name);
+    this.version(1).stores({
+      profiles: 'id',
+      records: 'id, profile',
+      readings: 'key, profile',
+      held: 'key',
+      settings: '',
+      preferences: '',
+      filed: '[profile+year+at]',
+      purged: 'id',
+    });
+  }
+}
+
+/** The key of the one row of settings, and of preferences. */
+export const only = 'only';
+
+/**
+ * The ledger's database, for the background and the extension's own pages. Opened in a content script it would be the
+ * academy's.
+ */
+export function openLedger(name = 'nmgce-ledger'): LedgerDatabase {
+  return new LedgerDatabase(name);
+}
+
+/** Changes the preferences named, and leaves the others. */
+export async function changePreferences(db: LedgerDatabase, change: Partial<Preferences>): Promise<void> {
+  await db.transaction('rw', db.preferences, async () => {
+    const before = await db.preferences.get(only);
+    await db.preferences.put({ ...noPreferences, ...before, ...change }, only);
+  });
+}
+
+/** @returns the learner whose figures are shown: the one chosen, else the first; null before the first run */
+export function activeOf(profiles: readonly Profile[], preferences: Preferences | undefined): Profile | null {
+  return profiles.find(({ id }) => id === preferences?.activeProfile) ?? profiles[0] ?? null;
+}

@@ -1,0 +1,210 @@
+import * as z from 'zod/mini';
+import type { Coverage, Instant, Profile, Settings, StatedTotal, TrainingRecord } from '../model.ts';
+import { filed, instant, type ProblemCode, profile, reading, record, settings } from './schema.ts';
+
+/** A reading as it is kept and backed up: what a page said of itself, without its rows. */
+export interface KeptReading {
+  profile: string;
+  platform: string;
+  year: number | null;
+  at: Instant;
+  outcome: string;
+  coverage?: Coverage | null;
+  statedTotal?: StatedTotal | null;
+  /** Whether the page listed unfinished courses too. */
+  mixed?: boolean;
+}
+
+/** What was handed in, as the standing was then. */
+export interface Filed {
+  profile: string;
+  year: number;
+  at: Instant;
+  standing?: unknown;
+}
+
+/** The whole ledger as the ledger file carries it; hours in hundredths. Fields of later makers stay in it. */
+export interface Ledger {
+  exportedAt: Instant;
+  settings: Settings;
+  profiles: Profile[];
+  records: TrainingRecord[];
+  readings?: KeptReading[];
+  filed?: Filed[];
+  purged?: string[];
+  [unknown: string]: unknown;
+}
+
+/** Where a ledger file or an entry is wrong, and how. `path` is like `records[0].measure.hours`, `$` for no JSON. */
+export class LedgerProblem extends Error {
+  readonly path: string;
+  readonly code: ProblemCode;
+
+  constructor(path: string, code: ProblemCode) {
+    super(`${path}: ${code}`);
+    this.path = path;
+    this.code = code;
+  }
+}
+
+const file = z.looseObject({
+  exportedAt: instant,
+  settings,
+  profiles: z.array(profile),
+  records: z.array(record),
+  readings: z.optional(z.array(reading)),
+  filed: z.optional(z.array(filed)),
+  purged: z.optional(z.array(z.string())),
+});
+
+const pathText = (path: readonly PropertyKey[]) =>
+  path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '') || '$';
+
+type Issue = z.core.$ZodIssue;
+
+function codeOf(issue: Issue): ProblemCode {
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params as { code?: ProblemCode } | undefined)?.code ?? 'unknown-value';
+    case 'invalid_type':
+      if (issue.input === undefined) return 'missing';
+      return issue.expected === 'int' && typeof issue.input === 'number' ? 'not-whole' : 'wrong-type';
+    case 'too_big':
+    case 'too_small':
+      return issue.origin === 'string' ? 'missing' : 'out-of-bounds';
+    case 'invalid_format':
+      return issue.format === 'date' ? 'no-such-day' : 'wrong-type';
+    case 'unrecognized_keys':
+      return 'unknown-switch';
+    default:
+      return 'unknown-value';
+  }
+}
+
+/** The first thing wrong, in the order of the file. */
+function problemOf(error: z.core.$ZodError): LedgerProblem {
+  const issue = error.issues[0] as Issue;
+  const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+  return new LedgerProblem(pathText(key === undefined ? issue.path : [...issue.path, key]), codeOf(issue));
+}
+
+/** A schema drops a `__proto__` key without a word, so it is looked for before any schema sees the value. */
+function refuseProto(root: unknown): void {
+  const open: [value: unknown, path: PropertyKey[]][] = [[root, []]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [value, path] = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, '__proto__')) throw new LedgerProblem(pathText([...path, '__proto__']), 'proto-key');
+    const list = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) open.push([inner, [...path, list ? Number(key) : key]]);
+  }
+}
+
+function refuseTwice(list: readonly { id: string }[], name: string): void {
+  const seen = new Set<string>();
+  list.forEach(({ id }, index) => {
+    if (seen.has(id)) throw new LedgerProblem(`${name}[${index}].id`, 'id-twice');
+    seen.add(id);
+  });
+}
+
+function refuseStrangers(ledger: Ledger): void {
+  const known = new Set(ledger.profiles.map(({ id }) => id));
+  for (const name of ['records', 'readings', 'filed'] as const) {
+    ledger[name]?.forEach((row, index) => {
+      if (!known.has(row.profile)) throw new LedgerProblem(`${name}[${index}].profile`, 'no-such-profile');
+    });
+  }
+}
+
+/**
+ * Reads a ledger file (INTERFACES.md, version 1) whole, or not at all.
+ *
+ * @param text the file's text
+ * @returns the ledger, hours in hundredths; unknown fields are kept
+ * @throws LedgerProblem for the first thing wrong in it
+ */
+export function parseLedger(text: string): Ledger {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    throw new LedgerProblem('$', 'no-json');
+  }
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new LedgerProblem('$', 'other-format');
+  refuseProto(input);
+  const { format, version, ...rest } = input as { format?: unknown; version?: unknown };
+  if (format !== 'nmgce-ledger') throw new LedgerProblem('format', 'other-format');
+  if (version !== 1) {
+    throw new LedgerProblem('version', typeof version === 'number' && version > 1 ? 'newer-version' : 'other-format');
+  }
+  const parsed = z.safeDecode(file, rest as z.input<typeof file>, { reportInput: true });
+  if (!parsed.success) throw problemOf(parsed.error);
+  const ledger = parsed.data as Ledger;
+  refuseTwice(ledger.profiles, 'profiles');
+  refuseTwice(ledger.records, 'records');
+  refuseStrangers(ledger);
+  return ledger;
+}
+
+/**
+ * Writes a ledger as its file: hours in decimals, records and profiles sorted by id.
+ *
+ * @param ledger hours in hundredths
+ * @returns the file's text; `parseLedger` gives the same ledger again
+ */
+export function writeLedger(ledger: Ledger): string {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  const decimals = z.encode(file, {
+    ...ledger,
+    profiles: [...ledger.profiles].sort(byId),
+    records: [...ledger.records].sort(byId),
+  } as z.output<typeof file>);
+  return `${JSON.stringify({ format: 'nmgce-ledger', version: 1, ...decimals }, null, 2)}\n`;
+}
+
+/**
+ * Checks one entry or profile as the file would be checked, and for what is never stored.
+ *
+ * @throws LedgerProblem with the field's path
+ */
+export function checkRecord(value: TrainingRecord): void {
+  const encoded = z.safeEncode(record, value as z.output<typeof record>, { reportInput: true });
+  if (!encoded.success) throw problemOf(encoded.error);
+  refuseIdNumbers(value);
+}
+
+/** Like `checkRecord`, for a learner's profile. */
+export function checkProfile(value: Profile): void {
+  const encoded = z.safeEncode(profile, value as z.output<typeof profile>, { reportInput: true });
+  if (!encoded.success) throw problemOf(encoded.error);
+  refuseIdNumbers(value);
+}
+
+/** Like `checkRecord`, for the unit's settings. */
+export function checkSettings(value: Settings): void {
+  const encoded = z.safeEncode(settings, value as z.output<typeof settings>, { reportInput: true });
+  if (!encoded.success) throw problemOf(encoded.error);
+  refuseIdNumbers(value);
+}
+
+/** 18 digits (the last may be X) or 15, with a birthday where an ID number has it; a course's long id has none. */
+const idNumber =
+  /(?<!\d)(?:\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
+
+/** Whether a text holds what looks like a national ID number, however its digits are spaced. */
+export function hasIdNumber(text: string): boolean {
+  return idNumber.test(text.normalize('NFKC').replace(/(?<=\d)[\s\-–—._]+(?=[\dXx])/g, ''));
+}
+
+/** @throws LedgerProblem `id-number` at the first text, at any depth, that holds one */
+export function refuseIdNumbers(value: unknown, path: PropertyKey[] = []): void {
+  if (typeof value === 'string' && hasIdNumber(value)) throw new LedgerProblem(pathText(path), 'id-number');
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    refuseIdNumbers(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  }
+}

@@ -1,0 +1,43 @@
+import type { Course } from '../academy/reading.ts';
+import { normalTitle } from '../credit/index.ts';
+import { hasIdNumber } from './file.ts';
+
+/** A name as it is compared: one form of each letter and of the dot in Mongolian names, no spaces. */
+export const comparableName = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\ufeff]/g, '')
+    .replace(/[•‧・∙⋅]/g, '·');
+
+/** Whether two names are the same learner's, however they are typed. */
+export const isSameName = (one: string, other: string): boolean => comparableName(one) === comparableName(other);
+
+/** The accounting year of an online course: its day's, else the page's; null where neither is known. */
+export const yearOf = ({ completedOn, year }: { completedOn?: string | null; year?: number | null }): number | null =>
+  completedOn ? Number(completedOn.slice(0, 4)) : (year ?? null);
+
+/**
+ * The id of a course's record. It derives from learner and course alone, so two machines, and two pages that show the
+ * same course, give one id; another figure of hours gives another, which the rules then flag.
+ */
+export function courseRecordId(profile: string, platform: string, course: Course, year = yearOf(course)): string {
+  const { courseKey, title, hours, completedOn } = course;
+  const identity = courseKey ? [courseKey, hours] : [normalTitle(title), hours, completedOn ?? ''];
+  return [profile, platform, year ?? 'undated', ...identity].join('/');
+}
+
+/**
+ * A new learner's id, derived from the name, so that two machines of one learner give one id.
+ *
+ * @param taken ids of the learners that are there already; a second one of the same name gets a number
+ */
+export function profileId(name: string, taken: readonly string[]): string {
+  const id = `p-${comparableName(name)}`;
+  let free = id;
+  for (let number = 2; taken.includes(free); number++) free = `${id}-${number}`;
+  return free;
+}
+
+/** A course that carries what looks like an ID number is never stored. */
+export const isStorable = ({ title, courseKey }: Course): boolean =>
+  !hasIdNumber(title) && !hasIdNumber(courseKey ?? '');

@@ -1,0 +1,118 @@
+import type { Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import { changePreferences, firstSettings, type LedgerDatabase, only } from './database.ts';
+import { checkProfile, checkRecord, checkSettings, LedgerProblem } from './file.ts';
+import { profileId } from './identity.ts';
+
+/** What a learner may say of a course that was read from the academy; the rest of it is only read. */
+const learnersFields: readonly (keyof TrainingRecord)[] = [
+  'confirmed',
+  'note',
+  'makeupFor',
+  'evidence',
+  'certifier',
+  'recognized',
+  'deletedAt',
+  'changed',
+];
+
+/** A learner tried to change what was read from the academy; a correction is a record of its own. */
+export class ReadOnlyRecord extends Error {
+  override readonly name = 'ReadOnlyRecord';
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** Stamps every field that differs from the state before, so that a merge knows the later one. */
+function stamped<Kept extends { changed?: { [field: string]: Instant } | null }>(
+  before: Kept | undefined,
+  after: Kept,
+  at: Instant,
+): Kept {
+  const old = (before ?? {}) as { [field: string]: unknown };
+  const fields = Object.entries({ ...old, ...after }).filter(
+    ([field, value]) => field !== 'changed' && field !== 'id' && !same(old[field], value),
+  );
+  return { ...after, changed: { ...before?.changed, ...Object.fromEntries(fields.map(([field]) => [field, at])) } };
+}
+
+/**
+ * Stores an entry, new or changed.
+ *
+ * @param at instant of the change
+ * @throws LedgerProblem where a field is wrong, ReadOnlyRecord where it changes what was read from the academy; nothing
+ *   is stored then
+ */
+export async function putRecord(db: LedgerDatabase, record: TrainingRecord, at: Instant): Promise<void> {
+  checkRecord(record);
+  await db.transaction('rw', db.profiles, db.records, async () => {
+    if (!(await db.profiles.get(record.profile))) throw new LedgerProblem('profile', 'no-such-profile');
+    const before = await db.records.get(record.id);
+    if (before?.origin === 'academy') refuseRewriting(before, record);
+    await db.records.put(stamped(before, record, at));
+  });
+}
+
+function refuseRewriting(before: TrainingRecord, after: TrainingRecord): void {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof TrainingRecord)[]);
+  for (const field of fields) {
+    // A course without day and year waits for the learner to say its year.
+    const isOpen = learnersFields.includes(field) || (field === 'year' && !before.completedOn);
+    if (!isOpen && !same(before[field], after[field])) throw new ReadOnlyRecord(field);
+  }
+}
+
+/** Moves an entry to the trash. @returns whether it was there */
+export const deleteRecord = (db: LedgerDatabase, id: string, at: Instant) => setDeleted(db, id, at, at);
+
+/** Takes an entry out of the trash. @returns whether it was there */
+export const restoreRecord = (db: LedgerDatabase, id: string, at: Instant) => setDeleted(db, id, null, at);
+
+function setDeleted(db: LedgerDatabase, id: string, deletedAt: Instant | null, at: Instant): Promise<boolean> {
+  return db.transaction('rw', db.records, async () => {
+    const before = await db.records.get(id);
+    if (!before) return false;
+    await db.records.put(stamped(before, { ...before, deletedAt }, at));
+    return true;
+  });
+}
+
+/**
+ * Adds a learner and shows that learner's figures from now on.
+ *
+ * @returns the new learner's id, which derives from the name
+ * @throws LedgerProblem where a field is wrong; nothing is stored then
+ */
+export async function createProfile(db: LedgerDatabase, fields: Omit<Profile, 'id'>, at: Instant): Promise<string> {
+  return db.transaction('rw', db.profiles, db.preferences, async () => {
+    const taken = (await db.profiles.toCollection().primaryKeys()) as string[];
+    const profile: Profile = { ...fields, id: profileId(fields.name, taken) };
+    checkProfile(profile);
+    await db.profiles.add(stamped(undefined, profile, at));
+    await changePreferences(db, { activeProfile: profile.id });
+    return profile.id;
+  });
+}
+
+/** @throws LedgerProblem where a field is wrong or the learner isn't there; nothing is stored then */
+export async function updateProfile(db: LedgerDatabase, profile: Profile, at: Instant): Promise<void> {
+  checkProfile(profile);
+  await db.transaction('rw', db.profiles, async () => {
+    const before = await db.profiles.get(profile.id);
+    if (!before) throw new LedgerProblem('id', 'no-such-profile');
+    await db.profiles.put(stamped(before, profile, at));
+  });
+}
+
+/**
+ * Changes the settings named, and leaves the others.
+ *
+ * @throws LedgerProblem where a field is wrong; nothing is stored then
+ */
+export async function updateSettings(db: LedgerDatabase, change: Partial<Settings>, at: Instant): Promise<void> {
+  await db.transaction('rw', db.settings, async () => {
+    const before = await db.settings.get(only);
+    const after = { ...(before ?? firstSettings), ...change };
+    checkSettings(after);
+    await db.settings.put(stamped(before, after, at), only);
+  });
+}

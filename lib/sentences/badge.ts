@@ -1,0 +1,35 @@
+import type { Standing } from '../credit/types.ts';
+import type { YearCoverage } from '../ledger/readings.ts';
+import { hoursText } from './standing.ts';
+
+/** What the toolbar shows: at most four characters, and the same in words. */
+export interface Badge {
+  text: string;
+  title: string;
+  tone: 'ok' | 'short' | 'care';
+}
+
+/** Whether something speaks against the last reading, so that the figures may lack courses or carry wrong ones. */
+export const isDoubtful = (coverage: YearCoverage | null): boolean =>
+  coverage !== null &&
+  (coverage.agrees === false || ['doubtful', 'layout-changed', 'loading'].includes(coverage.outcome));
+
+/**
+ * @param standing this year's, or null before the first run
+ * @returns hours missing – the larger of the two gaps, rounded up –, `✓` when met, `!` when the last reading can't be
+ *   trusted
+ */
+export function badgeOf(standing: Standing | null, coverage: YearCoverage | null): Badge {
+  if (!standing) return { text: '', title: '学时台账：请先点这里完成设置', tone: 'care' };
+  const { year, short, met } = standing;
+  const missing = Math.max(short.total, short.online);
+  const figure = met
+    ? `${year} 年度已达标`
+    : short.online > short.total
+      ? `${year} 年度网络还差 ${hoursText(missing)} 学时`
+      : `${year} 年度还差 ${hoursText(missing)} 学时`;
+  if (isDoubtful(coverage))
+    return { text: '!', title: `学时台账：最近一次读取没有把握；${figure}（待核对）`, tone: 'care' };
+  if (met) return { text: '✓', title: `学时台账：${figure}`, tone: 'ok' };
+  return { text: String(Math.ceil(missing / 100)), title: `学时台账：${figure}`, tone: 'short' };
+}

@@ -1,0 +1,43 @@
+import { LedgerNotEmpty } from '../ledger/backup.ts';
+import { LedgerProblem } from '../ledger/file.ts';
+import { ReadOnlyRecord } from '../ledger/records.ts';
+import type { ProblemCode } from '../ledger/schema.ts';
+
+/** What is wrong with a value, and the remedy. */
+export const problemText: { [code in ProblemCode]: string } = {
+  'no-json': '文件不是完整的台账文件，可能没有保存完，请重新导出一份。',
+  'other-format': '这不是学时台账的文件，请选择“备份”页保存的文件。',
+  'newer-version': '文件由更新的版本保存，请先升级扩展。',
+  'proto-key': '文件含有不允许的字段名，没有读入。',
+  missing: '缺少这一项，请补上。',
+  'wrong-type': '这一项的写法不对，请检查。',
+  'unknown-value': '这一项的值不在允许的范围里，请检查。',
+  'unknown-switch': '没有这个口径选项，请检查。',
+  'out-of-bounds': '数值超出允许的范围，请检查。',
+  'not-whole': '这里只能填整数。',
+  'too-many-decimals': '学时最多两位小数，请按原始材料填写。',
+  'no-such-day': '没有这一天，请检查日期。',
+  'wrong-measure': '这个类别不能用这种计量方式，请检查。',
+  'missing-day': '请填写日期。',
+  'unwanted-day': '网络培训只填完成日期，不填起止时间。',
+  'end-before-start': '结束日期早于开始日期，请检查。',
+  'absence-above-planned': '请假学时超过了计划学时，请检查。',
+  'split-mismatch': '跨年的班次要写明每年各多少，合计须与总数一致。',
+  'no-such-profile': '找不到这条记录所属的人员，请检查。',
+  'id-twice': '编号重复，请检查。',
+  'id-number': '含有像身份证号的数字。本产品不保存证件号码，请删去。',
+};
+
+/**
+ * @param error what a storing function threw
+ * @returns one sentence for the learner; what is not an expected error is thrown on
+ */
+export function errorText(error: unknown): string {
+  if (error instanceof LedgerProblem) return problemText[error.code];
+  if (error instanceof ReadOnlyRecord) return '从学院读取的内容不能改动；需要更正时，请另填一条“本人更正”。';
+  if (error instanceof LedgerNotEmpty) return '台账里已有内容。现在只能恢复到空台账，原有内容没有改动。';
+  if (error instanceof Error && error.name === 'QuotaExceededError') {
+    return '这台电脑的存储空间不足，刚才的内容没有存下。请清理磁盘后再试，已有内容没有丢。';
+  }
+  throw error;
+}

@@ -1,0 +1,8 @@
+import type { Notice } from '../messages.ts';
+
+/** Said on a page that was open while the extension was updated; it stands alone so that the page's script stays small. */
+export const reloadNotice: Notice = {
+  tone: 'care',
+  title: '请刷新本页',
+  lines: ['学时台账刚刚更新过，刷新后才能继续读取。已有记录都在。'],
+};

@@ -1,0 +1,36 @@
+import type { Group, Hours, Kind } from '../model.ts';
+
+export const kindNames: { [kind in Kind]: string } = {
+  'off-job': '脱产培训',
+  'study-group': '中心组学习',
+  online: '网络培训',
+  'self-study': '在职自学',
+  other: '其他培训',
+  teaching: '授课奖励',
+};
+
+export const kindShortNames: { [kind in Kind]: string } = {
+  'off-job': '脱产',
+  'study-group': '中心组',
+  online: '网络',
+  'self-study': '自学',
+  other: '其他',
+  teaching: '授课',
+};
+
+export const groupNames: { [group in Group]: string } = {
+  'county-leader': '县处级及以上党政领导干部',
+  county: '县处级及以上其他干部',
+  other: '其他干部',
+};
+
+/** @returns 学时 with at most two decimals, trailing zeros dropped: 1250 → `12.5` */
+export const hoursText = (hours: Hours): string => String(hours / 100);
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** @returns the name of an article up to 99: 6 → `第六条`, 17 → `第十七条` */
+export function articleText(article: number): string {
+  const [tens, ones] = [Math.floor(article / 10), article % 10];
+  return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}条`;
+}

@@ -1,0 +1,66 @@
+import type { Kind, Measure } from '../model.ts';
+import { problemText } from './ledger.ts';
+
+/** What can be wrong at a field of the entry form before the ledger's own check. */
+export type FieldProblem =
+  | 'missing-title'
+  | 'missing-day'
+  | 'missing-amount'
+  | 'missing-recognizer'
+  | 'end-before-start'
+  | 'half-days'
+  | 'whole'
+  | 'hours'
+  | 'split'
+  | 'absence-above-planned'
+  | 'id-number';
+
+/** One sentence for each, with the remedy. */
+export const fieldProblemText: { [problem in FieldProblem]: string } = {
+  'missing-title': '请填写名称，例如“处级干部理论进修班”。',
+  'missing-day': '请选择日期。',
+  'missing-amount': '请填写数量，填好后马上显示折合学时。',
+  'missing-recognizer': '请填写由哪个单位或部门认定。',
+  'end-before-start': '结束日期早于开始日期，请核对两个日期。',
+  'half-days': '请按整天或半天填写，例如 2 或 2.5。',
+  whole: '请填写整数，例如 90。',
+  hours: '请填写数字，小数最多两位，例如 1.5。',
+  split: '跨年的班要分年填写，各年相加应等于总数。',
+  'absence-above-planned': problemText['absence-above-planned'],
+  'id-number': problemText['id-number'],
+};
+
+/** What each tile of the entry page stands for. */
+export const kindHints: { [kind in Kind]: string } = {
+  'off-job': '党校、培训班、研修班，半天 4 学时',
+  'study-group': '集体学习研讨，按半天或分钟',
+  'self-study': '读书笔记、文章，每千字 4 学时',
+  other: '认可的业务培训、讲座、报告会',
+  teaching: '给干部讲课，每 45 分钟奖励 4 学时',
+  online: '学院页面读不到的课程，手工补录',
+};
+
+/** What the title of an entry is called, and an example of it. */
+export const titleFields: { [kind in Kind]: { label: string; example: string } } = {
+  'off-job': { label: '培训班名称', example: '例如：处级干部理论进修班' },
+  'study-group': { label: '学习主题', example: '例如：党委中心组第九次集体学习' },
+  'self-study': { label: '文章或笔记题目', example: '例如：乡村振兴读书笔记' },
+  other: { label: '培训内容', example: '例如：草原生态保护专题讲座' },
+  teaching: { label: '授课题目', example: '例如：基层党支部工作实务' },
+  online: { label: '课程名称', example: '按学院页面上的名称填写' },
+};
+
+/** @returns what was measured, as the learner typed it: `2.5 天`, `135 分钟`, `2,500 字` */
+export function measureText(measure: Measure): string {
+  switch (measure.type) {
+    case 'half-days':
+      return `${measure.halfDays / 2} 天`;
+    case 'minutes':
+    case 'lecture':
+      return `${measure.minutes.toLocaleString('en-US')} 分钟`;
+    case 'characters':
+      return `${measure.characters.toLocaleString('en-US')} 字`;
+    default:
+      return `课程 ${measure.hours / 100} 学时`;
+  }
+}

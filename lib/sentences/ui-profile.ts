@@ -1,0 +1,36 @@
+import type { Group, OverrideField, Profile } from '../model.ts';
+
+/** Who belongs to a group and what it owes, in plain words. */
+export const groupHints: { [group in Group]: string } = {
+  'county-leader': '现任县（处）级及以上领导职务。每年 110 学时，其中网络 50 学时。',
+  county: '县（处）级及以上，不担任领导职务。先按 110 学时准备，单位另有规定的可在设置里改。',
+  other: '乡科级及以下干部。每年 90 学时，或者 12 天。',
+};
+
+/** The person block of the registration form: field, label and an example. */
+export const personFields: readonly {
+  field: Exclude<keyof Profile, 'id' | 'groups' | 'changed' | 'promotedOn'>;
+  label: string;
+  hint?: string;
+  options?: readonly string[];
+}[] = [
+  { field: 'name', label: '姓名', hint: '与学院页面上显示的姓名一致' },
+  { field: 'gender', label: '性别', options: ['男', '女'] },
+  { field: 'nation', label: '民族', options: ['蒙古族', '汉族', '回族', '满族', '达斡尔族', '鄂温克族', '鄂伦春族'] },
+  { field: 'bornOn', label: '出生年月', hint: '例如 1970-05' },
+  { field: 'party', label: '政治面貌', options: ['中共党员', '中共预备党员', '民主党派', '无党派人士', '群众'] },
+  { field: 'employer', label: '工作单位' },
+  { field: 'post', label: '职务' },
+  { field: 'rank', label: '职级' },
+  { field: 'postSince', label: '任现职时间', hint: '例如 2017-01' },
+];
+
+/** The figures a unit may set otherwise, and their unit. */
+export const overrideNames: { [field in OverrideField]: { name: string; unit: string } } = {
+  annual: { name: '年度总学时', unit: '学时' },
+  days: { name: '年度天数', unit: '天' },
+  onlineMinimum: { name: '网络学时下限', unit: '学时' },
+  onlineCap: { name: '网络学时封顶', unit: '学时' },
+  cycleHours: { name: '五年学时', unit: '学时' },
+  cycleMonths: { name: '五年月数', unit: '个月' },
+};

@@ -1,0 +1,79 @@
+import { packOf, packs } from '../credit/index.ts';
+import type { Standing } from '../credit/types.ts';
+import type { YearCoverage } from '../ledger/readings.ts';
+import type { Day, Instant } from '../model.ts';
+import { beijingClock, beijingDay } from '../today.ts';
+import { hoursText } from './standing.ts';
+
+/** A short sentence and how it is meant; colour is never its only sign. */
+export interface Remark {
+  tone: 'ok' | 'care' | 'short';
+  text: string;
+}
+
+/** @returns whole days from one calendar day to another, negative when it is past */
+export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** @returns the filing date of a year (art. 13) */
+export const filingDay = (year: number, pack = packs[0]?.id ?? ''): Day => `${year}-${packOf(pack).filing.value}`;
+
+/** @returns how far the filing date is (art. 13): `距申报 19 天` */
+export function filingRemark({ year, pack }: Standing, today: Day): Remark {
+  const days = daysBetween(today, filingDay(year, pack));
+  if (days > 0) return { tone: days > 30 ? 'ok' : 'care', text: `距申报 ${days} 天` };
+  return days === 0 ? { tone: 'short', text: '今天申报截止' } : { tone: 'short', text: `申报已过 ${-days} 天` };
+}
+
+/** @returns an instant as Beijing month, day and minute: `11-30 09:12` */
+export function momentText(at: Instant): string {
+  return beijingClock(new Date(at)).slice(5, 16).replace('T', ' ');
+}
+
+/** @returns when the ledger was last saved to a file: `备份 12 天前` */
+export function backupText(at: Instant | null, today: Day): string {
+  if (!at) return '尚未备份';
+  const days = daysBetween(beijingDay(new Date(at)), today);
+  return days <= 0 ? '今天已备份' : `备份 ${days} 天前`;
+}
+
+/** @returns what speaks against the last reading, and what to do; null where nothing does */
+export function readingDoubt({ outcome, agrees }: YearCoverage): string | null {
+  if (outcome === 'layout-changed') return '学院页面有变化，最近一次没有读出来，数字可能不全。请刷新该页再看。';
+  if (outcome === 'loading') return '学院页面没有载入完，数字可能不全。请刷新该页再看。';
+  if (outcome === 'doubtful') return '最近一次读取有没读懂的课程，数字可能不全。请对照学院页面核对。';
+  if (agrees === false) return '读到的学时与学院合计不一致。请在学院把各页再翻看一遍。';
+  return null;
+}
+
+/** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
+export function readingRemark(coverage: YearCoverage): Remark {
+  const { read, total, at, trustedAt, agrees } = coverage;
+  const count = `${momentText(trustedAt ?? at)} 读取 ${total === null ? read : `${read}/${total}`} 门`;
+  if (readingDoubt(coverage)) return { tone: 'care', text: `${count} · 待核对` };
+  if (total !== null && read < total) return { tone: 'care', text: `${count} · 还有 ${total - read} 门` };
+  return { tone: 'ok', text: agrees ? `${count} · 与学院合计一致` : count };
+}
+
+/** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */
+export function readingStep(coverage: YearCoverage): string | null {
+  const { read, total, nextPage } = coverage;
+  const doubt = readingDoubt(coverage);
+  if (doubt || total === null || read >= total) return doubt;
+  return `已读 ${read}/${total} 门，请在学院${nextPage === null ? '翻看其他页' : `继续翻到第 ${nextPage} 页`}，数字才完整。`;
+}
+
+/** @returns the verdict of a year in a few words: `还差 8 学时`, `网络还差 5 学时`, `已达标` */
+export function verdictText({ met, short }: Standing): string {
+  if (met) return '已达标';
+  if (short.total > 0) return `还差 ${hoursText(short.total)} 学时`;
+  return `网络还差 ${hoursText(short.online)} 学时`;
+}
+
+/** The meters of the second reading. */
+export const meterNames: { [meter: string]: string } = {
+  'five-year-hours': '五年集中培训学时',
+  'five-year-months': '五年集中培训月数',
+  'year-hours': '全年集中培训学时',
+  'year-days': '全年集中培训天数',
+  online: '全年网络学时',
+};

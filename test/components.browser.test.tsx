@@ -1,0 +1,163 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { CapBar } from '../components/CapBar.tsx';
+import { StandingBar } from '../components/StandingBar.tsx';
+import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx';
+import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
+import { standing } from '../lib/credit/index.ts';
+import type { Account, Standing } from '../lib/credit/types.ts';
+import type { YearCoverage } from '../lib/ledger/readings.ts';
+import type { TrainingRecord } from '../lib/model.ts';
+import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
+import { nextStep } from '../lib/sentences/ui-ways.ts';
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.useRealTimers();
+});
+
+const course = (id: number, hours: number): TrainingRecord => ({
+  id: `c${id}`,
+  profile: 'p1',
+  kind: 'online',
+  title: `课程 ${id}`,
+  measure: { type: 'course', hours },
+  completedOn: '2018-05-06',
+  origin: 'academy',
+  platform: 'www.nmgce.gov.cn',
+  courseKey: `id:${id}`,
+});
+const offJob = (halfDays: number, planned = false): TrainingRecord => ({
+  id: `o${halfDays}${planned}`,
+  profile: 'p1',
+  kind: 'off-job',
+  title: '理论进修班',
+  measure: { type: 'half-days', halfDays },
+  startOn: '2018-06-01',
+  endOn: '2018-06-30',
+  origin: 'manual',
+  planned,
+});
+const year = (...records: TrainingRecord[]): Standing => {
+  const account: Account = {
+    profile: { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] },
+    records,
+    settings: { pack: 'nmg-2016' },
+  };
+  return standing(account, 2018, '2018-12-01');
+};
+
+const coverage: YearCoverage = {
+  platform: 'www.nmgce.gov.cn',
+  read: 37,
+  total: 37,
+  nextPage: null,
+  readHours: 6350,
+  statedHours: 6350,
+  agrees: true,
+  outcome: 'records',
+  at: '2018-11-30T01:12:00Z',
+  trustedAt: '2018-11-30T01:12:00Z',
+};
+
+describe('every bar has its text equivalent', () => {
+  test('the year: each kind, what is planned, total and requirement', () => {
+    render(<StandingBar standing={year(course(1, 6350), offJob(12), offJob(2, true))} planned />, root);
+    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe(
+      '网络培训 50，脱产培训 48，已计划（未计入）8，合计 98，要求 110 学时',
+    );
+  });
+
+  test('the parts of the year are as long as their hours', () => {
+    render(<StandingBar standing={year(course(1, 5000), offJob(10))} />, root);
+    const [online, off] = [...root.querySelectorAll<HTMLElement>('.bar i')].map((part) =>
+      Number.parseFloat(part.style.width),
+    );
+    expect((online ?? 0) / (off ?? 1)).toBeCloseTo(50 / 40, 2);
+  });
+
+  test('online: learnt, counted and over', () => {
+    render(<CapBar earned={6350} cap={5000} />, root);
+    expect(root.querySelector('[role=img]')?.getAttribute('aria-label')).toBe('已学 63.5，计入 50，超出 13.5 学时');
+    expect(root.querySelectorAll('.hatch')).toHaveLength(1);
+  });
+});
+
+describe('reconciliation', () => {
+  test('four equal figures agree', () => {
+    render(<ReconcileCard coverage={coverage} ledger={6350} form={6350} />, root);
+    expect(root.textContent).toContain('✓ 四处一致');
+    expect(root.textContent).not.toContain('≠');
+  });
+
+  test('a figure that differs is marked where it differs', () => {
+    render(
+      <ReconcileCard coverage={{ ...coverage, statedHours: 6400, agrees: false }} ledger={6350} form={6350} />,
+      root,
+    );
+    expect([...root.querySelectorAll('.sign')].map((sign) => sign.textContent?.[0])).toEqual(['≠', '=', '=']);
+    expect(root.textContent).toContain('不一致，请核对');
+  });
+
+  test('a total the academy does not print is left out, not taken for zero', () => {
+    render(
+      <ReconcileCard coverage={{ ...coverage, statedHours: null, agrees: null }} ledger={6350} form={6350} />,
+      root,
+    );
+    expect(root.textContent).toContain('—');
+    expect(root.textContent).toContain('✓ 三处一致');
+  });
+});
+
+describe('taking back a deletion', () => {
+  test('the toast has the focus on its undo button and stays longer than ten seconds', () => {
+    vi.useFakeTimers();
+    const gone = vi.fn();
+    render(<UndoToast text="已删除“理论进修班”" onUndo={() => {}} onGone={gone} />, root);
+    vi.advanceTimersByTime(20);
+    expect(document.activeElement?.textContent).toBe('撤销');
+    vi.advanceTimersByTime(10_000);
+    expect(gone).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10_000);
+    expect(gone).toHaveBeenCalledOnce();
+  });
+});
+
+describe('sentences of the pages', () => {
+  test('how far the filing date is', () => {
+    const result = year();
+    expect(filingRemark(result, '2018-12-01').text).toBe('距申报 19 天');
+    expect(filingRemark(result, '2018-12-20').text).toBe('今天申报截止');
+    expect(filingRemark(result, '2018-12-23')).toEqual({ tone: 'short', text: '申报已过 3 天' });
+  });
+
+  test('a reading nothing speaks against, one that is not complete, and one that is doubtful', () => {
+    expect(readingRemark(coverage)).toEqual({ tone: 'ok', text: '11-30 09:12 读取 37/37 门 · 与学院合计一致' });
+    expect(readingStep(coverage)).toBeNull();
+    const partial = { ...coverage, read: 20, nextPage: 3, agrees: null };
+    expect(readingStep(partial)).toBe('已读 20/37 门，请在学院继续翻到第 3 页，数字才完整。');
+    for (const outcome of ['layout-changed', 'loading', 'doubtful'] as const) {
+      expect(readingStep({ ...coverage, outcome })).toContain('数字可能不全');
+      expect(readingRemark({ ...coverage, outcome }).tone).toBe('care');
+    }
+  });
+
+  test('the last backup in days of Beijing', () => {
+    expect(backupText('2018-11-18T17:00:00Z', '2018-12-01')).toBe('备份 12 天前');
+    expect(backupText('2018-12-01T01:00:00Z', '2018-12-01')).toBe('今天已备份');
+    expect(backupText(null, '2018-12-01')).toBe('尚未备份');
+  });
+
+  test('the next step names what is missing, and the form once nothing is', () => {
+    const words = (result: Standing) => Object.values(nextStep(result)).join('');
+    expect(words(year(course(1, 6350), offJob(13)))).toBe('再参加 1 天脱产培训即可达标。网络学时已满，再学不再加分。');
+    expect(words(year(course(1, 4975), offJob(30)))).toBe('到学院再学完 0.25 学时网络课程，即可达标。');
+    expect(words(year(course(1, 5000), offJob(15)))).toBe('本年度已达标。请在 12 月 20 日前生成登记表，交单位审核。');
+  });
+});

@@ -1,0 +1,147 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { draftOf, emptyDraft } from '../entrypoints/ledger/entry/draft.ts';
+import { EntryForm } from '../entrypoints/ledger/entry/EntryForm.tsx';
+import { halfDaysNumber, hoursNumber, wholeNumber } from '../entrypoints/ledger/entry/numbers.ts';
+import { previewOf } from '../entrypoints/ledger/entry/previewOf.ts';
+import { recordOf } from '../entrypoints/ledger/entry/record.ts';
+import type { Account } from '../lib/credit/types.ts';
+import { checkRecord } from '../lib/ledger/file.ts';
+import { kinds, type TrainingRecord } from '../lib/model.ts';
+
+const account: Account = {
+  profile: { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] },
+  records: [],
+  settings: { pack: 'nmg-2016' },
+};
+const base = { id: 'r1', profile: 'p1' };
+const classOf = (part: object) => ({
+  ...emptyDraft('off-job', '2018-10-15'),
+  title: '理论进修班',
+  days: '2.5',
+  ...part,
+});
+
+describe('numbers as people type them', () => {
+  test('half and whole days', () => {
+    expect(['2.5', '３', '0.5', '2天半', '1 天'].map(halfDaysNumber)).toEqual([5, 6, 1, 5, 2]);
+    expect(['2.3', '半', '-1', '1e3', '2.5天半', ''].map(halfDaysNumber)).toEqual([null, null, null, null, null, null]);
+  });
+
+  test('hours have two decimals at most and are never rounded', () => {
+    expect(['1.5', '0.25', '２０', '1.50'].map(hoursNumber)).toEqual([150, 25, 2000, 150]);
+    expect(['1.255', '-1', '一', ''].map(hoursNumber)).toEqual([null, null, null, null]);
+  });
+
+  test('whole numbers may carry separators', () => {
+    expect(['2,500', '2，500', '90'].map(wholeNumber)).toEqual([2500, 2500, 90]);
+    expect(['2.5', 'x', ''].map(wholeNumber)).toEqual([null, null, null]);
+  });
+});
+
+describe('a draft becomes an entry', () => {
+  test('every kind makes an entry that the ledger takes, and comes back as the same draft', () => {
+    for (const kind of kinds) {
+      const draft = {
+        ...emptyDraft(kind, '2018-10-15'),
+        title: '题目',
+        days: '1',
+        minutes: '90',
+        characters: '2500',
+        hours: '1.5',
+      };
+      const { record, problems } = recordOf(draft, base);
+      expect(problems).toEqual({});
+      expect(() => checkRecord(record)).not.toThrow();
+      expect(recordOf(draftOf(record), base).record).toEqual(record);
+    }
+  });
+
+  test('a class over New Year asks for the days of each year, and they must add up', () => {
+    const crossing = classOf({ startOn: '2018-12-28', endOn: '2019-01-04', days: '5' });
+    expect(recordOf(crossing, base).problems.split).toBe('split');
+    expect(recordOf({ ...crossing, split: { '2018': '3', '2019': '1' } }, base).problems.split).toBe('split');
+    const { record, problems } = recordOf({ ...crossing, split: { '2018': '3', '2019': '2' } }, base);
+    expect(problems).toEqual({});
+    expect(record.split).toEqual({ '2018': 6, '2019': 4 });
+  });
+
+  test('what looks like an ID number is refused in every free text', () => {
+    for (const field of ['title', 'organizer', 'place', 'certifier', 'evidence', 'note'] as const) {
+      expect(recordOf(classOf({ [field]: '编号 150000190001010000' }), base).problems[field]).toBe('id-number');
+    }
+  });
+
+  test('recognised hours need who and when', () => {
+    expect(recordOf(classOf({ recognized: true, recognizedHours: '20' }), base).problems).toEqual({
+      recognizedBy: 'missing-recognizer',
+      recognizedOn: 'missing-day',
+    });
+  });
+
+  test('papers keep where they lie when the entry is edited', () => {
+    const evidence = [{ name: '结业证书', where: '办公室', have: false }];
+    const { record } = recordOf(classOf({ evidence: '结业证书、鉴定表' }), { ...base, evidence });
+    expect(record.evidence).toEqual([...evidence, { name: '鉴定表', where: '', have: true }]);
+  });
+});
+
+describe('the form', () => {
+  let root: HTMLElement;
+  const onSave = vi.fn(async (_: TrainingRecord) => null as string | null);
+  beforeEach(() => {
+    onSave.mockClear();
+    root = document.createElement('div');
+    document.body.append(root);
+    const preview = (record: TrainingRecord) => previewOf(account, '2018-12-01', record);
+    render(
+      <EntryForm start={emptyDraft('off-job', '2018-10-15')} base={base} previewOf={preview} onSave={onSave} />,
+      root,
+    );
+  });
+  afterEach(() => {
+    render(null, root);
+    root.remove();
+  });
+  const preview = () => root.querySelector('.preview')?.textContent?.replace(/\s+/g, ' ');
+
+  test('shows the hours with their article while typing', async () => {
+    await userEvent.fill(page.getByLabelText('天数'), '2.5');
+    await expect.poll(preview).toContain('2.5 天 →折合 20 学时，第五条');
+  });
+
+  test('says what is wrong at the field, keeps what was typed and stores nothing', async () => {
+    await userEvent.fill(page.getByLabelText('天数'), '2.3');
+    await userEvent.click(page.getByRole('button', { name: '存入台账' }));
+    await expect.poll(() => root.querySelectorAll('[aria-invalid=true]').length).toBe(2);
+    await expect.poll(() => document.activeElement?.getAttribute('aria-invalid')).toBe('true');
+    expect(root.textContent).toContain('请按整天或半天填写，例如 2 或 2.5。');
+    expect(root.textContent).toContain('请填写名称');
+    expect(onSave).not.toHaveBeenCalled();
+    await expect.element(page.getByLabelText('天数')).toHaveValue('2.3');
+  });
+
+  test('another kind keeps the title, and what is stored is what was typed', async () => {
+    await userEvent.fill(page.getByLabelText('培训班名称'), '乡村振兴笔记');
+    await userEvent.click(page.getByText('在职自学'));
+    await userEvent.fill(page.getByLabelText('字数'), '2,500');
+    await userEvent.click(page.getByRole('button', { name: '存入台账' }));
+    await expect
+      .poll(() => onSave.mock.calls[0]?.[0])
+      .toMatchObject({
+        kind: 'self-study',
+        title: '乡村振兴笔记',
+        measure: { type: 'characters', characters: 2500 },
+        startOn: '2018-10-15',
+        endOn: '2018-10-15',
+      });
+  });
+
+  test('warns of absence over one seventh before anything is stored', async () => {
+    await userEvent.fill(page.getByLabelText('天数'), '5');
+    await userEvent.fill(page.getByLabelText(/^请假/), '8');
+    await expect.poll(preview).toContain('5 天 →折合 0 学时');
+    await expect.poll(preview).toContain('七分之一');
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import type { TrainingRecord } from '../lib/model.ts';
+import { course, noticed, stand } from './credit.account.ts';
+
+const day = '2018-05-06';
+const named = (hours: number, on: string | null, extra: Partial<TrainingRecord> = {}) =>
+  course(hours, on, { title: '乡村振兴', courseKey: null, ...extra });
+const online = (records: TrainingRecord[], setup: Parameters<typeof stand>[1] = {}) => {
+  const { kinds, unconfirmed } = stand(records, setup);
+  return { counted: kinds.online.earned, unconfirmed };
+};
+const ids = (...records: TrainingRecord[]) => records.map(({ id }) => id);
+
+describe('Same course', () => {
+  test('one id counts once, whatever pages it was read from', () => {
+    const records = [
+      named(2, day, { courseKey: 'id:1' }),
+      named(2, null, { courseKey: 'id:1', year: 2018, title: '另题' }),
+    ];
+    expect(online(records)).toEqual({ counted: 2, unconfirmed: 0 });
+  });
+
+  test('without an id, platform, title, hours and day decide; titles after NFKC, trimming and collapsing spaces', () => {
+    const records = [named(2, day, { title: ' 党史  学习（一）' }), named(2, day, { title: '党史 学习(一)' })];
+    expect(online(records)).toEqual({ counted: 2, unconfirmed: 0 });
+    expect(noticed('near-match', records)).toBeNull();
+  });
+
+  test('one id with different hours: the smallest counts', () => {
+    const records = [named(2, day, { courseKey: 'id:1' }), named(1.5, day, { courseKey: 'id:1' })];
+    expect(online(records).counted).toBe(1.5);
+    expect(noticed('hours-differ', records)).toEqual(ids(...records));
+  });
+
+  test('two ids of one platform are two courses, though they share a title', () => {
+    const records = [named(2, day, { courseKey: 'id:1' }), named(2, day, { courseKey: 'id:2' })];
+    expect(online(records)).toEqual({ counted: 4, unconfirmed: 0 });
+  });
+
+  test('a near match is asked about: the fewest hours count, then the earlier day, then the smaller id', () => {
+    const [many, late, early, dayless] = [
+      named(3, day),
+      named(2, '2018-06-01'),
+      named(2, day),
+      named(2, null, { year: 2018 }),
+    ];
+    const records = [many, dayless, late, early];
+    expect(online(records)).toEqual({ counted: 2, unconfirmed: 7 });
+    expect(noticed('near-match', records)).toEqual(ids(many, late, early, dayless));
+    const states = (answer: boolean) => online([{ ...late, confirmed: answer }, early]);
+    expect(states(true)).toEqual({ counted: 4, unconfirmed: 0 });
+    expect(states(false)).toEqual({ counted: 2, unconfirmed: 0 });
+    expect(noticed('near-match', [{ ...late, confirmed: true }, early])).toBeNull();
+    expect(online([late, { ...early, confirmed: false }])).toEqual({ counted: 2, unconfirmed: 2 });
+  });
+
+  test('each is compared with the counted ones only', () => {
+    const one = named(1, day, { courseKey: 'id:1' });
+    const noId = named(2, day);
+    const two = named(3, day, { courseKey: 'id:2' });
+    expect(online([one, noId, two])).toEqual({ counted: 4, unconfirmed: 2 });
+    expect(online([one, { ...noId, confirmed: true }, two])).toEqual({ counted: 3, unconfirmed: 3 });
+  });
+
+  test('other platforms and hand-entered courses meet by title alone', () => {
+    const records = [
+      named(2, day, { courseKey: 'id:1' }),
+      named(2.5, '2018-07-01', { courseKey: 'id:2', platform: 'other.example' }),
+      named(3, '2018-08-01', { origin: 'manual', platform: null }),
+    ];
+    expect(online(records)).toEqual({ counted: 2, unconfirmed: 5.5 });
+    expect(noticed('also-on-academy', records.slice(1))).toEqual(ids(...records.slice(1)));
+    expect(noticed('also-on-academy', records.slice(2))).toBeNull();
+  });
+
+  test('read again in a later year it is held apart until the learner says so', () => {
+    const first = named(2, '2017-05-06', { courseKey: 'id:1' });
+    const again = named(2, day, { courseKey: 'id:1' });
+    expect(online([first], { year: 2017 }).counted).toBe(2);
+    expect(online([first, again])).toEqual({ counted: 0, unconfirmed: 2 });
+    expect(noticed('course-repeated', [first, again])).toEqual([again.id]);
+    expect(noticed('course-repeated', [first, again], { year: 2017 })).toBeNull();
+    expect(online([first, { ...again, confirmed: true }])).toEqual({ counted: 2, unconfirmed: 0 });
+    expect(online([first, { ...again, confirmed: false }])).toEqual({ counted: 0, unconfirmed: 0 });
+  });
+
+  test('repeated goes by id, else by title and hours; planned, deleted and denied ones repeat nothing', () => {
+    const first = named(2, '2017-05-06', { courseKey: 'id:1' });
+    expect(online([first, named(2, day, { courseKey: 'id:2' })])).toEqual({ counted: 2, unconfirmed: 0 });
+    expect(online([first, named(2, day)])).toEqual({ counted: 0, unconfirmed: 2 });
+    expect(online([first, named(2.5, day)])).toEqual({ counted: 2.5, unconfirmed: 0 });
+    expect(online([{ ...first, planned: true }, named(2, day)]).counted).toBe(2);
+    expect(online([{ ...first, deletedAt: '2018-01-01T00:00:00+08:00' }, named(2, day)]).counted).toBe(2);
+    const denied = [named(1, '2017-01-01'), named(2, '2017-05-06', { confirmed: false })];
+    expect(online([...denied, named(2, day)])).toEqual({ counted: 2, unconfirmed: 0 });
+  });
+
+  test('elsewhere the answer has no effect', () => {
+    expect(online([named(2, day, { confirmed: false })])).toEqual({ counted: 2, unconfirmed: 0 });
+  });
+});
+
+describe('Correction', () => {
+  const read = course(2, day, { id: 'a1', courseKey: 'id:1' });
+  const correction = (hours: number, extra: Partial<TrainingRecord> = {}) =>
+    course(hours, '2018-06-01', {
+      title: read.title,
+      courseKey: null,
+      platform: null,
+      origin: 'manual',
+      corrects: 'a1',
+      ...extra,
+    });
+
+  test('its hours, day and year count, what was read does not', () => {
+    expect(online([read, correction(3)])).toEqual({ counted: 3, unconfirmed: 0 });
+    expect(online([read, correction(3, { completedOn: '2017-06-01' })]).counted).toBe(0);
+    expect(stand([read, correction(3)]).notices.map(({ code }) => code)).toEqual(['online-short', 'total-short']);
+  });
+
+  test('in the trash, or planned, it corrects nothing', () => {
+    expect(online([read, correction(3, { deletedAt: '2018-12-01T00:00:00+08:00' })]).counted).toBe(2);
+    expect(online([read, correction(3, { planned: true })]).counted).toBe(2);
+  });
+
+  test('of several the latest counts, by `changed`, then by id', () => {
+    const old = correction(4, { id: 'c9', changed: { title: '2018-12-01T09:00:00+08:00' } });
+    const late = correction(5, { id: 'c1', changed: { title: '2018-12-01T02:00:00Z' } });
+    expect(online([read, old, late]).counted).toBe(5);
+    expect(online([read, { ...late, changed: null }, { ...old, changed: null }]).counted).toBe(4);
+  });
+});
+
+test('a window of the unit marks a course finished outside it, none by default', () => {
+  const records = [course(1, '2018-01-31'), course(1, '2018-02-01'), course(1, '2018-12-16')];
+  const settings = { switches: { onlineWindow: { 2018: ['02-01', '12-15'] as [string, string] } } };
+  expect(noticed('outside-window', records, { settings })).toEqual([records[0]?.id, records[2]?.id]);
+  expect(noticed('outside-window', records)).toBeNull();
+  expect(stand(records, { settings }).total).toBe(3);
+});

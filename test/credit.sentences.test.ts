@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { noticeCodes, standing, ways } from '../lib/credit/index.ts';
+import { articleText, hoursText, noticeText, stepText, wayText } from '../lib/sentences/standing.ts';
+import { account, course, inMinutes, lecture, offJob, text } from './credit.account.ts';
+
+test('hours have at most two decimals, trailing zeros dropped', () => {
+  expect([5125, 1250, 5000, 25, 0].map(hoursText)).toEqual(['51.25', '12.5', '50', '0.25', '0']);
+});
+
+test('articles are named in Chinese', () => {
+  expect([6, 10, 13, 17, 20].map(articleText)).toEqual(['第六条', '第十条', '第十三条', '第十七条', '第二十条']);
+});
+
+test('every notice says what it means and what to do, calmly and within 80 characters', () => {
+  for (const code of noticeCodes) {
+    const sentence = noticeText({ code, article: 13, records: [] });
+    expect(sentence, code).toMatch(/请.*（第十三条）。$/);
+    expect(sentence.length, code).toBeLessThanOrEqual(80);
+    expect(sentence, code).not.toMatch(/[!！]|课时|学分/);
+  }
+  expect(noticeText({ code: 'overlap', article: null, records: [] })).not.toContain('第');
+});
+
+test('the preview of an entry reads as a derivation', () => {
+  const steps = (record: Parameters<typeof account>[0][number]) =>
+    standing(account([record]), 2018, '2018-12-01').entries[0]?.steps.map(stepText);
+  expect(steps(offJob(5, ['2018-03-05', '2018-03-07'], { absent: 2 }))).toEqual([
+    '2.5 天（5 个半天），折合 20 学时（第五条）。',
+    '缺课 2 学时，未超过总学时 20 学时的七分之一，余 18 学时（第十条）。',
+  ]);
+  expect(steps(text(2999, '2018-03-05'))).toEqual(['2999 字，每满 1000 字 4 学时，折合 8 学时（第七条）。']);
+});
+
+test('the cap is told with its three numbers', () => {
+  const { reasons } = standing(account([course(63.5, '2018-05-06')]), 2018, '2018-12-01');
+  expect(reasons.online.map(stepText)).toEqual([
+    '网络培训 1 条，合计 63.5 学时（第六条）。',
+    '网络培训每年最多计 50 学时：已学 63.5 学时，计入 50 学时，超出 13.5 学时不计入（第六条）。',
+  ]);
+});
+
+test('ways to close the gap, the online minimum by itself', () => {
+  const others = [offJob(10, '2018-03-05'), inMinutes('other', 90, '2018-04-01'), lecture(45, '2018-04-02')];
+  const found = ways(standing(account([...others, course(45, '2018-05-06')]), 2018, '2018-12-01'));
+  expect(found.map(wayText)).toEqual([
+    '网络培训 5 学时',
+    '脱产培训 2 天（16 学时）',
+    '中心组学习 7 次，每次 90 分钟（14 学时）',
+    '在职自学写 4000 字（16 学时）',
+  ]);
+});

@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Account, standing } from '../lib/credit/index.ts';
+import { fillForm, formFileName } from '../lib/form/docx.ts';
+import { type FormFields, formFields } from '../lib/form/fields.ts';
+import type { Profile, TrainingRecord } from '../lib/model.ts';
+import { type Laid, layOut } from './form/office.ts';
+
+const profile: Profile = {
+  id: 'p1',
+  name: '其其格玛',
+  gender: '女',
+  nation: '蒙古族',
+  bornOn: '1970-05-01',
+  party: '中共党员',
+  employer: '某旗农牧局',
+  post: '副局长',
+  postSince: '2017-01-01',
+  groups: [{ from: '2013-01-01', group: 'county-leader' }],
+};
+
+const course = (number: number, hours: number): TrainingRecord => ({
+  id: `c${number}`,
+  profile: 'p1',
+  kind: 'online',
+  title: `网络课程之${number}`,
+  measure: { type: 'course', hours },
+  completedOn: `2018-${String((number % 11) + 1).padStart(2, '0')}-06`,
+  origin: 'academy',
+  platform: 'www.nmgce.gov.cn',
+  courseKey: `id:${number}`,
+  required: number % 2 === 0,
+});
+
+/** 37 courses, 63.5 学时. */
+const courses = Array.from({ length: 37 }, (_, index) => course(index + 1, index === 36 ? 950 : 150));
+
+const sitting = (number: number, change: Partial<TrainingRecord> = {}): TrainingRecord => {
+  const day = `2018-${String((number % 9) + 1).padStart(2, '0')}-${String((number % 27) + 1).padStart(2, '0')}`;
+  return {
+    id: `s${number}`,
+    profile: 'p1',
+    kind: 'study-group',
+    title: `中心组集体学习之${number}`,
+    measure: { type: 'minutes', minutes: 90 },
+    startOn: day,
+    endOn: day,
+    organizer: '旗委',
+    place: '机关会议室',
+    origin: 'manual',
+    ...change,
+  };
+};
+
+const offJob = sitting(100, {
+  kind: 'off-job',
+  title: '处级干部进修班',
+  measure: { type: 'half-days', halfDays: 6 },
+  startOn: '2018-10-15',
+  endOn: '2018-10-17',
+});
+
+const account = (records: TrainingRecord[], own = profile): Account => ({
+  profile: own,
+  records,
+  settings: { pack: 'nmg-2016' },
+});
+const fieldsOf = (records: TrainingRecord[], { today = '2018-12-01', own = profile } = {}): FormFields => {
+  const whole = account(records, own);
+  return formFields(whole, standing(whole, 2018, today), today, '2018-11-30T01:12:00Z');
+};
+
+const template = readFileSync(new URL('../public/form-one-page.docx', import.meta.url));
+const templateBytes = () => new Uint8Array(template).buffer;
+const fill = async (fields: FormFields) => new Uint8Array(await fillForm(templateBytes(), fields));
+
+const rowsOf = ({ 明细 }: FormFields) => 明细.filter((row) => row.序号 !== '');
+
+describe('what the form says', () => {
+  test('online study is one row with the counted hours, and its courses are the annex', () => {
+    const fields = fieldsOf([...courses, offJob]);
+    expect(rowsOf(fields)[0]).toMatchObject({ 内容: '网络培训 37 门（已学 63.5）', 学时: '50', 备注: '明细见附表' });
+    expect(fields.附表).toMatchObject([
+      { 门数: '37', 课程合计: '63.5', 课程计入: '50', 来源: 'www.nmgce.gov.cn', 读取时间: '2018.11.30 09:12' },
+    ]);
+    expect(fields.附表[0]?.网络课程).toHaveLength(37);
+  });
+
+  test('the rows add up to the total', () => {
+    const fields = fieldsOf([...courses, offJob, ...Array.from({ length: 20 }, (_, index) => sitting(index))]);
+    const sum = rowsOf(fields).reduce((total, row) => total + Number(row.学时), 0);
+    expect(String(sum)).toBe(fields.总学时);
+    expect(fields).toMatchObject({
+      总学时: '114',
+      年度要求: '110',
+      网络要求: '50',
+      达标框: '☑',
+      未达标框: '□',
+      差额: '',
+    });
+  });
+
+  test('planned, denied, deleted, undated and withdrawn entries never appear', () => {
+    const fields = fieldsOf([
+      sitting(1, { planned: true }),
+      sitting(2, { deletedAt: '2018-06-01T00:00:00Z' }),
+      sitting(3, { startOn: '2018-12-10', endOn: '2018-12-10' }),
+      { ...course(1, 150), completedOn: null },
+      { ...offJob, absentHours: 800 },
+    ]);
+    expect(rowsOf(fields)).toEqual([]);
+    expect(fields).toMatchObject({ 总学时: '0', 差额: '（差 110，网络差 50）', 附表: [] });
+  });
+
+  test('entries after the filing date are marked, and so is a form drawn up after it', () => {
+    const late = sitting(1, {
+      startOn: '2018-12-22',
+      endOn: '2018-12-22',
+      recognized: { hours: 200, by: '组织部', on: '2018-12-23' },
+    });
+    const fields = fieldsOf([late], { today: '2018-12-25' });
+    expect(rowsOf(fields)).toMatchObject([{ 备注: '单位认定、申报后新增' }]);
+    expect(fields.统计截止).toBe('2018.12.25（逾期）');
+  });
+
+  test("a unit's own figure carries a mark and says who decided", () => {
+    const whole = {
+      ...account([offJob]),
+      settings: {
+        pack: 'nmg-2016',
+        overrides: [{ field: 'annual' as const, value: 100, by: '旗委组织部', on: '2018-03-01', why: '新任职' }],
+      },
+    };
+    const fields = formFields(whole, standing(whole, 2018, '2018-12-01'), '2018-12-01', null);
+    expect(fields.年度要求).toBe('100＊');
+    expect(fields.说明).toContain('旗委组织部，2018.03.01，新任职');
+  });
+
+  test('what is not known stays blank for handwriting', () => {
+    expect(fieldsOf([], { own: { id: 'p1', name: '乌云', groups: profile.groups } })).toMatchObject({
+      姓名: '乌云',
+      性别: '',
+      出生年月: '',
+      单位职务: '',
+      填报单位: '',
+    });
+  });
+
+  test('its file is named for unit, learner and year, without what a file name may not hold', () => {
+    expect(formFileName(profile, 2018)).toBe('某旗农牧局_其其格玛_2018_学时登记表.docx');
+    expect(formFileName({ ...profile, employer: null, name: 'a/b:*?"<>|\u0000' }, 2018)).toBe(
+      'ab_2018_学时登记表.docx',
+    );
+  });
+});
+
+describe('the filled Word file, opened in LibreOffice', () => {
+  const long = '基层治理体系和治理能力现代化专题研讨班（第三期）';
+  const odd = 'R&D <b>"标题"</b> \'x\' ]]> \u0007 🌾';
+  const cases: { [name: string]: TrainingRecord[] } = {
+    empty: [],
+    one: [offJob],
+    full: [...courses, offJob, ...Array.from({ length: 10 }, (_, index) => sitting(index, { title: long }))],
+    twenty: [...courses, ...Array.from({ length: 19 }, (_, index) => sitting(index))],
+    forty: [...courses, ...Array.from({ length: 39 }, (_, index) => sitting(index))],
+    odd: [sitting(1, { title: odd }), { ...course(1, 150), title: odd }],
+  };
+  const laid: { [name: string]: Laid } = {};
+
+  beforeAll(async () => {
+    const names = Object.keys(cases);
+    const files = await Promise.all(names.map((name) => fill(fieldsOf(cases[name] ?? []))));
+    layOut(files).forEach((document, index) => {
+      laid[names[index] as string] = document;
+    });
+  }, 120_000);
+
+  const pagesOf = (name: string) => (laid[name] as Laid).pages;
+
+  test('is A4', () => {
+    for (const { paper } of Object.values(laid)) expect(paper).toMatch(/A4/);
+  });
+
+  test('is one page with up to twelve rows, and the annex from the second', () => {
+    expect(pagesOf('empty')).toHaveLength(1);
+    expect(pagesOf('one')).toHaveLength(1);
+    expect(pagesOf('full')).toHaveLength(2);
+    expect(pagesOf('full')[0]).toContain('组织（人事）部门备案意见');
+    expect(pagesOf('full')[1]).toContain('附表：网络培训课程明细');
+  });
+
+  test('has the total of the standing', () => {
+    expect(pagesOf('full')[0]).toContain('年度总学时：94');
+    expect(pagesOf('full')[0]).toContain('63.5／50');
+    expect(pagesOf('full')[1]).toMatch(/合计 37 门，课程学时 63\.5；按规定计入 50/);
+  });
+
+  test('repeats the header row on a continuation page, says so there, and keeps the signatures with the totals', () => {
+    for (const name of ['twenty', 'forty']) {
+      const form = pagesOf(name).filter((text) => !text.includes('附表：'));
+      expect(form).toHaveLength(2);
+      expect(form[1]).toContain('续表');
+      expect(form[1]).toMatch(/年度总学时.*本人签字.*备案意见/s);
+    }
+    expect(pagesOf('forty')[1]).toMatch(/序号\s+起止时间/);
+  });
+
+  test('holds every title and every course', () => {
+    const text = (name: string) => pagesOf(name).join('').replace(/\s/g, '');
+    for (let number = 1; number <= 37; number++) expect(text('full')).toContain(`网络课程之${number}`);
+    for (let number = 0; number < 39; number++) expect(text('forty')).toContain(`中心组集体学习之${number}`);
+  });
+
+  test('shows markup, quotes and emoji as they are, and drops what XML can not hold', () => {
+    expect(pagesOf('odd')[1]?.replace(/\s/g, '')).toContain('R&D<b>"标题"</b>\'x\']]>🌾');
+  });
+
+  test('leaves signatures, their dates and stamps blank', () => {
+    expect(pagesOf('full')[0]).toMatch(/本人签字：\s+年\s+月\s+日/);
+    expect(pagesOf('full')[0]?.match(/（盖章）\s+年\s+月\s+日/g)).toHaveLength(2);
+    for (const pages of Object.values(laid)) expect(pages.pages.join('')).not.toMatch(/[{}]|undefined|null/);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Reading } from '../lib/academy/reading.ts';
+import { BadMessage, parseMessage } from '../lib/messages.ts';
+
+const course = { title: '课程', hours: 150, completedOn: '2018-05-06', year: 2018, courseKey: 'id:1', required: true };
+const reading: Reading = {
+  outcome: 'records',
+  learner: '其其格玛',
+  courses: [course],
+  skipped: [{ title: '另一门', reason: 'unfinished' }],
+  coverage: { shown: 2, total: 37, page: 1, pages: 4 },
+  statedTotal: { hours: 6350, year: 2018 },
+};
+const message = (change: object) => ({ type: 'reading', reading: { ...reading, ...change } });
+
+test('an honest message is what it was', () => {
+  expect(parseMessage(message({}))).toEqual(message({}));
+  expect(parseMessage({ type: 'read-tab', tabId: 3 })).toEqual({ type: 'read-tab', tabId: 3 });
+});
+
+test.each([
+  ['nothing', undefined],
+  ['a text', 'reading'],
+  ['another type', { type: 'delete-all' }],
+  ['a field more', { ...message({}), admin: true }],
+  ['a field more in the reading', message({ admin: true })],
+  ['an unknown outcome', message({ outcome: 'fine' })],
+  ['hours that are no hundredths', message({ courses: [{ ...course, hours: 1.5 }] })],
+  ['hours below zero', message({ courses: [{ ...course, hours: -1 }] })],
+  ['hours beyond any course', message({ courses: [{ ...course, hours: 1_000_000 }] })],
+  ['no number', message({ courses: [{ ...course, hours: Number.NaN }] })],
+  ['no title', message({ courses: [{ ...course, title: '' }] })],
+  ['an endless title', message({ courses: [{ ...course, title: '长'.repeat(501) }] })],
+  ['a day that does not exist', message({ courses: [{ ...course, completedOn: '2018-02-30' }] })],
+  ['more rows than any list has', message({ courses: Array(20_001).fill(course) })],
+  ['more than 5 MB', message({ skipped: Array(15_000).fill({ title: '长'.repeat(500), reason: 'unfinished' }) })],
+  ['a tab that is no number', { type: 'read-tab', tabId: '3' }],
+])('%s is refused whole', (_, input) => {
+  expect(() => parseMessage(input)).toThrow(BadMessage);
+});

@@ -1,0 +1,48 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { ensureFirefox } from './programs.ts';
+
+/** A Firefox with the extension in it, in which every http host is the replica academy. */
+export interface FirefoxWithExtension {
+  browser: Browser;
+  /** Opens a page of the extension, such as `popup.html`. */
+  open(page: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The add-on's id (wxt.config.ts), and the host its pages get: Firefox draws another at each installation unless told. */
+const addOn = { id: 'nmgce-ledger@nmgce-ledger.invalid', host: '5b1e4b4e-3c7f-4c27-9d7e-0d9d5a3f2a11' };
+
+/**
+ * @param extension folder of the unpacked extension
+ * @param port the replica's port on loopback
+ */
+export async function openFirefox(extension: string, port: number): Promise<FirefoxWithExtension> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    // Pages of an extension are the system's to a remote.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+      'dom.security.https_first': false,
+      'extensions.webextensions.uuids': JSON.stringify({ [addOn.id]: addOn.host }),
+      'intl.accept_languages': 'zh-CN',
+      'datareporting.policy.dataSubmissionEnabled': false,
+    },
+  });
+  await browser.installExtension(extension);
+  return {
+    browser,
+    async open(path) {
+      const page = await browser.newPage();
+      // The answer to this never comes: the page is another process's then.
+      page.goto(`moz-extension://${addOn.host}/${path}`).catch(() => {});
+      await page.waitForSelector('#app > *', { timeout: 20_000 });
+      return page;
+    },
+    close: () => browser.close(),
+  };
+}
