@@ -16,7 +16,7 @@ export function noticeOf(saved: Saved): Notice {
   switch (saved.code) {
     case 'nothing':
       return saved.outcome === 'signed-out'
-        ? care('学院登录已过期', '重新登录后再打开“已完成课程”，台账才能读到。')
+        ? care('请先登录学院', '登录后打开“已完成课程”，台账才能读到。原有记录都在。')
         : quiet;
     case 'no-profile':
       return care(

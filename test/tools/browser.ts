@@ -37,6 +37,8 @@ export async function openBrowser(options: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
+    // Without a UTF-8 locale Chromium gives a download with a Chinese name another one.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...quietFlags,
