@@ -1,204 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { documentsOf, read } from '../lib/academy/read.ts';
+import { read } from '../lib/academy/read.ts';
 import { courseKeyOf } from '../lib/academy/row.ts';
-import {
-  gridA,
-  half,
-  headerA,
-  headerE,
-  learner,
-  lines,
-  others,
-  pageB,
-  pageC,
-  pageD,
-  pageE,
-  pageF,
-} from './academy.pages.ts';
+import { closeAll, finished, open } from './academy.frames.ts';
+import { gridA, half, headerA, lines, others, pageB, pageC, pageD, pageE, pageF } from './academy.pages.ts';
 
-const frames: HTMLIFrameElement[] = [];
-afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
-});
-
-/** A visible frame whose document plays the top frame's part. */
-function open(body: string, title = '干部培训网络学院'): Document {
-  const frame = document.body.appendChild(document.createElement('iframe'));
-  frame.style.cssText = 'width:900px;height:600px';
-  frames.push(frame);
-  const page = frame.contentDocument as Document;
-  page.open();
-  page.write(`<!doctype html><title>${title}</title><body>${body}</body>`);
-  page.close();
-  return page;
-}
-
-/** The body inside as many frames, one in the other; the greeting stands in the top one. */
-function nested(body: string, depth: number): Document {
-  const top = open(`<div>欢迎您，${learner}！</div><h1>我的课程</h1><div id="here"></div>`);
-  let page = top;
-  for (let level = 0; level < depth; level++) {
-    const frame = page.createElement('iframe');
-    (page.getElementById('here') ?? page.body).append(frame);
-    page = frame.contentDocument as Document;
-    page.open();
-    page.write(level === depth - 1 ? body : '<div id="here"></div>');
-    page.close();
-  }
-  return top;
-}
-
-const finished = [
-  { title: '草原生态保护与建设', hours: 150, courseKey: 'id:1001' },
-  { title: '基层党建工作实务', hours: 50, courseKey: 'id:1002' },
-];
-
-describe('A: grid in frames', () => {
-  test('rows in the third frame and the name in the top one are one reading', () => {
-    const page = nested(gridA([...lines, half]), 3);
-    expect(documentsOf(page)).toHaveLength(4);
-    expect(read(page)).toEqual({
-      outcome: 'records',
-      learner,
-      courses: [
-        { ...finished[0], completedOn: null, year: null, required: true },
-        { ...finished[1], completedOn: null, year: null, required: false },
-      ],
-      skipped: [{ title: '公文写作', reason: 'unfinished' }],
-      coverage: { shown: 3, total: 3, page: 1, pages: 2 },
-      statedTotal: null,
-    });
-  });
-
-  test('without its header row the layout has changed', () => {
-    expect(read(nested(gridA(lines, null), 2)).outcome).toBe('layout-changed');
-    expect(read(open(gridA(lines, null))).outcome).toBe('layout-changed');
-  });
-
-  test('a header without rows has changed, unless the page says that there is nothing', () => {
-    expect(read(open(gridA([], headerA, ''))).outcome).toBe('empty');
-    expect(read(open(gridA([], headerA, '').replace(/<div>.*/, ''))).outcome).toBe('layout-changed');
-  });
-});
-
-describe('B: cards', () => {
-  test('hours with their unit, never minutes; id of the link; year of the heading', () => {
-    const reading = read(open(pageB(lines)));
-    expect(reading.courses).toEqual(
-      finished.map((course) => ({ ...course, completedOn: null, year: 2018, required: null })),
-    );
-    expect(reading).toMatchObject({
-      outcome: 'records',
-      learner,
-      coverage: { shown: 2, total: 37, page: 1, pages: 4 },
-      skipped: [],
-    });
-  });
-
-  test('on a mixed page only 100 % is finished', () => {
-    expect(read(open(pageB([...lines, half], '2018年度学习记录')))).toMatchObject({
-      outcome: 'records',
-      courses: finished,
-      skipped: [{ title: '公文写作', reason: 'unfinished' }],
-    });
-  });
-
-  test('a single card is read, one without hours is said', () => {
-    expect(read(open(pageB(lines.slice(0, 1)))).courses).toMatchObject(finished.slice(0, 1));
-    const cut = pageB([...lines, half]).replace('学时：10 学时', '');
-    expect(read(open(cut))).toMatchObject({
-      outcome: 'doubtful',
-      courses: finished,
-      skipped: [{ reason: 'no-hours' }],
-    });
-  });
-
-  test('no hours word at all: the layout has changed', () => {
-    expect(read(open(pageB(lines).replaceAll('学时', '')))).toMatchObject({ outcome: 'layout-changed', courses: [] });
-  });
-});
-
-describe('E: split table', () => {
-  const expected = [
-    { ...finished[0], completedOn: '2018-05-06', year: 2018, required: true },
-    { ...finished[1], completedOn: '2018-06-01', year: 2018, required: false },
-  ];
-
-  test('cloned rows count once, hours as prescribed, total and paging as printed', () => {
-    expect(read(open(pageE(lines)))).toEqual({
-      outcome: 'records',
-      learner,
-      courses: expected,
-      skipped: [],
-      coverage: { shown: 2, total: 2, page: 1, pages: 1 },
-      statedTotal: { hours: 200, year: null },
-    });
-  });
-
-  test('without its header the layout has changed', () => {
-    expect(read(open(pageE(lines, null)))).toMatchObject({ outcome: 'layout-changed', courses: [] });
-  });
-
-  test('a chosen tab says 必修', () => {
-    const tab = pageE(lines.map((line) => ({ ...line, kind: '' }))).replace('>全部<', '>必修<');
-    expect(read(open(tab)).courses.map(({ required }) => required)).toEqual([true, true]);
-  });
-
-  test('fewer rows than the page says there are are doubtful', () => {
-    expect(read(open(pageE(lines).replace('共 2 条', '共 3 条'))).outcome).toBe('doubtful');
-  });
-});
-
-describe('C, D, F', () => {
-  test('C: the word wins over the share, and a folded panel is not on the page', () => {
-    expect(read(open(pageC))).toMatchObject({
-      outcome: 'records',
-      courses: [finished[0]],
-      skipped: [{ title: '公文写作', reason: 'unfinished' }],
-    });
-  });
-
-  test('D: no id, no link, the label alone', () => {
-    expect(read(open(pageD))).toMatchObject({
-      outcome: 'records',
-      learner,
-      courses: [{ title: '草原生态保护与建设', hours: 150, courseKey: null, year: null }],
-      skipped: [{ title: '公文写作', reason: 'unfinished' }],
-    });
-  });
-
-  test('F: spans, a two-storey header, the sum row, the cut title, the hidden name', () => {
-    expect(read(open(pageF()))).toMatchObject({
-      outcome: 'records',
-      learner,
-      courses: [
-        { title: '草原生态保护与建设（上）', hours: 150, completedOn: '2018-05-06' },
-        { title: '基层党建工作实务', hours: 50, completedOn: '2018-06-01' },
-      ],
-      statedTotal: { hours: 200, year: null },
-    });
-    expect(read(open(pageF('3'))).outcome).toBe('doubtful');
-  });
-});
-
-describe('a header word that is gone', () => {
-  const shapes = {
-    A: { header: headerA, page: (header: string[]) => gridA([...lines, half], header) },
-    E: { header: headerE, page: (header: string[]) => pageE(lines, header) },
-  };
-  const cases = Object.entries(shapes).flatMap(([shape, { header, page }]) =>
-    header.flatMap((word, index) => [
-      { shape, word, way: 'emptied', whole: page(header), cut: page(header.with(index, '')) },
-      { shape, word, way: 'removed', whole: page(header), cut: page(header.filter((_, place) => place !== index)) },
-    ]),
-  );
-
-  test.each(cases)('$shape: $word $way', ({ whole, cut }) => {
-    const reading = read(open(cut));
-    if (reading.outcome === 'records') expect(reading.courses).toEqual(read(open(whole)).courses);
-    else expect(reading.outcome).toMatch(/^(layout-changed|doubtful)$/);
-  });
-});
+afterEach(closeAll);
 
 describe('outcomes', () => {
   const nothing = '<h1>已完成课程</h1><p>暂无数据</p>';
@@ -248,6 +54,7 @@ describe('truthfulness', () => {
     const side = '<h3>推荐课程</h3><div><div><a href="/c/8">数字经济</a><span>1 学时</span></div></div>';
     expect(read(open(pageB(lines) + side)).courses).toMatchObject(finished);
     expect(read(open(pageB(lines) + side)).courses).toHaveLength(2);
+    expect(read(open(pageB(lines) + side))).toMatchObject({ outcome: 'records', skipped: [] });
   });
 
   test('the navigation on 已完成课程 proves nothing of a list under another heading', () => {
@@ -259,6 +66,33 @@ describe('truthfulness', () => {
     expect(read(open(page('<h1>2018年度全部课程</h1>'))).courses).toEqual([]);
     expect(read(open(page('<h1>课程</h1>'))).courses).toEqual([]);
     expect(read(open(page('<h1>2018年度</h1>'))).courses).toHaveLength(1);
+  });
+
+  test('a course about exams is a course, a table of exams is none', () => {
+    const exams = gridA(lines, ['课程名称', '考试时间', '类型', '成绩', '状态', '操作'], '');
+    expect(read(open(exams)).outcome).toBe('elsewhere');
+    const about = lines.map((line) => ({ ...line, title: `考试中的${line.title}` }));
+    expect(read(open(gridA(about))).courses.map(({ title }) => title)).toEqual(about.map(({ title }) => title));
+  });
+
+  test('a list that holds an unfinished course proves none of its rows by its title', () => {
+    const rest = { ...half, id: 1004, title: '应用文写作', progress: '62%' };
+    const page = pageB([...lines, { ...half, progress: '45% 学习中' }, rest]);
+    expect(read(open(page))).toMatchObject({
+      outcome: 'records',
+      courses: finished,
+      skipped: [
+        { title: '公文写作', reason: 'unfinished' },
+        { title: '应用文写作', reason: 'unfinished' },
+      ],
+    });
+  });
+
+  test('a sum in words above the cards is no card', () => {
+    const sum = '<div><h2>网络学习</h2>已获得 <b>63.5</b> 学时</div>';
+    const page = pageB(lines).replace('<main>', `${sum}<p>2018年度还差 8 学时</p><main>`);
+    expect(read(open(page)).courses).toMatchObject(finished);
+    expect(read(open(page)).courses).toHaveLength(2);
   });
 
   test('hours under no header are not replaced in silence by the earned ones beside them', () => {
@@ -281,7 +115,7 @@ describe('truthfulness', () => {
   });
 
   test('what looks like an ID number is in no text', () => {
-    const page = pageB([{ ...(lines[0] as (typeof lines)[0]), title: '公文写作 150000000000000000' }]);
+    const page = pageB([{ ...(lines[0] as (typeof lines)[0]), title: '公文写作 000102190001010010' }]);
     expect(JSON.stringify(read(open(page)))).not.toMatch(/\d{15}/);
   });
 });
@@ -290,7 +124,7 @@ describe('course key', () => {
   const key = (title: string, button = '', id = '') => {
     const card = document.createElement('div');
     card.innerHTML = `<div ${id && `data-id="${id}"`}><a href="${title}">题</a>${button && `<a href="${button}">看</a>`}</div>`;
-    return courseKeyOf(title ? card.querySelector('a') : null, card.firstElementChild as Element);
+    return courseKeyOf({ element: card.firstElementChild as Element, title: card.querySelector('a'), facts: [] });
   };
   test.each([
     ['/course/view?courseId=1001&amp;id=7', 'id:1001'],
@@ -299,7 +133,8 @@ describe('course key', () => {
     ['#/detail/1001?from=list', 'id:1001'],
     ['javascript:void(0)', null],
     ['/course/list', null],
-    ['/c?id=150000000000000000', null],
+    ['/c?id=000102190001010010', null],
+    ['/c?id=150000000000000000', 'id:150000000000000000'],
   ])('%s', (href, expected) => expect(key(href)).toBe(expected));
 
   test('the title decides, then the row, then the only other link', () => {

@@ -10,9 +10,9 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isReadByParent(window)) return;
-    const show = window.top === window ? createNotice(document, context.signal) : () => {};
-    watch(document, context.signal, async (reading) => {
+    if (isReadByParent()) return;
+    const show = createNotice(context.signal);
+    watch(context.signal, async (reading) => {
       const message: Message = { type: 'reading', reading };
       const notice: Notice = context.isInvalid ? reloadNotice : await browser.runtime.sendMessage(message);
       show(notice);

@@ -6,106 +6,74 @@ import css from './notice.css?inline';
 declare const __TEST_BUILD__: boolean;
 
 const margin = 16;
-const controls =
-  'a[href], button, input, select, textarea, summary, [role="button"], [role="tab"], [role="link"], [onclick]';
+const controls = 'a[href],button,input,select,textarea,summary,[role],[onclick]';
 
 /**
  * One quiet notice in a closed shadow root. It takes a corner of the window where it covers none of the page's
  * controls, and hides where there is none; it never takes the focus.
  *
- * @param page the top frame's document
  * @param signal ends the notice
  * @returns shows a notice in place of the one before; one that was dismissed stays away until it says something new
  */
-export function createNotice(page: Document, signal: AbortSignal): (notice: Notice) => void {
-  const host = page.createElement('nmgce-ledger-notice');
+export function createNotice(signal: AbortSignal): (notice: Notice) => void {
+  const make = (name: string, text = '') => Object.assign(document.createElement(name), { textContent: text });
+  const host = make('nmgce-ledger-notice');
   const shadow = host.attachShadow({ mode: __TEST_BUILD__ ? 'open' : 'closed' });
   // A page's own policy would drop a <style> in Firefox.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
-
-  const box = element('section', 'notice');
+  const box = make('section');
+  // Firefox 115 has no properties for these two.
   box.setAttribute('role', 'status');
-  box.setAttribute('aria-label', '学时台账');
-  box.hidden = true;
   shadow.append(box);
   let dismissed = '';
 
-  function show(notice: Notice): void {
+  for (const event of ['scroll', 'resize']) addEventListener(event, () => place(box), { signal, capture: true });
+  signal.addEventListener('abort', () => host.remove());
+
+  return (notice) => {
     const words = JSON.stringify(notice);
-    if (notice.tone === 'none' || words === dismissed) {
-      box.hidden = true;
-      return;
-    }
-    const close = element('button', 'close', '×');
+    box.hidden = notice.tone === 'none' || words === dismissed;
+    if (box.hidden) return;
+    const close = make('button', '×');
     close.setAttribute('aria-label', '关闭提示');
-    close.addEventListener('click', () => {
+    close.onclick = () => {
       dismissed = words;
       box.hidden = true;
-    });
-    const head = element('div', 'head');
-    head.append(element('p', 'title', notice.title), close);
-    box.className = `notice ${notice.tone}`;
-    box.replaceChildren(
-      head,
-      ...notice.lines.map((line) => element('p', 'line', line)),
-      element('p', 'from', '学时台账 · 只读取，不操作'),
-    );
-    box.hidden = false;
-    if (!host.isConnected) page.documentElement.append(host);
-    place();
-  }
-
-  function place(): void {
-    if (box.hidden) return;
-    const taken = controlsOf(page);
-    const { width, height } = box.getBoundingClientRect();
-    const right = page.documentElement.clientWidth - width - margin;
-    const bottom = innerHeight - height - margin;
-    const corners = [
-      { x: right, y: bottom },
-      { x: margin, y: bottom },
-      { x: right, y: margin },
-      { x: margin, y: margin },
-    ];
-    const free = corners.find(({ x, y }) => !taken.some((rect) => meets(rect, new DOMRect(x, y, width, height))));
-    box.style.visibility = free ? 'visible' : 'hidden';
-    if (free) Object.assign(box.style, { left: `${free.x}px`, top: `${free.y}px` });
-  }
-
-  for (const event of ['scroll', 'resize']) addEventListener(event, place, { signal, passive: true, capture: true });
-  signal.addEventListener('abort', () => host.remove());
-  return show;
-
-  function element<Name extends 'section' | 'div' | 'p' | 'button'>(name: Name, className: string, text = '') {
-    const made = page.createElement(name);
-    made.className = className;
-    made.textContent = text;
-    return made;
-  }
+    };
+    box.className = notice.tone;
+    const lines = [notice.title, ...notice.lines, '学时台账 · 只读取，不操作'];
+    box.replaceChildren(...lines.map((line) => make('p', line)), close);
+    document.documentElement.append(host);
+    place(box);
+  };
 }
 
-/** Where the page's controls are in the window, those in same-origin frames included. */
-function controlsOf(page: Document): DOMRect[] {
-  return documentsOf(page).flatMap((document) => {
-    const { x, y } = offsetOf(document);
-    return [...document.querySelectorAll(controls)]
-      .map((control) => control.getBoundingClientRect())
-      .filter((rect) => rect.width > 0 && rect.height > 0)
-      .map((rect) => new DOMRect(rect.x + x, rect.y + y, rect.width, rect.height));
-  });
+function place(box: HTMLElement): void {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const taken = [...placesOf(controls)];
+  const [near, right, bottom] = [margin, clientWidth - width - margin, clientHeight - height - margin];
+  const free = [right, near]
+    .flatMap((x) => [bottom, near].map((y) => ({ x, y })))
+    .find(({ x, y }) => !taken.some((at) => at.x < x + width && x < at.right && at.y < y + height && y < at.bottom));
+  box.style.visibility = free ? '' : 'hidden';
+  box.style.left = `${free?.x}px`;
+  box.style.top = `${free?.y}px`;
 }
 
-/** A frame's place in the window: its own and those of the frames around it. */
-function offsetOf(document: Document): { x: number; y: number } {
-  const frame = document.defaultView?.frameElement;
-  if (!frame) return { x: 0, y: 0 };
-  const around = offsetOf(frame.ownerDocument);
-  const { x, y } = frame.getBoundingClientRect();
-  return { x: x + around.x, y: y + around.y };
-}
-
-function meets(a: DOMRect, b: DOMRect): boolean {
-  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+/** Where the window shows elements of the page and of its same-origin frames. */
+function* placesOf(selector: string): Generator<DOMRect> {
+  for (const page of documentsOf(document)) {
+    for (const element of page.querySelectorAll(selector)) {
+      const place = element.getBoundingClientRect();
+      for (let frame = page.defaultView?.frameElement; frame; frame = frame.ownerDocument.defaultView?.frameElement) {
+        const around = frame.getBoundingClientRect();
+        place.x += around.x;
+        place.y += around.y;
+      }
+      if (place.width && place.height) yield place;
+    }
+  }
 }

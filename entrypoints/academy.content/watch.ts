@@ -1,28 +1,25 @@
 import { documentsOf, read } from '../../lib/academy/read.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
 
-/** Milliseconds. A burst of changes is read once it has been quiet, but a page that never rests is read all the same. */
-const pace = {
-  quiet: 400,
-  busyAtMost: 2_000,
-  /** What shows no records may only be late: it is believed after a longer rest. */
-  doubtRest: 1_500,
-  /** After this a page is read as it stands. */
-  patience: 15_000,
-};
+/** Milliseconds. A burst of changes is read once it has been quiet; a page that never rests is read all the same. */
+const quiet = 400;
+const busyAtMost = 2_000;
+/** What shows no records may only be late: it is believed after a longer rest. */
+const doubtRest = 1_500;
+/** After this a page is read as it stands. */
+const patience = 15_000;
 
 /**
- * Reads a page now and after every change of it, of its same-origin frames, and of its route. It only looks: it
+ * Reads the page now and after every change of it, of its same-origin frames, and of its route. It only looks: it
  * observes, and never touches the page.
  *
- * @param page the document to watch, with the frames in it
  * @param signal ends every observer, listener and timer
  * @param onReading is given each settled reading that differs from the one before
  */
-export function watch(page: Document, signal: AbortSignal, onReading: (reading: Reading) => void): void {
+export function watch(signal: AbortSignal, onReading: (reading: Reading) => void): void {
   const observed = new WeakSet<Document>();
   const observer = new MutationObserver(changed);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer = 0;
   let route = '';
   let routeSince = 0;
   let burstSince = 0;
@@ -30,24 +27,24 @@ export function watch(page: Document, signal: AbortSignal, onReading: (reading: 
   let said = '';
 
   function changed(): void {
-    const now = performance.now();
-    lastChange = now;
-    burstSince ||= now;
-    schedule(Math.min(pace.quiet, burstSince + pace.busyAtMost - now));
+    lastChange = performance.now();
+    burstSince ||= lastChange;
+    lookIn(Math.min(quiet, burstSince + busyAtMost - lastChange));
   }
 
-  function schedule(wait: number): void {
+  function lookIn(wait: number): void {
     clearTimeout(timer);
-    timer = setTimeout(look, Math.max(0, wait));
+    timer = setTimeout(look, wait) as unknown as number;
   }
 
   function observe(): void {
-    for (const document of documentsOf(page)) {
-      if (observed.has(document)) continue;
-      observed.add(document);
-      observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const page of documentsOf(document)) {
+      if (observed.has(page)) continue;
+      observed.add(page);
+      observer.observe(page, { subtree: true, childList: true, characterData: true, attributes: true });
       // A frame's load event doesn't bubble; only a capturing listener hears it.
-      document.addEventListener('load', changed, { capture: true, signal });
+      for (const event of ['load', 'readystatechange'])
+        page.addEventListener(event, changed, { capture: true, signal });
     }
   }
 
@@ -55,15 +52,15 @@ export function watch(page: Document, signal: AbortSignal, onReading: (reading: 
     burstSince = 0;
     observe();
     const now = performance.now();
-    if (page.URL !== route) {
-      route = page.URL;
+    if (document.URL !== route) {
+      route = document.URL;
       routeSince = now;
     }
-    const reading = read(page);
-    const rest = restNeeded(reading);
-    const waited = Math.min(now - lastChange, now - routeSince);
-    if (waited < rest && now - routeSince < pace.patience) {
-      schedule(Math.min(rest - waited, pace.doubtRest));
+    const reading = read(document);
+    const rest = { loading: patience, records: 0 }[reading.outcome as string] ?? doubtRest;
+    const missing = rest - (now - Math.max(lastChange, routeSince));
+    if (missing > 0 && now - routeSince < patience) {
+      lookIn(Math.min(missing, doubtRest));
       return;
     }
     const words = JSON.stringify(reading);
@@ -76,23 +73,14 @@ export function watch(page: Document, signal: AbortSignal, onReading: (reading: 
     observer.disconnect();
     clearTimeout(timer);
   });
-  for (const event of ['hashchange', 'popstate', 'pageshow']) addEventListener(event, changed, { signal });
-  page.addEventListener('readystatechange', changed, { signal });
   observe();
   changed();
 }
 
-/** How long a page must have been still, in milliseconds, before this reading of it is believed. */
-function restNeeded({ outcome }: Reading): number {
-  if (outcome === 'loading') return pace.patience;
-  return outcome === 'records' ? 0 : pace.doubtRest;
-}
-
 /** Whether the parent's script can see into this frame and so reads it as part of the whole page. */
-export function isReadByParent(frame: Window): boolean {
-  if (frame.parent === frame) return false;
+export function isReadByParent(): boolean {
   try {
-    return Boolean(frame.parent.document);
+    return window.parent !== window && !!window.parent.document;
   } catch {
     return false;
   }

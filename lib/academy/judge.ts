@@ -1,33 +1,36 @@
-import type { Hours } from '../model.ts';
-import type { Context } from './page.ts';
+import type { StatedTotal } from '../model.ts';
+import type { Context } from './context.ts';
+import { completedOnOf, hoursOf, requiredIn, statusOf } from './facts.ts';
+import { linesOf } from './leaves.ts';
 import type { Course, Reading, SkipReason } from './reading.ts';
-import type { List, Row } from './row.ts';
-import { kept } from './text.ts';
-
-/** A list of this learner's courses, with what the titles before it say. */
-export interface ListOfRecords {
-  list: List;
-  context: Context;
-}
+import { courseKeyOf, isOdd, type Row, titleOf } from './row.ts';
+import { totalIn } from './total.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 
-/** @returns each row as a finished course, or with the reason why it is none */
-export function judge({ list, context }: ListOfRecords): Judged[] {
-  return list.rows.map((row) => {
-    const reason = reasonAgainst(row, context.proven);
-    const title = kept(row.title);
-    if (reason || typeof row.hours !== 'number') return { title, reason: reason ?? 'unclear-hours' };
-    const { hours, completedOn, courseKey } = row;
-    const year = completedOn ? Number(completedOn.slice(0, 4)) : context.year;
-    return { title, hours, completedOn, year, courseKey, required: row.required ?? context.required };
-  });
+/** A list of this learner's courses, with what the titles before it say. */
+export interface List {
+  rows: Row[];
+  context: Context;
 }
 
-function reasonAgainst({ title, status, hours }: Row, proven: boolean): SkipReason | null {
-  if (status === 'unfinished' || (status === 'partial' && !proven)) return 'unfinished';
-  if (!title || status === 'unclear' || (status === 'silent' && !proven)) return 'unclear-status';
-  return hours === 'none' ? 'no-hours' : hours === 'unclear' ? 'unclear-hours' : null;
+/** @returns each row as a finished course, or with the reason why it is none */
+export function judge({ rows, context }: List): Judged[] {
+  // A list that holds an unfinished course is no list of finished ones, whatever its title says.
+  const proven = context.proven && !rows.some(({ facts }) => statusOf(facts) === 'unfinished');
+  return rows.map((row) => {
+    const { facts } = row;
+    const title = titleOf(row);
+    const status = statusOf(facts);
+    if (status === 'unfinished' || (status === 'partial' && !proven)) return { title, reason: 'unfinished' };
+    if (!title || status === 'unclear' || (status === 'silent' && !proven)) return { title, reason: 'unclear-status' };
+    const hours = hoursOf(facts);
+    if (typeof hours !== 'number') return { title, reason: hours };
+    const completedOn = completedOnOf(facts);
+    const year = completedOn ? Number(completedOn.slice(0, 4)) : context.year;
+    const required = requiredIn(linesOf(facts)) ?? context.required;
+    return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
+  });
 }
 
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
@@ -39,43 +42,34 @@ export function coursesOf(rows: Judged[]): Course[] {
 }
 
 /**
+ * @param blocks what stands together outside the rows
+ * @returns the total of the rows' year where the page prints several, else the first
+ */
+export function statedIn(blocks: string[], lists: List[]): StatedTotal | null {
+  const totals = blocks.flatMap((block) => totalIn(block) ?? []);
+  return totals.find(({ year }) => year === lists[0]?.context.year) ?? totals[0] ?? null;
+}
+
+/**
  * Whether something speaks against a reading: a row that couldn't be understood, figures under no header, fewer rows
  * than the page's only sheet is said to have, or a sum other than the total printed for the same rows.
  */
-export function isDoubtful(reading: Reading, lists: ListOfRecords[]): boolean {
-  const { skipped, coverage } = reading;
-  const isWhole = !coverage || coverage.pages === 1 || (coverage.total !== null && coverage.shown === coverage.total);
-  const isShort = coverage?.pages === 1 && coverage.total !== null && coverage.total !== coverage.shown;
+export function isDoubtful({ skipped, coverage, courses, statedTotal }: Reading, lists: List[]): boolean {
+  const isSame = coverage?.total === coverage?.shown;
+  const isOnly = coverage?.pages === 1;
   return (
-    isShort ||
+    (isOnly && coverage.total !== null && !isSame) ||
     skipped.some(({ reason }) => reason !== 'unfinished') ||
-    lists.some(({ list }) => list.odd || (isWhole && hasOtherSum(list))) ||
-    (isWhole && hasOtherTotal(reading, lists))
+    lists.some(({ rows }) => rows.some(isOdd)) ||
+    ((isOnly || isSame) && hasOtherTotal(courses, statedTotal, lists))
   );
 }
 
-/** The sum row may add the finished rows or all of them. */
-function hasOtherSum({ rows, sum }: List): boolean {
-  if (typeof sum !== 'number') return false;
-  const finished = rows.filter(({ status }) => status !== 'unfinished' && status !== 'partial');
-  return sum !== sumOf(finished) && sum !== sumOf(rows);
-}
-
 /** A printed total is for the same rows where it names their year, or where neither names one. */
-function hasOtherTotal({ statedTotal, courses }: Reading, lists: ListOfRecords[]): boolean {
-  if (
-    !statedTotal ||
-    !courses.length ||
-    lists.some(({ list, context }) => list.sum !== 'none' || context.required !== null)
-  )
-    return false;
-  const years = new Set(courses.map(({ year }) => year));
-  if (statedTotal.year === null ? lists.some(({ context }) => context.year !== null) : !years.has(statedTotal.year))
-    return false;
-  const same = courses.filter(({ year }) => statedTotal.year === null || year === statedTotal.year || year === null);
-  return sumOf(same) !== statedTotal.hours;
-}
-
-function sumOf(rows: { hours: Hours | string }[]): Hours {
-  return rows.reduce((sum, { hours }) => sum + (typeof hours === 'number' ? hours : 0), 0);
+function hasOtherTotal(courses: Course[], total: StatedTotal | null, lists: List[]): boolean {
+  if (!total || !courses.length || lists.some(({ context }) => context.required !== null)) return false;
+  const sum = courses.reduce((hours, course) => hours + course.hours, 0);
+  const isOfYear = ({ year }: { year: number | null }) => year === total.year;
+  const isForThem = courses.every(isOfYear) || lists.every(({ context }) => isOfYear(context));
+  return isForThem && sum !== total.hours;
 }

@@ -1,103 +1,81 @@
 import { plain } from './text.ts';
 
-/** One piece of text, `plain`, and the element it stands in. */
+/** One piece of text a learner sees, `plain`, and the element it stands in. */
 export interface Leaf {
   element: Element;
   text: string;
 }
 
-const silent = 'script,style,noscript,template,option,textarea';
-
 /**
- * @returns the pieces of text below an element in the page's order, image buttons (F) and progress bars that hold
- *   their value in `aria-valuenow` only (C) among them; hidden ones are not left out yet, see `isShown`
+ * @returns the visible pieces of text of a document in its order; text nodes that touch are one piece. What is laid
+ *   out without ink counts where the same text is seen elsewhere: fixed columns and their clones (E)
  */
-export function leavesOf(root: Element): Leaf[] {
-  const leaves: Leaf[] = [];
+export function leavesOf(document: Document): Leaf[] {
+  const laidOut = piecesOf(document.body).filter(({ element, text }) => text && isShown(element, false));
+  const seen = new Set(laidOut.filter(({ element }) => isShown(element)).map(({ text }) => text));
+  return laidOut.filter(({ text }) => seen.has(text));
+}
+
+/** @returns the pieces of text one by one; a table's cell may hold several, one a line */
+export function linesOf(leaves: Leaf[]): string[] {
+  return leaves.flatMap(({ text }) => text.split('\n'));
+}
+
+/** Whether a piece of text matches. */
+export function says(leaves: Leaf[], word: RegExp): boolean {
+  return linesOf(leaves).some((line) => word.test(line));
+}
+
+/** What says its word without a text of its own: buttons, and pictures used as such (F). */
+const worded = 'input[type=button],input[type=submit],input[type=image],img';
+
+function piecesOf(root: Element): Leaf[] {
+  const pieces: Leaf[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
-  for (let node: Node | null = walker.currentNode; node; node = walker.nextNode()) {
-    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
-    if (!element) continue;
-    const text = plain(node === element ? spoken(element) : (node.nodeValue ?? ''));
-    if (text && !element.closest(silent)) leaves.push({ element, text });
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const last = pieces[pieces.length - 1];
+    const element = node as HTMLInputElement;
+    if (node.nodeType === 1)
+      pieces.push({ element, text: element.matches(worded) ? element.value || element.alt : '' });
+    else if (last?.element === node.parentElement) last.text += node.nodeValue;
+    else pieces.push({ element: node.parentElement as Element, text: node.nodeValue ?? '' });
   }
-  return leaves;
+  return pieces.map(({ element, text }) => ({ element, text: plain(text) }));
 }
 
-function spoken(element: Element): string {
-  if (element.matches('img,input[type=image]')) return element.getAttribute('alt') ?? '';
-  if (element.matches('input[type=button],input[type=submit]')) return element.getAttribute('value') ?? '';
-  const value = element.getAttribute('aria-valuenow');
-  return value && !/%|％/.test(element.textContent ?? '') ? `${value}%` : '';
-}
-
-/** Whether a learner can see the element; what is only laid out without ink (`visibility`) counts unless `ink`. */
+/** Whether a learner can see the element; what is laid out without ink (`visibility`) counts unless `ink`. */
 export function isShown(element: Element, ink = true): boolean {
   return (
-    element.checkVisibility({ checkVisibilityCSS: ink }) && !element.closest('[aria-hidden=true]') && !isFolded(element)
+    element.checkVisibility({ checkVisibilityCSS: ink }) &&
+    !element.closest('[aria-hidden=true],option,textarea') &&
+    !isFolded(element)
   );
 }
 
-/** @returns the elements below a root that a learner can see and that a selector names */
-export function shownIn<Found extends Element>(root: ParentNode, selector: string): Found[] {
-  return [...root.querySelectorAll<Found>(selector)].filter((element) => isShown(element));
+/** In a panel folded by height instead of `display` (C). */
+function isFolded({ parentElement: around }: Element): boolean {
+  if (!around) return false;
+  const { clientHeight, scrollHeight } = around;
+  return (!clientHeight && scrollHeight > 0 && getComputedStyle(around).overflowY === 'hidden') || isFolded(around);
 }
 
-/** A panel folded by height instead of `display` (C). */
-function isFolded(element: Element): boolean {
-  const view = element.ownerDocument.defaultView;
-  for (let around = element.parentElement; around; around = around.parentElement)
-    if (around.clientHeight === 0 && around.scrollHeight > 0 && view?.getComputedStyle(around).overflowY === 'hidden')
-      return true;
-  return false;
-}
-
-/** @returns the text a learner sees in an element, its pieces one space apart */
-export function shownText(element: Element, ink = true): string {
-  return leavesOf(element)
-    .filter((leaf) => isShown(leaf.element, ink))
-    .map((leaf) => leaf.text)
-    .join(' ');
+/** @returns the pieces of text that stand in none of these places */
+export function outside(leaves: Leaf[], places: { element: Element }[]): Leaf[] {
+  const inside = new Set(places.map(({ element }) => element));
+  const isWithin = (element: Element | null): boolean =>
+    !!element && (inside.has(element) || isWithin(element.parentElement));
+  return leaves.filter(({ element }) => !isWithin(element));
 }
 
 /**
- * @param leaves a document's text
- * @param courses the elements of its courses
- * @returns what stands together outside the courses and may say a name, a total or a page: short blocks, their
- *   pieces one space apart
+ * @returns what stands together in one block: its pieces one space apart. A name, a total or a page number may be
+ *   split into several pieces, but not over several blocks
  */
-export function blocksOf(leaves: Leaf[], courses: Element[]): string[] {
-  const blocks = new Set<Element>();
-  const holdsCourse = (block: Element) => courses.some((course) => block.contains(course));
+export function blocksOf(leaves: Leaf[]): string[] {
+  const blocks = new Map<Element | null, string>();
   for (const { element, text } of leaves) {
-    if (!/学时|共|页|欢迎|[您你]好|学员|姓名|用户|同志/.test(text) || text.length > 120) continue;
-    if (courses.some((course) => course.contains(element) && !isPagerRow(element)) || !isShown(element)) continue;
-    let block = element;
-    for (let out = block.parentElement; out && isSmall(out) && !holdsCourse(out); out = out.parentElement) block = out;
-    blocks.add(block);
+    const block = element.closest(':not(span,b,i,a,em,strong,font,small,label,button,input,img)');
+    blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
   }
-  return [...blocks].map((block) => shownText(block));
-}
-
-/** A block's worth of text, and no cell of a table beside others. */
-function isSmall(element: Element): boolean {
-  return (
-    !/^(BODY|TR)$/.test(element.tagName) &&
-    !element.querySelector('table') &&
-    plain(element.textContent ?? '').length <= 60
-  );
-}
-
-/** A pager in a table's own last row (A). */
-function isPagerRow(element: Element): boolean {
-  return (element.closest('td[colspan]')?.parentElement?.childElementCount ?? 0) === 1;
-}
-
-/** Where old pages keep the learner's name when they don't print it (F): hidden fields, and titles of greetings. */
-export function hiddenTexts(document: Document): string[] {
-  const fields = [...document.querySelectorAll<HTMLInputElement>('input[type=hidden]')].filter((field) =>
-    /(user|real|true|stu|student|x)_?(name|m)$/i.test(field.name || field.id),
-  );
-  const titled = [...document.querySelectorAll('[title]')].map((element) => element.getAttribute('title') ?? '');
-  return [...fields.map((field) => `姓名: ${plain(field.value)}`), ...titled.map(plain)];
+  return [...blocks.values()].map(plain);
 }

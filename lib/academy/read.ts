@@ -1,21 +1,14 @@
 import { cardsOf } from './cards.ts';
-import { coursesOf, isDoubtful, judge, type ListOfRecords } from './judge.ts';
+import { contextOf } from './context.ts';
+import { coverageIn } from './coverage.ts';
+import { coursesOf, isDoubtful, judge, type List, statedIn } from './judge.ts';
 import { learnerIn } from './learner.ts';
-import { blocksOf, hiddenTexts, isShown, leavesOf } from './leaves.ts';
-import {
-  contextOf,
-  isCoursePage,
-  isIncomplete,
-  isSignedOut,
-  looksLikeRecords,
-  type Page,
-  saysLoading,
-  saysNothing,
-} from './page.ts';
-import { coverageOf } from './paging.ts';
+import { blocksOf, isShown, leavesOf, outside, says } from './leaves.ts';
+import { isCoursePage, isIncomplete, isLoading, isSignedOut, looksLikeRecords, type Page } from './page.ts';
 import type { Outcome, Reading } from './reading.ts';
+import { isRecord, type Row } from './row.ts';
 import { tablesOf } from './table.ts';
-import { statedIn } from './total.ts';
+import { nothingWord } from './words.ts';
 
 /** @returns the document and those of all frames in it, nested ones too, that share its origin and so can be seen into */
 export function documentsOf(document: Document): Document[] {
@@ -32,60 +25,55 @@ export function documentsOf(document: Document): Document[] {
  *   own paging and total; unknown parts are null, and nothing doubtful is guessed
  */
 export function read(document: Document): Reading {
-  const pages = pagesOf(document);
-  const credits = !pages.some(({ leaves }) => leaves.some(({ text }) => text.includes('学时')));
-  const looks = looksLikeRecords(pages);
-  const parts = pages.map((page) => partOf(page, credits, looks));
-  const lists = parts.flatMap((part) => part.lists);
+  const page = pageOf(document);
+  const looks = looksLikeRecords(page);
+  const tables = tablesOf(page);
+  const tableLists = tables.filter((table) => typeof table === 'object');
+  const cardLists = cardsOf(
+    outside(
+      page.leaves,
+      tableLists.flatMap(({ rows }) => rows),
+    ),
+  );
+  const all = [...tableLists.map(({ rows }) => rows), ...cardLists];
+  const lists = all
+    .map((rows): List => ({ rows, context: contextOf(rows[0] as Row, all.flat()) }))
+    .filter(({ rows, context }) => !context.foreign && (looks || context.proven || rows.some(isRecord)));
   const rows = lists.flatMap(judge);
-  const blocks = parts.flatMap((part) => part.blocks);
-  const hasRows = rows.length > 1 || (rows.length === 1 && !isCoursePage(pages));
-  const broken = parts.some((part) => part.broken);
-  const coverage = coverageOf(pages, blocks, rows.length);
-  const signs = {
-    looks: looks || parts.some((part) => part.bare),
-    broken,
-    nothing: coverage?.total === 0 || saysNothing(pages),
-  };
+  const blocks = [...blocksOf(outside(page.leaves, all.flat())), ...tableLists.map(({ sum }) => sum)];
   const reading: Reading = {
-    outcome: hasRows ? 'records' : outcomeWithoutRows(pages, signs),
-    learner: learnerIn(blocks) ?? learnerIn(pages.flatMap((page) => hiddenTexts(page.document))),
+    outcome: 'records',
+    learner: learnerIn(blocks),
     courses: coursesOf(rows),
     skipped: rows.flatMap((row) => ('reason' in row ? [row] : [])),
-    coverage,
+    coverage: coverageIn(blocks, rows.length),
     statedTotal: statedIn(blocks, lists),
   };
-  if (saysLoading(pages)) reading.outcome = 'loading';
-  else if (hasRows && (broken || isDoubtful(reading, lists))) reading.outcome = 'doubtful';
+  const isBroken = tables.includes('broken');
+  if (isLoading(page)) reading.outcome = 'loading';
+  else if (!rows.length || (rows.length === 1 && isCoursePage(page)))
+    reading.outcome = outcomeWithoutRows(page, isBroken, looks || tables.includes('bare'), reading);
+  else if (isBroken || isDoubtful(reading, lists)) reading.outcome = 'doubtful';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };
 }
 
-function outcomeWithoutRows(pages: Page[], signs: { looks: boolean; broken: boolean; nothing: boolean }): Outcome {
-  if (isSignedOut(pages)) return 'signed-out';
-  if (!pages.length || pages.some(isIncomplete)) return 'loading';
-  if (isCoursePage(pages)) return 'elsewhere';
-  if (signs.looks && !signs.broken && signs.nothing) return 'empty';
-  return signs.looks || signs.broken ? 'layout-changed' : 'elsewhere';
+/** @param isExpectant whether the page looks as if rows belonged on it */
+function outcomeWithoutRows(page: Page, isBroken: boolean, isExpectant: boolean, { coverage }: Reading): Outcome {
+  if (isSignedOut(page)) return 'signed-out';
+  if (isIncomplete(page)) return 'loading';
+  if (isCoursePage(page) || !(isBroken || isExpectant)) return 'elsewhere';
+  return !isBroken && (coverage?.total === 0 || says(page.leaves, nothingWord)) ? 'empty' : 'layout-changed';
 }
 
-/** The documents a learner can see, the top one first. */
-function pagesOf(document: Document): Page[] {
-  return documentsOf(document).flatMap((each) => {
-    const frame = each === document ? null : each.defaultView?.frameElement;
-    return each.body && (!frame || isShown(frame)) ? [{ document: each, leaves: leavesOf(each.body) }] : [];
+/** The documents a learner can see. 学分 are the hours of a page that knows no 学时. */
+function pageOf(top: Document): Page {
+  const documents = documentsOf(top).filter((document) => {
+    const frame = document === top ? null : document.defaultView?.frameElement;
+    return document.body && (!frame || isShown(frame));
   });
-}
-
-/** What one document holds: the lists of this learner's courses, and its other texts. */
-function partOf(page: Page, credits: boolean, looks: boolean) {
-  const tables = tablesOf(page.document, credits);
-  const cards = cardsOf(page.leaves, credits);
-  const places = [...cards.roots, ...tables.lists.map(({ start }) => start)];
-  const lists = [...tables.lists, ...cards.lists].flatMap((list): ListOfRecords[] => {
-    const context = contextOf(list.start, cards.roots);
-    const tells = looks || list.records || context.proven || list.rows.some(({ status }) => status !== 'silent');
-    return tells && !context.foreign ? [{ list, context }] : [];
-  });
-  return { lists, bare: tables.bare, broken: tables.broken, blocks: blocksOf(page.leaves, places) };
+  const leaves = documents.flatMap(leavesOf);
+  if (!leaves.some(({ text }) => text.includes('学时')))
+    for (const leaf of leaves) leaf.text = leaf.text.replace('学分', '学时');
+  return { documents, leaves };
 }

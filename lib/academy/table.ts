@@ -1,198 +1,131 @@
-import { dayIn } from './day.ts';
-import { type HoursRead, hoursIn } from './hours.ts';
-import { shownIn } from './leaves.ts';
-import { completedOnOf, courseKeyOf, type Fact, type List, type Row, requiredOf, statusOf, titleOf } from './row.ts';
-import { type Cell, type Column, type Sheet, type SheetRow, sheetOf } from './sheet.ts';
+import { hoursFacts } from './facts.ts';
+import { isShown, linesOf, says } from './leaves.ts';
+import { type Page, shownIn } from './page.ts';
+import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import { kindWord, offerWord, pagerWord, sumWord } from './words.ts';
+import {
+  completedWord,
+  dayWord,
+  doneWord,
+  examWord,
+  hoursWord,
+  kindLabel,
+  kindWord,
+  offerWord,
+  pagerWord,
+  shareWord,
+  stateWord,
+  sumWord,
+  titleWord,
+} from './words.ts';
 
-/** What a document's tables say. */
-export interface TablesReading {
-  lists: List[];
-  /** A course header without any row. */
-  bare: boolean;
-  /** Rows that look like courses and stand under no header that fits them. */
-  broken: boolean;
+/** A table's visible rows, their cells as facts that have no label and no title yet. */
+interface Sheet {
+  /** What stands over each column, '' where nothing does; null where no row is a header. */
+  header: string[] | null;
+  body: Row[];
 }
 
-/**
- * Reads the visible tables of a document by their header words.
- *
- * @param credits whether the page knows 学分 only, so that they are its hours
- */
-export function tablesOf(document: Document, credits: boolean): TablesReading {
-  const sheets = withoutClones(
-    joined(
-      shownIn<HTMLTableElement>(document, 'table')
-        .map(sheetOf)
-        .filter(({ header, body }) => header || body.length),
-    ),
-  );
-  const reading: TablesReading = { lists: [], bare: false, broken: false };
-  for (const sheet of sheets) {
-    const list = sheet.header ? listOf(sheet, sheet.header, credits) : 'no-header';
-    if (typeof list === 'object') reading.lists.push(list);
-    else if (list === 'bare') reading.bare = true;
-    else if (list === 'broken' || (list === 'no-header' && looksLikeCourses(sheet))) reading.broken = true;
+/** What a table says: its courses, and the total of its sum row in words; or what stands in the way of reading it. */
+export type TableReading = { rows: Row[]; sum: string } | 'bare' | 'broken' | 'other';
+
+/** Reads the visible tables of a page by their header words. */
+export function tablesOf(page: Page): TableReading[] {
+  const texts = new Map<Element | null, string>();
+  for (const { element, text } of page.leaves) {
+    const cell = element.closest('td,th');
+    texts.set(cell, texts.has(cell) ? `${texts.get(cell)}\n${text}` : text);
   }
-  return reading;
+  const sheets: Sheet[] = [];
+  for (const table of shownIn<HTMLTableElement>(page, 'table')) {
+    const rows = rowsOf(table, texts);
+    const header = rows.map(headerOf).findLast(Boolean) ?? null;
+    const body = rows.filter((row) => !headerOf(row));
+    const above = sheets[sheets.length - 1];
+    // A header in one table, its rows in the next (E).
+    if (!header && above?.header && !above.body.length) above.body = body;
+    else sheets.push({ header, body });
+  }
+  // Fixed columns are clones of the table beside them (E): each course counts once.
+  const said = sheets.map(({ body }) => body.map(({ facts }) => linesOf(facts)).join());
+  return sheets.filter((_, index) => !said[index] || said.indexOf(said[index]) === index).map(readSheet);
 }
 
-/** A header in one table, its rows in the next of as many columns (E). */
-function joined(sheets: Sheet[]): Sheet[] {
-  const taken = new Set<Sheet>();
-  return sheets
-    .map((sheet, index) => {
-      const { header } = sheet;
-      if (!header || sheet.body.length) return sheet;
-      const body = sheets.slice(index + 1).find((next) => !taken.has(next) && fits(header, next.body[0]));
-      if (!body || body.header) return sheet;
-      taken.add(body);
-      return { ...body, header };
-    })
-    .filter((sheet) => !taken.has(sheet));
+/** The rows that say something; a cell that spans columns or rows stands in each of them (F). */
+function rowsOf(table: HTMLTableElement, texts: Map<Element | null, string>): Row[] {
+  const rows = [...table.rows].map((element): Row => ({ element, title: null, facts: [] }));
+  rows.forEach(({ facts }, top) => {
+    for (const element of (table.rows[top] as HTMLTableRowElement).cells) {
+      if (!isShown(element, false)) continue;
+      let left = 0;
+      while (facts[left]) left++;
+      const fact = { element, label: null, text: texts.get(element) ?? '' };
+      for (const { facts: below } of rows.slice(top, top + element.rowSpan))
+        for (let column = left; column < left + element.colSpan; column++) below[column] = fact;
+    }
+  });
+  return rows.filter(({ element, facts }) => isShown(element) && facts.some(({ text }) => text));
 }
 
-/** Whether a row has the header's columns; an empty one more at the end (the scroll bar's, E) is none. */
-function fits(header: Column[], row: SheetRow | undefined): boolean {
-  if (!row) return false;
-  const rest = [...header.slice(row.cells.length), ...row.cells.slice(header.length)];
-  return rest.every(({ text }) => text === '');
-}
+/** The columns by which a table tells that it is about this learner's courses. */
+const tellingWords = [stateWord, completedWord, kindLabel];
 
-/** Fixed columns are clones of the table beside them (E): each course counts once. */
-function withoutClones(sheets: Sheet[]): Sheet[] {
-  const rank = (sheet: Sheet) => (sheet.header ? 1e6 : 0) + (sheet.body[0]?.width ?? 0);
-  const repeats = (copy: Sheet, original: Sheet) =>
-    copy.body.length === original.body.length &&
-    copy.body.every((row, index) => {
-      const texts = new Set(original.body[index]?.cells.map(({ text }) => text));
-      return row.cells.every(({ text }) => !text || texts.has(text));
-    });
-  return sheets.filter(
-    (copy, index) =>
-      !copy.body.length ||
-      !sheets.some(
-        (original, place) =>
-          place !== index && (rank(original) - rank(copy) || index - place) > 0 && repeats(copy, original),
-      ),
+/** @returns the columns' words where the row names titles or hours and one thing more */
+function headerOf({ facts }: Row): string[] | null {
+  const words = facts.map(({ text }) => text.replace(/[\s:▲▼↑↓*]/g, ''));
+  const [title, hours, ...others] = [titleWord, hoursWord, ...tellingWords].map((one) =>
+    words.some((word) => one.test(word)),
   );
+  return (title && hours) || ((title || hours) && others.includes(true)) ? words : null;
 }
 
-/** @returns the courses under a header; `broken` where it is a course header that gives none, `other` for other tables */
-function listOf({ table, body }: Sheet, header: Column[], credits: boolean): List | 'bare' | 'broken' | 'other' {
-  const named = (kind: Column['kind']) => header.flatMap((column, index) => (column.kind === kind ? [index] : []));
-  const title = named('title')[0];
-  const hours = [...named('hours'), ...(credits ? named('credits') : [])].sort(
-    (a, b) => Number(header[a]?.text.startsWith('获得')) - Number(header[b]?.text.startsWith('获得')),
-  );
-  const tells = (['status', 'progress', 'completed', 'kind'] as const).filter((kind) => named(kind).length).length;
-  const isExam = header.some(({ text }) => /考试|试卷/.test(text)) && !hours.length;
-  if ((title === undefined && !hours.length) || isExam) return 'other';
-  if (title === undefined || !hours.length) return tells ? 'broken' : 'other';
+function readSheet({ header, body }: Sheet): TableReading {
+  if (body.some(({ facts }) => says(facts, offerWord))) return 'other';
+  const isExam = (header ?? linesOf(body[0]?.facts ?? [])).some((word) => examWord.test(word));
+  if (!header) return !isExam && body.some(looksLikeCourse) ? 'broken' : 'other';
+  const column = header.findIndex((word) => titleWord.test(word));
+  const tells = header.some((word) => tellingWords.some((one) => one.test(word)));
+  if (column < 0 || !header.some((word) => hoursWord.test(word))) return tells && !isExam ? 'broken' : 'other';
 
   const rows: Row[] = [];
-  let sum: HoursRead = 'none';
-  let misfits = 0;
-  let above: SheetRow | null = null;
-  for (const row of body) {
-    const text = row.cells.map((cell) => cell.text).join(' ');
-    if (row.width < 2 || !text.trim()) continue;
-    if (row.cells.some((cell) => sumWord.test(cell.text))) {
-      sum = hoursUnder(row, header, hours);
-      continue;
-    }
-    if (row.cells.some((cell) => cell.texts.some((word) => offerWord.test(word)))) return 'other';
-    const fitting = fits(header, row);
-    if (!fitting && pagerWord.test(text)) continue;
-    const repeated = above !== null && [title, ...hours].every((at) => above?.cells[at] === row.cells[at]);
-    above = row;
-    if (repeated) continue;
-    if (!fitting) misfits++;
-    rows.push(fitting ? rowOf(row, header, title, hours) : misfitOf(row));
+  let sum = '';
+  for (const unlabelled of body) {
+    const { element, facts } = unlabelled;
+    // The header may have one more column at its end, the scroll bar's (E).
+    const fits = facts.length === header.length || (facts.length === header.length - 1 && !header[facts.length]);
+    if (new Set(facts).size < 2 || (!fits && says(facts, pagerWord))) continue;
+    const row = rowUnder(header, column, unlabelled);
+    const isSpanned = rows.some(({ title }) => title && title === row.title);
+    if (says(facts, sumWord)) sum = `合计学时 ${hoursFacts(row.facts)[0]?.text}`;
+    else rows.push(fits && !isSpanned ? row : { element, title: null, facts: [] });
   }
   if (!rows.length) return tells ? 'bare' : 'other';
-  if (rows.length === misfits) return 'broken';
-  const odd = isOdd(body, header);
-  const records = odd || named('status').length + named('progress').length > 0;
-  return { start: table, rows, odd, records, sum };
+  return rows.some(({ title }) => title) ? { rows, sum } : 'broken';
 }
 
-function rowOf(row: SheetRow, header: Column[], title: number, hours: number[]): Row {
-  const cell = row.cells[title] as Cell;
-  const link = cell.element.querySelector('a[href]');
-  const name = link && titleOf(link) ? link : cell.element;
-  const facts: Fact[] = row.cells.flatMap((other, index) =>
-    other === cell
-      ? other.texts.flatMap((text) =>
-          name === link && text !== plain(link.textContent ?? '') ? { label: '', text } : [],
-        )
-      : [...new Set([other.text, ...other.texts])].map((text) => ({ label: header[index]?.text ?? '', text })),
-  );
+/** A row with its title told apart, and each other cell under its header's word. */
+function rowUnder(header: string[], column: number, { element, facts }: Row): Row {
+  const cell = facts[column]?.element;
+  const link = cell?.querySelector('a[href]');
+  const title = (link?.textContent ? link : cell) ?? null;
+  const name = plain(title?.textContent ?? '');
   return {
-    title: titleOf(name),
-    hours: hoursUnder(row, header, hours),
-    status: statusOf(facts),
-    completedOn: completedOnOf(facts),
-    courseKey: courseKeyOf(link, row.element),
-    required: requiredOf(facts),
+    element,
+    title,
+    facts: facts.map((fact, index) =>
+      index === column
+        ? {
+            ...fact,
+            text: linesOf([fact])
+              .filter((line) => !name.includes(line))
+              .join('\n'),
+          }
+        : { ...fact, label: header[index] ?? '' },
+    ),
   };
 }
 
-/** The hours under the first hours header; a header over two columns that differ leaves them unclear. */
-function hoursUnder(row: SheetRow, header: Column[], [first = 0, ...others]: number[]): HoursRead {
-  const hours = hoursIn(row.cells[first]?.text ?? '');
-  const twins = others.filter((other) => header[other]?.text === header[first]?.text);
-  return twins.every((twin) => hoursIn(row.cells[twin]?.text ?? '') === hours) ? hours : 'unclear';
-}
-
-/** A row that doesn't stand under the header: nothing in it can be told apart. */
-function misfitOf({ element, cells }: SheetRow): Row {
-  const link = element.querySelector('a[href]');
-  const title = link ? titleOf(link) : '';
-  return {
-    title: title || (cells.find(({ text }) => /\p{Script=Han}{2}/u.test(text))?.text ?? ''),
-    hours: 'unclear',
-    status: 'unclear',
-    completedOn: null,
-    courseKey: null,
-    required: null,
-  };
-}
-
-/** Whether a column without a header word holds what a lost word would have named: hours, a day or a share of completion. */
-function isOdd(body: SheetRow[], header: Column[]): boolean {
-  const rows = body.filter(({ width }) => width > 1);
-  const holds = (index: number, test: (text: string) => unknown) =>
-    rows.some(({ cells }) => test(cells[index]?.text ?? ''));
-  const named = (kind: Column['kind'], test: (text: string) => unknown) =>
-    header.some((column, index) => column.kind === kind && holds(index, test));
-  const isShare = (text: string) => /^[\d.]+ ?%$/.test(text);
-  return header.some(({ text }, index) => {
-    if (text) return false;
-    const first = Number(rows[0]?.cells[index]?.text);
-    const isSerial = rows.every(({ cells }, place) => Number(cells[index]?.text) === first + place);
-    return (
-      (!isSerial && holds(index, (cell) => typeof hoursIn(cell) === 'number')) ||
-      (!named('completed', dayIn) && holds(index, dayIn)) ||
-      (!named('progress', isShare) && holds(index, isShare))
-    );
-  });
-}
-
-/** Whether rows without a header say what only a course's row says. */
-function looksLikeCourses({ table, body }: Sheet): boolean {
-  if (/考试|试卷/.test(table.rows[0]?.textContent ?? '')) return false;
-  return body.some(({ cells, width }) => {
-    const facts = cells.map(({ text }) => ({ label: null, text }));
-    const says = (test: (text: string) => unknown) => cells.some(({ text }) => test(text));
-    return (
-      width > 2 &&
-      !says((text) => sumWord.test(text)) &&
-      (statusOf(facts) !== 'silent' ||
-        says((text) => kindWord.test(text)) ||
-        (says((text) => typeof hoursIn(text) === 'number') && says(dayIn)) ||
-        says((text) => /学时$/.test(text) && typeof hoursIn(text) === 'number'))
-    );
-  });
+/** Whether a row without a header says two things that courses' rows say. */
+function looksLikeCourse({ facts }: Row): boolean {
+  return [kindWord, shareWord, doneWord, dayWord].filter((word) => says(facts, word)).length > 1;
 }

@@ -1,8 +1,9 @@
-const invisible = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+/** Format characters have no width; the Mongolian vowel separator belongs to its word. */
+const invisible = /(?!\u180e)\p{Cf}/gu;
 
 /** @returns a page's text for comparing: NFKC (full-width digits, ％, NBSP), no zero-width characters, single spaces */
 export function plain(text: string): string {
-  return text.normalize('NFKC').replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return ordered(text.normalize('NFKC'));
 }
 
 /**
@@ -10,13 +11,23 @@ export function plain(text: string): string {
  *   looks like a national ID number (the academy's user name is one, notice 内组办字〔2018〕1号)
  */
 export function kept(text: string): string {
-  return text.replace(invisible, '').replace(idNumber, '').replace(/\s+/g, ' ').trim();
+  return hasIdNumber(text) ? joined(text).replace(idNumber, '').trim() : ordered(text);
 }
 
-/** 15 or 18 digits, the last possibly X, in ordinary or full-width characters. */
-const idNumber = /(?<![\d０-９])(?:[\d０-９]{17}[\d０-９XxＸｘ]|[\d０-９]{15})(?![\d０-９])/g;
+function ordered(text: string): string {
+  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
 
-/** Whether the text holds what looks like a national ID number. */
+/** 15 or 18 digits (the last may be X) with a birthday where an ID number has it; a course's long id has none. */
+const idNumber =
+  /(?<!\d)(?=(\d{15}|\d{17}[\dXx])(?!\d))\d{6}(19|20)?\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]?(?!\d)/;
+
+/** Whether the text holds what looks like a national ID number, however its digits are spaced (as lib/ledger has it). */
 export function hasIdNumber(text: string): boolean {
-  return text.search(idNumber) >= 0;
+  return idNumber.test(joined(text));
+}
+
+/** The text with its digits moved together. */
+function joined(text: string): string {
+  return plain(text).replace(/(?<=\d)[\s\-–—._]+(?=[\dXx])/g, '');
 }

@@ -4,5 +4,5 @@ import type { Notice } from '../messages.ts';
 export const reloadNotice: Notice = {
   tone: 'care',
   title: '请刷新本页',
-  lines: ['学时台账刚刚更新过，刷新后才能继续读取。已有记录都在。'],
+  lines: ['学时台账已更新，刷新后继续读取，已有记录都在。'],
 };
