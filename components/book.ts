@@ -12,12 +12,15 @@ const bookOf = (year: number): Promise<Book> => readBook(db, year);
 /** Follows the ledger of the learner whose figures are shown. */
 export const useBook = (year: number) => useLive(bookOf, year);
 
-const firstYear = 2013;
+/** Before it there are no training years to show: the first five-year cycle starts here. */
+export const firstYear = 2013;
 
-/** The years an entry touches. */
+/** @returns the years an entry touches, first to last; none while it has no day and no year */
 export function yearsIn({ completedOn, startOn, endOn, year }: TrainingRecord): number[] {
-  const days = [completedOn, startOn, endOn].flatMap((day) => (day ? [Number(day.slice(0, 4))] : []));
-  return days.length > 0 ? days : year ? [year] : [];
+  const [from, to] = [startOn ?? completedOn, endOn ?? completedOn].map((day) =>
+    day ? Number(day.slice(0, 4)) : year,
+  );
+  return from && to ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [];
 }
 
 /** @returns the years since 2013 that have entries, and this one; latest first */

@@ -2,7 +2,7 @@ import { type Pack, packOf } from '../lib/credit/index.ts';
 import type { Day } from '../lib/model.ts';
 
 /** @returns the first year of the five-year cycle that a day lies in, where the learner sets none (art. 9) */
-export function cycleStartOf(day: Day, { cycle }: Pack): number {
+function cycleStartOf(day: Day, { cycle }: Pack): number {
   const start = cycle.start.value;
   return start + Math.floor((Number(day.slice(0, 4)) - start) / cycle.years.value) * cycle.years.value;
 }

@@ -3,13 +3,11 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge } from '../components/badge.ts';
 import type { Reading } from '../lib/academy/reading.ts';
 import { openLedger } from '../lib/ledger/database.ts';
+import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { type Notice, parseMessage } from '../lib/messages.ts';
-import { failedNotice, noticeOf } from '../lib/sentences/reading.ts';
+import { askAgainNotice, failedNotice, noticeOf } from '../lib/sentences/reading.ts';
 import { now } from '../lib/today.ts';
-
-/** The academy and every host below it, as in the manifest. */
-const academyHost = /(^|\.)nmgce\.gov\.cn$/;
 
 export default defineBackground(() => {
   const db = openLedger();
@@ -32,10 +30,10 @@ export default defineBackground(() => {
 
   async function save(reading: Reading, sender: Browser.runtime.MessageSender) {
     const { host, hostname, origin } = new URL(sender.url ?? 'about:blank');
-    const mayRead = academyHost.test(hostname) || (sender.tab?.id !== undefined && asked.get(sender.tab.id) === origin);
-    if (!mayRead) throw new Error(`${host} was not asked to be read`);
-    const saved = await saveReading(db, { reading, platform: host, at: now() });
-    await refreshBadge(db);
+    const mayRead = isAcademyHost(hostname) || (sender.tab?.id !== undefined && asked.get(sender.tab.id) === origin);
+    if (!mayRead) return askAgainNotice;
+    const saved = await saveReading(db, { reading, platform: platformOf(host), at: now() });
+    refreshBadge(db).catch(console.error);
     return noticeOf(saved);
   }
 

@@ -37,6 +37,7 @@ const count = z.nullable(z.int().check(z.gte(0), z.lte(10_000_000)));
 const reading = z.strictObject({
   outcome: z.enum(outcomes),
   learner: z.nullable(text),
+  year: z.nullable(year),
   courses: z
     .array(
       z.strictObject({

@@ -12,6 +12,7 @@ describe('A: grid in frames', () => {
     expect(read(page)).toEqual({
       outcome: 'records',
       learner,
+      year: null,
       courses: [
         { ...finished[0], completedOn: null, year: null, required: true },
         { ...finished[1], completedOn: null, year: null, required: false },
@@ -85,6 +86,7 @@ describe('E: split table', () => {
     expect(read(open(pageE(lines)))).toEqual({
       outcome: 'records',
       learner,
+      year: 2018,
       courses: expected,
       skipped: [],
       coverage: { shown: 2, total: 2, page: 1, pages: 1 },
@@ -147,6 +149,23 @@ describe('C, D, F', () => {
     });
     expect(read(open(pageF('3'))).outcome).toBe('doubtful');
   });
+});
+
+test('F: a picture or an image button that says 继续学习 stands against its 100 %', () => {
+  for (const image of ['<img alt="继续学习">', '<input type="image" alt="继续学习">']) {
+    const page = gridA([...lines]).replace(/<a href="javascript[^>]*>查看<\/a>/, image);
+    expect(read(open(page))).toMatchObject({
+      courses: [finished[1]],
+      skipped: [{ title: '草原生态保护与建设', reason: 'unfinished' }],
+    });
+  }
+});
+
+test("the list's own year stands beside its rows; what is too long for a message is cut", () => {
+  const long = '长'.repeat(600);
+  const page = `<h1>2018年度已完成课程</h1>${gridA([{ ...(lines[0] as (typeof lines)[0]), title: long }])}`;
+  expect(read(open(page))).toMatchObject({ year: 2018, courses: [{ title: long.slice(0, 500), hours: 150 }] });
+  expect(read(open(gridA(lines))).year).toBeNull();
 });
 
 describe('a header word that is gone', () => {

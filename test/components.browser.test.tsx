@@ -6,8 +6,9 @@ import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx'
 import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
 import { standing } from '../lib/credit/index.ts';
 import type { Account, Standing } from '../lib/credit/types.ts';
+import { isAcademyHost } from '../lib/ledger/identity.ts';
 import type { YearCoverage } from '../lib/ledger/readings.ts';
-import type { TrainingRecord } from '../lib/model.ts';
+import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
 import { nextStep } from '../lib/sentences/ui-ways.ts';
 
@@ -44,11 +45,12 @@ const offJob = (halfDays: number, planned = false): TrainingRecord => ({
   origin: 'manual',
   planned,
 });
-const year = (...records: TrainingRecord[]): Standing => {
+const year = (...records: TrainingRecord[]): Standing => yearUnder({ pack: 'nmg-2016' }, ...records);
+const yearUnder = (settings: Settings, ...records: TrainingRecord[]): Standing => {
   const account: Account = {
     profile: { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] },
     records,
-    settings: { pack: 'nmg-2016' },
+    settings,
   };
   return standing(account, 2018, '2018-12-01');
 };
@@ -58,6 +60,7 @@ const coverage: YearCoverage = {
   read: 37,
   total: 37,
   nextPage: null,
+  unclear: 0,
   readHours: 6350,
   statedHours: 6350,
   agrees: true,
@@ -119,7 +122,7 @@ describe('taking back a deletion', () => {
   test('the toast has the focus on its undo button and stays longer than ten seconds', () => {
     vi.useFakeTimers();
     const gone = vi.fn();
-    render(<UndoToast text="已删除“理论进修班”" onUndo={() => {}} onGone={gone} />, root);
+    render(<UndoToast text="已删除“理论进修班”" onUndo={async () => {}} onGone={gone} />, root);
     vi.advanceTimersByTime(20);
     expect(document.activeElement?.textContent).toBe('撤销');
     vi.advanceTimersByTime(10_000);
@@ -154,10 +157,28 @@ describe('sentences of the pages', () => {
     expect(backupText(null, '2018-12-01')).toBe('尚未备份');
   });
 
+  test('the rest beside the online minimum is what online hours do not bring under the cap', () => {
+    const words = (result: Standing) => Object.values(nextStep(result)).join('');
+    const cap = { field: 'onlineCap', value: 40, by: '旗委组织部', on: '2018-01-05', why: '年度通知' } as const;
+    const capped = yearUnder({ pack: 'nmg-2016', overrides: [cap] }, course(1, 4000), offJob(12));
+    expect([capped.total, capped.short]).toEqual([8800, { total: 2200, online: 1000 }]);
+    expect(words(capped)).toBe('到学院再学完 10 学时网络课程；其余 22 学时用脱产等培训补足。');
+    expect(words(year(course(1, 4000), offJob(12)))).toBe(
+      '到学院再学完 10 学时网络课程；其余 12 学时用脱产等培训补足。',
+    );
+  });
+
   test('the next step names what is missing, and the form once nothing is', () => {
     const words = (result: Standing) => Object.values(nextStep(result)).join('');
-    expect(words(year(course(1, 6350), offJob(13)))).toBe('再参加 1 天脱产培训即可达标。网络学时已满，再学不再加分。');
+    expect(words(year(course(1, 6350), offJob(13)))).toBe('再参加 1 天脱产培训即可达标。网络学时已满，再学不再计入。');
     expect(words(year(course(1, 4975), offJob(30)))).toBe('到学院再学完 0.25 学时网络课程，即可达标。');
     expect(words(year(course(1, 5000), offJob(15)))).toBe('本年度已达标。请在 12 月 20 日前生成登记表，交单位审核。');
   });
+});
+
+test('the academy is its own host and those below it, and nothing that only looks like it', () => {
+  expect(['nmgce.gov.cn', 'www.nmgce.gov.cn', 'a.b.nmgce.gov.cn'].map(isAcademyHost)).toEqual([true, true, true]);
+  expect(['nmgce.gov.cn.example', 'xnmgce.gov.cn', 'nmgce-gov.cn', ''].map(isAcademyHost)).toEqual(
+    Array(4).fill(false),
+  );
 });

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { halfDaysNumber, hoursNumber, wholeNumber } from '../components/numbers.ts';
 import { draftOf, emptyDraft } from '../entrypoints/ledger/entry/draft.ts';
 import { EntryForm } from '../entrypoints/ledger/entry/EntryForm.tsx';
-import { halfDaysNumber, hoursNumber, wholeNumber } from '../entrypoints/ledger/entry/numbers.ts';
 import { previewOf } from '../entrypoints/ledger/entry/previewOf.ts';
 import { recordOf } from '../entrypoints/ledger/entry/record.ts';
 import type { Account } from '../lib/credit/types.ts';
@@ -32,6 +32,15 @@ describe('numbers as people type them', () => {
   test('hours have two decimals at most and are never rounded', () => {
     expect(['1.5', '0.25', '２０', '1.50'].map(hoursNumber)).toEqual([150, 25, 2000, 150]);
     expect(['1.255', '-1', '一', ''].map(hoursNumber)).toEqual([null, null, null, null]);
+  });
+
+  test('a comma separates thousands or is refused: it may be meant as the decimal point', () => {
+    for (const text of ['2,5', '2，5', '1、5', '25,00', '1,2345', '1,500,5']) {
+      expect([halfDaysNumber(text), hoursNumber(text), wholeNumber(text)], text).toEqual([null, null, null]);
+    }
+    expect([hoursNumber('1,500.5'), halfDaysNumber('１，０００天'), wholeNumber('1,234,567')]).toEqual([
+      150050, 2000, 1234567,
+    ]);
   });
 
   test('whole numbers may carry separators', () => {
@@ -80,6 +89,35 @@ describe('a draft becomes an entry', () => {
     });
   });
 
+  test('a make-up year has four digits and is no later than this year', () => {
+    for (const makeupFor of ['2017年', '18', '2012', '2019', '20.17']) {
+      expect(recordOf(classOf({ makeupFor }), base).problems, makeupFor).toEqual({ makeupFor: 'makeup-year' });
+    }
+    const { record, problems } = recordOf(classOf({ makeupFor: '２０１７' }), base);
+    expect([record.makeupFor, problems]).toEqual([2017, {}]);
+  });
+
+  test('what only another kind has is not kept when the kind changes', () => {
+    const online = { ...emptyDraft('online', '2018-10-15'), title: '课程', hours: '1.5' };
+    for (const makeupFor of ['2017', '18']) {
+      const { record, problems } = recordOf({ ...online, makeupFor }, base);
+      expect([record.makeupFor, problems]).toEqual([null, {}]);
+    }
+    const stored = recordOf(online, base).record;
+    expect(stored.completedOn).toBe('2018-10-15');
+    expect(recordOf(classOf({}), stored).record.completedOn).toBeNull();
+  });
+
+  test('a class over three calendar years is previewed whole', () => {
+    const split = { '2016': '5', '2017': '140', '2018': '5' };
+    const { record, problems } = recordOf(
+      classOf({ startOn: '2016-12-27', endOn: '2018-01-05', days: '150', split }),
+      base,
+    );
+    expect(problems).toEqual({});
+    expect(previewOf(account, '2018-12-01', record).hours).toBe(120_000);
+  });
+
   test('papers keep where they lie when the entry is edited', () => {
     const evidence = [{ name: '结业证书', where: '办公室', have: false }];
     const { record } = recordOf(classOf({ evidence: '结业证书、鉴定表' }), { ...base, evidence });
@@ -89,7 +127,7 @@ describe('a draft becomes an entry', () => {
 
 describe('the form', () => {
   let root: HTMLElement;
-  const onSave = vi.fn(async (_: TrainingRecord) => null as string | null);
+  const onSave = vi.fn(async (_: TrainingRecord) => {});
   beforeEach(() => {
     onSave.mockClear();
     root = document.createElement('div');
@@ -136,6 +174,26 @@ describe('the form', () => {
         startOn: '2018-10-15',
         endOn: '2018-10-15',
       });
+  });
+
+  test('a double click on saving stores it once', async () => {
+    onSave.mockImplementationOnce(() => new Promise((done) => setTimeout(done, 300)));
+    await userEvent.fill(page.getByLabelText('培训班名称'), '理论进修班');
+    await userEvent.fill(page.getByLabelText('天数'), '2');
+    await userEvent.click(page.getByRole('button', { name: '存入台账' }));
+    root.querySelector<HTMLButtonElement>('[type=submit]')?.click();
+    await new Promise((done) => setTimeout(done, 350));
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  test('says where it was not stored', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    onSave.mockRejectedValueOnce(new Error('disk gone'));
+    await userEvent.fill(page.getByLabelText('培训班名称'), '理论进修班');
+    await userEvent.fill(page.getByLabelText('天数'), '2');
+    await userEvent.click(page.getByRole('button', { name: '存入台账' }));
+    await expect.poll(() => root.querySelector('.save [role=alert]')?.textContent).toContain('没有存下');
+    vi.restoreAllMocks();
   });
 
   test('warns of absence over one seventh before anything is stored', async () => {

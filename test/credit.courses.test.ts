@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Step, standing } from '../lib/credit/index.ts';
 import type { TrainingRecord } from '../lib/model.ts';
-import { course, noticed, stand } from './credit.account.ts';
+import { account, course, noticed, stand } from './credit.account.ts';
 
 const day = '2018-05-06';
 const named = (hours: number, on: string | null, extra: Partial<TrainingRecord> = {}) =>
@@ -128,6 +129,36 @@ describe('Correction', () => {
     const late = correction(5, { id: 'c1', changed: { title: '2018-12-01T02:00:00Z' } });
     expect(online([read, old, late]).counted).toBe(5);
     expect(online([read, { ...late, changed: null }, { ...old, changed: null }]).counted).toBe(4);
+  });
+
+  test('of two that correct each other the later one counts', () => {
+    const one = correction(4, { id: 'c1', corrects: 'c2', changed: { title: '2018-12-02T00:00:00Z' } });
+    const two = correction(5, { id: 'c2', corrects: 'c1', changed: { title: '2018-12-01T00:00:00Z' } });
+    const lines = (records: TrainingRecord[]) => standing(account(records), 2018, '2030-01-01').entries;
+    const codes = (steps: Step[] = []) => steps.map(({ code }) => code).filter((code) => code.startsWith('correct'));
+    expect(online([one, two]).counted).toBe(4);
+    expect(lines([two, one]).map(({ state, steps }) => [state, codes(steps)])).toEqual([
+      ['counted', ['correction']],
+      ['corrected', ['corrected']],
+    ]);
+    expect(
+      online([
+        { ...one, changed: null },
+        { ...two, changed: null },
+      ]).counted,
+    ).toBe(5);
+  });
+
+  test('a ring of three, and a later correction from outside it', () => {
+    const ring = ['c1', 'c2', 'c3'].map((id, index) =>
+      correction(index + 1, { id, corrects: `c${((index + 1) % 3) + 1}` }),
+    );
+    expect(online(ring).counted).toBe(3);
+    expect(online([...ring, correction(9, { id: 'c4', corrects: 'c3' })]).counted).toBe(9);
+  });
+
+  test('a correction of a correction stands for both', () => {
+    expect(online([read, correction(3, { id: 'c1' }), correction(4, { id: 'c2', corrects: 'c1' })]).counted).toBe(4);
   });
 });
 

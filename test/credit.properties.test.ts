@@ -1,64 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standing, toJson, ways } from '../lib/credit/index.ts';
-import { type Group, groups, kinds, type TrainingRecord } from '../lib/model.ts';
-import { account, course, inHalfDays, inMinutes, lecture, offJob, opening, text } from './credit.account.ts';
+import { type Group, kinds, type TrainingRecord } from '../lib/model.ts';
+import { account, course, inMinutes, offJob } from './credit.account.ts';
+import { group, ledger } from './credit.ledger.ts';
 
-// Any ledger of a learner: few titles, ids and days, so that entries meet one another.
-
-const day = fc
-  .tuple(fc.integer({ min: 2017, max: 2019 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
-  .map(([y, m, d]) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
-const hours = fc.integer({ min: 0, max: 120 }).map((quarters) => quarters / 4);
-const title = fc.constantFrom('甲', '乙');
-
-const online = fc
-  .record({
-    title,
-    courseKey: maybe(fc.constantFrom('id:1', 'id:2')),
-    platform: maybe(fc.constantFrom('www.nmgce.gov.cn', 'other.example')),
-    confirmed: maybe(fc.boolean()),
-    year: maybe(fc.integer({ min: 2017, max: 2019 })),
-    origin: fc.constantFrom('academy' as const, 'manual' as const),
-  })
-  .chain((extra) => fc.tuple(hours, maybe(day)).map(([each, on]) => course(each, on, extra)));
-
-const offline = fc
-  .record({
-    kind: fc.constantFrom('off-job', 'study-group', 'other', 'minutes', 'text', 'lecture', 'opening'),
-    on: day,
-    amount: fc.integer({ min: 0, max: 12 }),
-    absent: fc.integer({ min: 0, max: 3 }),
-  })
-  .map(({ kind, on, amount, absent }) => {
-    if (kind === 'study-group' || kind === 'other') return inHalfDays(kind, amount, on);
-    if (kind === 'minutes') return inMinutes('other', amount * 50, on);
-    if (kind === 'text') return text(amount * 300, on);
-    if (kind === 'lecture') return lecture(amount * 20, on, { toCadres: absent > 0 });
-    if (kind === 'opening') return opening(amount, Number(on.slice(0, 4)));
-    return offJob(amount, on, { absent: Math.min(absent, amount * 4), institution: amount % 2 === 0 });
-  });
-
-const tagged = fc
-  .tuple(
-    fc.oneof(online, offline),
-    fc.record({
-      makeupFor: maybe(fc.integer({ min: 2016, max: 2019 })),
-      planned: fc.nat(5).map((chance) => chance === 0),
-    }),
-  )
-  .map(([record, extra]): TrainingRecord => ({ ...record, ...extra }));
-
-const ledger = fc
-  .array(tagged, { maxLength: 25 })
-  .map((records): TrainingRecord[] =>
-    records.map((record, index) => ({ ...record, id: `r${String(index).padStart(2, '0')}` })),
-  );
-
-const group: fc.Arbitrary<Group> = fc.constantFrom(...groups);
 const stand = (records: TrainingRecord[], of: Group, today = '2030-01-01') =>
   standing(account(records, { group: of }), 2018, today);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const runs = { numRuns: 150 };
 
 test('what counts never exceeds what was earned, and online never the cap', () => {
@@ -111,6 +60,27 @@ test("an entry's lines add up to what was earned", () => {
         const own = entries.filter(({ state, record }) => state === 'counted' && byId.get(record)?.kind === kind);
         expect(own.reduce((sum, line) => sum + line.hours, 0)).toBe(found[kind].earned);
       }
+    }),
+    runs,
+  );
+});
+
+test('corrections never make everything vanish, whatever they correct', () => {
+  const corrections = fc.array(
+    fc.record({ corrects: maybe(fc.constantFrom('c0', 'c1', 'c2', 'c3')), changed: fc.nat(2) }),
+    { minLength: 1, maxLength: 4 },
+  );
+  fc.assert(
+    fc.property(corrections, (found) => {
+      const records = found.map(({ corrects, changed }, index) =>
+        offJob(2, '2018-05-07', {
+          id: `c${index}`,
+          corrects,
+          changed: { title: `2018-12-0${changed + 1}T00:00:00Z` },
+        }),
+      );
+      expect(stand(records, 'county').total).toBeGreaterThan(0);
+      expect(stand([...records].reverse(), 'county')).toEqual(stand(records, 'county'));
     }),
     runs,
   );

@@ -229,6 +229,16 @@ describe('Make-up and promotion (art. 11)', () => {
     expect(stand(records)).toMatchObject({ planned: 0, unconfirmed: 0 });
   });
 
+  test('a class over New Year that makes up for one of its years has its own hours there and made-up ones apart', () => {
+    const record = offJob(8, ['2018-12-30', '2019-01-02'], { split: { 2018: 4, 2019: 4 }, makeupFor: 2018 });
+    const line = (year: number, of = record) => standing(account([of]), year, '2030-01-01').entries[0];
+    expect(line(2018)).toMatchObject({ state: 'counted', hours: 1600, madeUp: 1600 });
+    expect(line(2019)).toMatchObject({ state: 'made-up', hours: 1600, madeUp: 0 });
+    expect(stand([record])).toMatchObject({ total: 16, makeup: { hours: 16, total: 32 } });
+    expect(line(2018, madeUp)).toMatchObject({ state: 'made-up', hours: 0, madeUp: 4000 });
+    expect(line(2018, { ...record, planned: true })).toMatchObject({ state: 'planned', hours: 1600, madeUp: 0 });
+  });
+
   test('tagging the attended year itself is ignored', () => {
     expect(stand([offJob(10, week, { makeupFor: 2018 })])).toMatchObject({ total: 40, makeup: null });
   });
@@ -260,6 +270,16 @@ describe('Rule packs are data', () => {
     expect(stand([], setup).required.total).toBe(95.5);
     expect(noticed('override', [], setup)).toEqual([]);
     expect(stand([], { ...(setup as object), year: 2019 }).required.total).toBe(100);
+  });
+
+  test('the standing names the overrides in force: of several for one figure the last', () => {
+    const overrides = [
+      override,
+      { ...override, value: 95.5 },
+      { ...override, field: 'onlineCap' as const, years: [2019, 2020] as [number, number] },
+      { ...override, field: 'days' as const, group: 'other' as const },
+    ];
+    expect(standing(account([], { settings: { overrides } }), 2018, '2018-12-01').overrides).toEqual([overrides[1]]);
   });
 
   test('an override may lift a rule', () => {
@@ -294,4 +314,23 @@ test('every figure has its derivation, and every entry says why', () => {
   ]);
   expect(entries.map(({ state }) => state)).toEqual(['counted', 'counted', 'undated']);
   for (const { steps } of entries) expect(steps.length).toBeGreaterThan(0);
+});
+
+test('what is planned rests on no article, whatever its kind', () => {
+  const records = [offJob(10, week, { planned: true }), offJob(2, '2018-12-28')];
+  const { reasons, entries, planned } = standing(account(records), 2018, '2018-12-01');
+  expect(planned).toBe(4800);
+  expect(reasons.planned).toMatchObject([{ code: 'planned-sum', article: null, values: { hours: 4800 } }]);
+  const held = entries.flatMap(({ steps }) => steps.filter(({ code }) => code === 'planned' || code === 'future'));
+  expect(held.map(({ article }) => article)).toEqual([null, null]);
+});
+
+test('months are rounded down to one decimal, in the figure and in its derivation alike', () => {
+  const long = offJob(2, ['2018-03-01', '2018-05-20'], { institution: true });
+  const { cycle, reasons } = standing(account([long]), 2018, '2018-12-01');
+  expect(cycle).toMatchObject({ monthDays: 80, months: 2.6 });
+  expect(stand([long]).cycle?.months).toBe(2.6);
+  expect(reasons.cycle).toContainEqual(
+    expect.objectContaining({ code: 'cycle-months', values: { days: 80, months: 2.6 } }),
+  );
 });

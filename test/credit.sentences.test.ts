@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { noticeCodes, standing, ways } from '../lib/credit/index.ts';
-import { articleText, hoursText, noticeText, stepText, wayText } from '../lib/sentences/standing.ts';
+import { articleText, hoursText, noticeText, stepText } from '../lib/sentences/standing.ts';
+import { wayTile } from '../lib/sentences/ui-ways.ts';
 import { account, course, inMinutes, lecture, offJob, text } from './credit.account.ts';
 
 test('hours have at most two decimals, trailing zeros dropped', () => {
@@ -42,10 +43,32 @@ test('the cap is told with its three numbers', () => {
 test('ways to close the gap, the online minimum by itself', () => {
   const others = [offJob(10, '2018-03-05'), inMinutes('other', 90, '2018-04-01'), lecture(45, '2018-04-02')];
   const found = ways(standing(account([...others, course(45, '2018-05-06')]), 2018, '2018-12-01'));
-  expect(found.map(wayText)).toEqual([
-    '网络培训 5 学时',
-    '脱产培训 2 天（16 学时）',
-    '中心组学习 7 次，每次 90 分钟（14 学时）',
-    '在职自学写 4000 字（16 学时）',
+  expect(found.map((way) => Object.values(wayTile(way, 'nmg-2016')).join(' '))).toEqual([
+    '网络培训 5 学时 +5，在学院学完课程',
+    '脱产培训 2 天 +16，凭结业证明',
+    '中心组学习 7 次 +14，每次 90 分钟',
+    '自学笔记 4,000 字 +16，单位认定',
   ]);
+});
+
+test('what is reached is told as reached: nothing is ever 0 short', () => {
+  const met = [offJob(30, ['2018-03-05', '2018-03-19'], { institution: true }), course(50, '2018-05-06')];
+  const earlier = offJob(200, ['2018-03-20', '2018-06-27'], { institution: true });
+  const said = Object.values(standing(account([...met, earlier]), 2018, '2018-12-01').reasons)
+    .flat()
+    .map(stepText);
+  expect(said.filter((sentence) => sentence.includes('还差'))).toEqual([]);
+  expect(said).toContain('网络培训要求 50 学时，已学 50 学时，已达到（第六条）。');
+  const { reasons } = standing(account([course(49.75, '2018-05-06')]), 2018, '2018-12-01');
+  expect(reasons['online-short'].map(stepText)).toEqual([
+    '网络培训要求 50 学时，已学 49.75 学时，还差 0.25 学时（第六条）。',
+  ]);
+});
+
+test('a make-up says how many of its hours leave the year attended', () => {
+  const record = offJob(8, ['2018-12-30', '2019-01-02'], { split: { 2018: 4, 2019: 4 }, makeupFor: 2018 });
+  for (const year of [2018, 2019]) {
+    const steps = standing(account([record]), year, '2030-01-01').entries[0]?.steps.map(stepText);
+    expect(steps).toContain('16 学时用于补训 2018 年，不计入学习当年（第十一条）。');
+  }
 });

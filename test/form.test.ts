@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Account, standing } from '../lib/credit/index.ts';
 import { fillForm, formFileName } from '../lib/form/docx.ts';
 import { type FormFields, formFields } from '../lib/form/fields.ts';
-import type { Profile, TrainingRecord } from '../lib/model.ts';
+import type { Override, Profile, Settings, TrainingRecord } from '../lib/model.ts';
+import { group, ledger } from './credit.ledger.ts';
 import { type Laid, layOut } from './form/office.ts';
 
 const profile: Profile = {
@@ -60,13 +62,21 @@ const offJob = sitting(100, {
   endOn: '2018-10-17',
 });
 
-const account = (records: TrainingRecord[], own = profile): Account => ({
+const account = (records: TrainingRecord[], own = profile, settings: Partial<Settings> = {}): Account => ({
   profile: own,
   records,
-  settings: { pack: 'nmg-2016' },
+  settings: { pack: 'nmg-2016', ...settings },
 });
-const fieldsOf = (records: TrainingRecord[], { today = '2018-12-01', own = profile } = {}): FormFields => {
-  const whole = account(records, own);
+interface Setup {
+  today?: string;
+  own?: Profile;
+  overrides?: Override[];
+}
+const fieldsOf = (
+  records: TrainingRecord[],
+  { today = '2018-12-01', own = profile, overrides = [] }: Setup = {},
+): FormFields => {
+  const whole = account(records, own, { overrides });
   return formFields(whole, standing(whole, 2018, today), today, '2018-11-30T01:12:00Z');
 };
 
@@ -123,17 +133,100 @@ describe('what the form says', () => {
     expect(fields.统计截止).toBe('2018.12.25（逾期）');
   });
 
-  test("a unit's own figure carries a mark and says who decided", () => {
-    const whole = {
-      ...account([offJob]),
-      settings: {
-        pack: 'nmg-2016',
-        overrides: [{ field: 'annual' as const, value: 100, by: '旗委组织部', on: '2018-03-01', why: '新任职' }],
-      },
+  describe("a unit's own figure", () => {
+    const own: Override = { field: 'annual', value: 100, by: '旗委组织部', on: '2018-03-01', why: '新任职' };
+    const marked = (overrides: Override[], profileOf = profile) => {
+      const fields = fieldsOf([...courses, offJob], { overrides, own: profileOf });
+      const places = ['年度要求', '网络要求', '网络计入', '五年周期'] as const;
+      return { places: places.filter((place) => fields[place].includes('＊')), note: fields.说明 };
     };
-    const fields = formFields(whole, standing(whole, 2018, '2018-12-01'), '2018-12-01', null);
-    expect(fields.年度要求).toBe('100＊');
-    expect(fields.说明).toContain('旗委组织部，2018.03.01，新任职');
+
+    test('carries a mark and says who decided', () => {
+      expect(fieldsOf([offJob], { overrides: [own] }).年度要求).toBe('100＊');
+      expect(marked([own])).toEqual({
+        places: ['年度要求'],
+        note: '3. 带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）。',
+      });
+    });
+
+    test('is marked where it stands', () => {
+      const place = (field: Override['field']) => marked([{ ...own, field }]).places;
+      expect(place('days')).toEqual(['年度要求']);
+      expect(place('onlineMinimum')).toEqual(['网络要求']);
+      expect(place('onlineCap')).toEqual(['网络计入']);
+      expect(place('cycleHours')).toEqual(['五年周期']);
+      expect(place('cycleMonths')).toEqual(['五年周期']);
+    });
+
+    test('of another year or group, or replaced by a later one, is neither marked nor told', () => {
+      const nothing = { places: [], note: '' };
+      expect(marked([{ ...own, years: [2019, 2020] }])).toEqual(nothing);
+      expect(marked([{ ...own, group: 'other' }])).toEqual(nothing);
+      const others: Profile = { ...profile, groups: [{ from: '2013-01-01', group: 'other' }] };
+      expect(marked([{ ...own, field: 'cycleHours' }], others)).toEqual(nothing);
+      const cap: Override = { ...own, field: 'onlineCap', by: '人事科' };
+      expect(marked([{ ...own, by: '办公室' }, cap, own, { ...own, by: '外单位', years: [2017, 2017] }])).toEqual({
+        places: ['年度要求', '网络计入'],
+        note: '3. 带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）；网络计入（人事科，2018.03.01，新任职）。',
+      });
+    });
+  });
+
+  test('online study names its hosts: the academy only for its own pages', () => {
+    const host = (...platforms: (string | null)[]) =>
+      rowsOf(fieldsOf(platforms.map((platform, index) => ({ ...course(index + 1, 150), platform }))))[0]?.主办单位;
+    expect(host('www.nmgce.gov.cn', 'nmgce.gov.cn')).toBe('内蒙古干部培训网络学院');
+    expect(host('study.example')).toBe('study.example');
+    expect(host('notnmgce.gov.cn')).toBe('notnmgce.gov.cn');
+    expect(host('nmgce.gov.cn.example')).toBe('nmgce.gov.cn.example');
+    expect(host(null)).toBe('本人填报');
+    expect(host('www.nmgce.gov.cn', 'study.example', null)).toBe('内蒙古干部培训网络学院、study.example、本人填报');
+  });
+
+  test('a corrected, recognised or late course says so in the annex', () => {
+    const fields = fieldsOf(
+      [
+        course(1, 150),
+        { ...course(2, 150), id: 'x', corrects: 'c1', platform: null, courseKey: null },
+        { ...course(3, 150), recognized: { hours: 100, by: '组织部', on: '2018-11-01' } },
+        { ...course(4, 150), completedOn: '2018-12-22' },
+      ],
+      { today: '2018-12-25' },
+    );
+    expect(fields.附表[0]?.网络课程.map(({ 课程 }) => 课程)).toEqual([
+      '网络课程之2（本人更正）',
+      '网络课程之3（单位认定）',
+      '网络课程之4（申报后新增）',
+    ]);
+    expect(rowsOf(fields)[0]?.主办单位).toBe('内蒙古干部培训网络学院');
+  });
+
+  test('a class over New Year that makes up for this year has its own hours on the form', () => {
+    const record: TrainingRecord = {
+      ...offJob,
+      startOn: '2018-12-30',
+      endOn: '2019-01-02',
+      measure: { type: 'half-days', halfDays: 8 },
+      split: { 2018: 4, 2019: 4 },
+      makeupFor: 2018,
+    };
+    const fields = fieldsOf([record], { today: '2019-12-01' });
+    expect(rowsOf(fields).map(({ 学时 }) => 学时)).toEqual(['16']);
+    expect(fields.总学时).toBe('16');
+  });
+
+  test('whatever the ledger, the rows add up to the total', () => {
+    fc.assert(
+      fc.property(ledger, group, (records, of) => {
+        const fields = fieldsOf(records, {
+          today: '2030-01-01',
+          own: { ...profile, groups: [{ from: '2000-01-01', group: of }] },
+        });
+        const sum = rowsOf(fields).reduce((total, row) => total + Math.round(Number(row.学时) * 100), 0);
+        expect(sum).toBe(Math.round(Number(fields.总学时) * 100));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('what is not known stays blank for handwriting', () => {

@@ -41,6 +41,7 @@ const course = (number: number, change: Partial<Course> = {}): Course => ({
 const page = (courses: Course[], change: Partial<Reading> = {}): Reading => ({
   outcome: 'records',
   learner: '其其格玛',
+  year: 2018,
   courses,
   skipped: [],
   coverage: null,
@@ -122,10 +123,21 @@ describe('saving a reading', () => {
   });
 
   test('a course without year takes its place once another page tells the year, and not twice', async () => {
-    await save(page([course(1, { year: null })]));
+    await save(page([course(1, { year: null })], { year: null }));
     expect(await save(page([course(1)]))).toMatchObject({ added: 0, changed: 1 });
     expect(await save(page([course(1, { year: null })]))).toMatchObject({ added: 0, changed: 0, known: 1 });
     expect((await db.records.toArray()).map(({ year }) => year)).toEqual([2018]);
+  });
+
+  test('and what the learner said of it, or corrected in it, goes with it', async () => {
+    await save(page([course(1, { year: null })], { year: null }));
+    const [undated] = (await db.records.toArray()) as [TrainingRecord];
+    await putRecord(db, { ...undated, note: '已核对' }, at);
+    await putRecord(db, { ...lecture, corrects: undated.id }, at);
+    await save(page([course(1)]), later);
+    const [placed, correction] = await db.records.orderBy('id').toArray();
+    expect(placed).toMatchObject({ note: '已核对', year: 2018, changed: { note: at, readAt: later } });
+    expect(correction?.corrects).toBe(placed?.id);
   });
 
   test('without an id, title, hours and day decide, however the title is spaced', async () => {
@@ -156,6 +168,9 @@ describe('whose page it is', () => {
     });
     expect(await db.records.count()).toBe(0);
     expect(await db.held.toArray()).toMatchObject([{ learner: '阿拉坦·其木格', courses: 5 }]);
+    // Once one's own page has come, the other's name is no longer kept.
+    await save(page(numbered(1)), later);
+    expect(await db.held.toArray()).toEqual([]);
   });
 
   test('the dot in a name and its spaces do not make another learner', async () => {
@@ -241,6 +256,52 @@ describe('how far a year is covered', () => {
     expect(await covered()).toMatchObject({ read: 2, total: null });
   });
 
+  test('without a total, the pages say how far it is', async () => {
+    const coverage = { shown: 10, total: null, pages: 3 };
+    await save(page(numbered(10), { coverage: { ...coverage, page: 1 }, statedTotal: { hours: 3750, year: 2018 } }));
+    expect(await covered()).toMatchObject({ total: null, nextPage: 2, agrees: null });
+    await save(page(numbered(10, 11), { coverage: { ...coverage, page: 2 } }));
+    await save(page(numbered(5, 21), { coverage: { ...coverage, page: 3 } }), later);
+    expect(await covered()).toMatchObject({ read: 25, nextPage: null, agrees: true });
+  });
+
+  test('the doubt about a page stays until that page is read without one', async () => {
+    const skipped = [{ title: '没读懂', reason: 'unclear-hours' as const }];
+    const seconds = (second: number) => `2018-12-01T00:00:0${second}.000Z`;
+    await save(list(1, 1), seconds(1));
+    await save(list(11, 2, { outcome: 'doubtful', skipped }), seconds(2));
+    await save(list(21, 3), seconds(3));
+    await save(list(31, 4), seconds(4));
+    await save(page([], { outcome: 'empty', year: null }), seconds(5));
+    expect(await covered()).toMatchObject({ outcome: 'doubtful', unclear: 1, nextPage: null });
+    await save(list(11, 2), seconds(6));
+    expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
+  });
+
+  test("a list of all years says nothing of one year's total, whatever years its rows are of", async () => {
+    await save(list(1, 1), at);
+    await save(
+      page(numbered(10), { year: null, statedTotal: null, coverage: { shown: 10, total: 80, page: 1, pages: 8 } }),
+      later,
+    );
+    expect(await covered()).toMatchObject({ total: 37 });
+  });
+
+  test('the newest list decides how many there are; a tab of one kind is a part of it', async () => {
+    await save(page(numbered(10), { coverage: { shown: 10, total: 41, page: 1, pages: 5 } }), at);
+    await save(page(numbered(10), { coverage: { shown: 10, total: 40, page: 1, pages: 4 } }), later);
+    const tab = numbered(5).map((each) => ({ ...each, required: true }));
+    await save(page(tab, { coverage: { shown: 5, total: 5, page: 1, pages: 1 } }), '2018-12-02T00:00:00.000Z');
+    expect(await covered()).toMatchObject({ read: 10, total: 40, nextPage: 2 });
+  });
+
+  test('a course in the trash was read all the same', async () => {
+    const coverage = { shown: 2, total: 2, page: 1, pages: 1 };
+    await save(page(numbered(2), { coverage, statedTotal: { hours: 300, year: 2018 } }));
+    await deleteRecord(db, (await db.records.toArray())[0]?.id ?? '', later);
+    expect(await covered()).toMatchObject({ read: 2, total: 2, agrees: true });
+  });
+
   test('is unknown before the first reading; a login page or a news list is none', async () => {
     await save(page([], { outcome: 'signed-out' }));
     await save(page([], { outcome: 'elsewhere' }));
@@ -306,7 +367,19 @@ describe('the ledger file', () => {
     await other.delete();
   });
 
+  test('takes the place of what the first questions of a new installation made', async () => {
+    await putRecord(db, lecture, at);
+    const text = await exportLedger(db, later);
+    const other = openLedger(`${name}-other`);
+    await createProfile(other, { name: '乌云', groups: [{ from: '2013-01-01', group: 'other' }] }, at);
+    await importLedger(other, text);
+    expect((await readBook(other, 2018)).account).toMatchObject({ profile: { id: profile }, records: [{ id: 'r1' }] });
+    other.close();
+    await Dexie.delete(`${name}-other`);
+  });
+
   test('is not restored over what is there, and a broken one changes nothing', async () => {
+    await putRecord(db, lecture, at);
     const text = await exportLedger(db, later);
     await expect(importLedger(db, text)).rejects.toThrow(LedgerNotEmpty);
     const other = openLedger(`${name}-other`);

@@ -72,6 +72,10 @@ describe('a ledger file', () => {
     expect(JSON.parse(writeLedger(parseLedger(JSON.stringify(later))))).toEqual(later);
   });
 
+  test('may begin with a byte order mark, as editors on Windows put it', () => {
+    expect(parseLedger(`\ufeff${JSON.stringify(file)}`).records).toHaveLength(2);
+  });
+
   test('is written sorted by id', () => {
     const ledger = parseLedger(JSON.stringify({ ...file, records: [lessons, course] }));
     expect(JSON.parse(writeLedger(ledger)).records.map(({ id }: { id: string }) => id)).toEqual(['r1', 'r2']);
@@ -83,6 +87,7 @@ describe('a ledger file is refused whole, with the path of what is wrong', () =>
     ['no JSON', 'ledger', '$ no-json'],
     ['cut short', JSON.stringify(file).slice(0, -20), '$ no-json'],
     ['a list', [], '$ other-format'],
+    ['nested beyond any ledger', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, '$ other-format'],
     ['another format', { ...file, format: 'other' }, 'format other-format'],
     ['a newer version', { ...file, version: 2 }, 'version newer-version'],
     ['no version', { ...file, version: undefined }, 'version other-format'],
@@ -97,6 +102,17 @@ describe('a ledger file is refused whole, with the path of what is wrong', () =>
       'an unknown switch',
       { ...file, settings: { pack: 'nmg-2016', switches: { x: 1 } } },
       'settings.switches.x unknown-switch',
+    ],
+    [
+      'a rule of the unit for no year',
+      {
+        ...file,
+        settings: {
+          pack: 'nmg-2016',
+          overrides: [{ field: 'annual', value: 90, years: [2019, 2018], by: '旗委', on: '2018-01-01', why: '' }],
+        },
+      },
+      'settings.overrides[0].years end-before-start',
     ],
     ['a profile twice', { ...file, profiles: [file.profiles[0], file.profiles[0]] }, 'profiles[1].id id-twice'],
     ['an id twice', { ...file, records: [course, course] }, 'records[1].id id-twice'],
@@ -176,7 +192,15 @@ describe('what is never stored', () => {
     ).toThrow('evidence[0].name: id-number');
   });
 
-  test.each(['000102190001010010', '00010219000101001X', '000102-1900-0101-0010', '000102900101001'])('%s', (text) => {
+  test.each([
+    '000102190001010010',
+    '00010219000101001X',
+    '000102-1900-0101-0010',
+    '000102900101001',
+    '000102/19000101/0010',
+    '000102、19000101、0010',
+    '000102\u200b190001010010',
+  ])('%s', (text) => {
     expect(hasIdNumber(`号码${text}。`)).toBe(true);
   });
 

@@ -21,6 +21,7 @@ test('a page that follows the ledger sees every write, one after another', async
     const reading = {
       outcome,
       learner: null,
+      year: 2018,
       courses: [],
       skipped: [],
       coverage: null,

@@ -6,6 +6,7 @@ const course = { title: '课程', hours: 150, completedOn: '2018-05-06', year: 2
 const reading: Reading = {
   outcome: 'records',
   learner: '其其格玛',
+  year: 2018,
   courses: [course],
   skipped: [{ title: '另一门', reason: 'unfinished' }],
   coverage: { shown: 2, total: 37, page: 1, pages: 4 },

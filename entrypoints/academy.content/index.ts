@@ -14,8 +14,11 @@ export default defineContentScript({
     const show = createNotice(context.signal);
     watch(context.signal, async (reading) => {
       const message: Message = { type: 'reading', reading };
-      const notice: Notice = context.isInvalid ? reloadNotice : await browser.runtime.sendMessage(message);
-      show(notice);
+      // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
+      const ask = async (): Promise<Notice> => browser.runtime.sendMessage(message);
+      const answer = ask();
+      show(await answer.catch(() => reloadNotice));
+      await answer;
     });
   },
 });

@@ -5,12 +5,14 @@ import css from './notice.css?inline';
 /** True only in the build the tests use (wxt.config.ts): they cannot see into a closed shadow root. */
 declare const __TEST_BUILD__: boolean;
 
+/** Pixels to the window's edge, and from one place that is tried to the next. */
 const margin = 16;
+const step = 40;
 const controls = 'a[href],button,input,select,textarea,summary,[role],[onclick]';
 
 /**
- * One quiet notice in a closed shadow root. It takes a corner of the window where it covers none of the page's
- * controls, and hides where there is none; it never takes the focus.
+ * One quiet notice in a closed shadow root. It takes a place in the window where it covers none of the page's controls,
+ * and hides where there is none; it never takes the focus.
  *
  * @param signal ends the notice
  * @returns shows a notice in place of the one before; one that was dismissed stays away until it says something new
@@ -50,17 +52,19 @@ export function createNotice(signal: AbortSignal): (notice: Notice) => void {
   };
 }
 
+/** Puts the box where it meets no control: at the lower right, else as far left and then up as need be. */
 function place(box: HTMLElement): void {
   const { clientWidth, clientHeight } = document.documentElement;
   const { offsetWidth: width, offsetHeight: height } = box;
   const taken = [...placesOf(controls)];
-  const [near, right, bottom] = [margin, clientWidth - width - margin, clientHeight - height - margin];
-  const free = [right, near]
-    .flatMap((x) => [bottom, near].map((y) => ({ x, y })))
-    .find(({ x, y }) => !taken.some((at) => at.x < x + width && x < at.right && at.y < y + height && y < at.bottom));
-  box.style.visibility = free ? '' : 'hidden';
-  box.style.left = `${free?.x}px`;
-  box.style.top = `${free?.y}px`;
+  box.style.visibility = 'hidden';
+  for (let y = clientHeight - height - margin; y >= margin; y -= step) {
+    for (let x = clientWidth - width - margin; x >= margin; x -= step) {
+      if (taken.some((at) => at.x < x + width && x < at.right && at.y < y + height && y < at.bottom)) continue;
+      box.style.cssText = `left:${x}px;top:${y}px`;
+      return;
+    }
+  }
 }
 
 /** Where the window shows elements of the page and of its same-origin frames. */

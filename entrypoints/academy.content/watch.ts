@@ -14,9 +14,10 @@ const patience = 15_000;
  * observes, and never touches the page.
  *
  * @param signal ends every observer, listener and timer
- * @param onReading is given each settled reading that differs from the one before
+ * @param onReading is given each settled reading that differs from the one before; where it fails, the same is given again
+ *   after the next change
  */
-export function watch(signal: AbortSignal, onReading: (reading: Reading) => void): void {
+export function watch(signal: AbortSignal, onReading: (reading: Reading) => Promise<void>): void {
   const observed = new WeakSet<Document>();
   const observer = new MutationObserver(changed);
   let timer = 0;
@@ -66,7 +67,9 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => void
     const words = JSON.stringify(reading);
     if (words === said) return;
     said = words;
-    onReading(reading);
+    onReading(reading).catch(() => {
+      said = '';
+    });
   }
 
   signal.addEventListener('abort', () => {

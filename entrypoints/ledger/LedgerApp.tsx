@@ -9,7 +9,6 @@ import type { Account } from '../../lib/credit/types.ts';
 import { exportLedger, importLedger } from '../../lib/ledger/backup.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import { kinds } from '../../lib/model.ts';
-import { errorText } from '../../lib/sentences/ledger.ts';
 import { filingRemark, verdictText } from '../../lib/sentences/ui.ts';
 import { now, today } from '../../lib/today.ts';
 import { BackupPage } from './backup/BackupPage.tsx';
@@ -77,7 +76,7 @@ function Year({ room, book, account, year, onYear }: YearProps) {
         </span>
       </div>
       {room === 'records' ? (
-        <RecordsPage standing={result} records={account.records} />
+        <RecordsPage standing={result} records={account.records} years={years} />
       ) : (
         <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
       )}
@@ -91,11 +90,6 @@ const Backup = ({ book }: { book: Book }) => (
     today={today()}
     exportedAt={book.preferences.exportedAt}
     onExport={() => exportLedger(db, now())}
-    onImport={(text) =>
-      importLedger(db, text).then(
-        () => null,
-        (error) => errorText(error),
-      )
-    }
+    onImport={(text) => importLedger(db, text)}
   />
 );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
 import { GroupChoice } from '../../components/GroupChoice.tsx';
+import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Day, Group, Profile } from '../../lib/model.ts';
 import { groupNames } from '../../lib/sentences/standing.ts';
 
@@ -13,15 +14,16 @@ interface GroupProps {
 /** The group over time: each change with the day it took effect. */
 export function GroupCard({ profile, today, onSave }: GroupProps) {
   const [group, setGroup] = useState<Group | null>(null);
+  const { save, refused } = useSaving();
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
   const sorted = [...profile.groups].sort((a, b) => (a.from < b.from ? -1 : 1));
   const add = async (event: Event) => {
     event.preventDefault();
     if (!group || !from) return;
-    await onSave({ ...profile, groups: [...sorted.filter((each) => each.from !== from), { from, group }] });
-    setGroup(null);
+    const groups = [...sorted.filter((each) => each.from !== from), { from, group }];
+    if (await save(() => onSave({ ...profile, groups }))) setGroup(null);
   };
-  const remove = (day: Day) => onSave({ ...profile, groups: sorted.filter((each) => each.from !== day) });
+  const remove = (day: Day) => save(() => onSave({ ...profile, groups: sorted.filter((each) => each.from !== day) }));
   return (
     <section class="card stack" aria-labelledby="group">
       <h2 id="group">干部类别</h2>
@@ -59,6 +61,7 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
           </div>
         </form>
       </details>
+      <Refusal>{refused}</Refusal>
     </section>
   );
 }

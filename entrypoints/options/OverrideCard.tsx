@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
 import { overrideFields } from '../../lib/model.ts';
 import { overrideNames } from '../../lib/sentences/ui-profile.ts';
+import { emptyOverride, type OverrideDraft, type OverrideErrors, overrideOf } from './override.ts';
 
 interface OverrideProps {
   settings: Settings;
@@ -16,7 +18,9 @@ interface OverrideProps {
 export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps) {
   const overrides = settings.overrides ?? [];
   const add = (override: Override) => onSave({ ...settings, overrides: [...overrides, override] });
-  const remove = (at: number) => onSave({ ...settings, overrides: overrides.filter((_, index) => index !== at) });
+  const { save, refused } = useSaving();
+  const remove = (at: number) =>
+    save(() => onSave({ ...settings, overrides: overrides.filter((_, index) => index !== at) }));
   return (
     <section class="card stack" aria-labelledby="overrides">
       <h2 id="overrides">单位另行规定的数</h2>
@@ -31,6 +35,7 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
           </li>
         ))}
       </ul>
+      <Refusal>{refused}</Refusal>
       <details>
         <summary class="press">
           <span class="ask">添加一条规定</span>
@@ -52,26 +57,17 @@ function NewOverride({
   refusal,
   onAdd,
 }: Omit<OverrideProps, 'settings' | 'onSave'> & { onAdd: (override: Override) => Promise<void> }) {
-  const empty = { field: 'annual' as OverrideField, value: '', from: '', to: '', by: '', on: today, why: '' };
-  const [draft, setDraft] = useState(empty);
+  const [draft, setDraft] = useState(() => emptyOverride(today));
   const [tried, setTried] = useState(false);
-  const change = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
-  const number = /^\d{1,4}(\.\d{1,2})?$/.test(draft.value) ? Number(draft.value) : null;
-  const years =
-    draft.from || draft.to ? ([Number(draft.from), Number(draft.to || draft.from)] as [number, number]) : null;
-  const errors = {
-    value: number === null ? '请填写数字，例如 100。' : null,
-    years: years?.every((year) => year >= 2000 && year <= 2100) === false ? '请填写四位年份，例如 2018。' : null,
-    by: draft.by.trim() ? refusal(draft.by) : '请填写由哪个单位规定。',
-    why: draft.why.trim() ? refusal(draft.why) : '请写明依据。',
-  };
-  const shown = tried ? errors : { value: null, years: null, by: null, why: null };
+  const { save, refused } = useSaving();
+  const change = (part: Partial<OverrideDraft>) => setDraft({ ...draft, ...part });
+  const { override, errors } = overrideOf(draft, refusal);
+  const shown: Partial<OverrideErrors> = tried ? errors : {};
   const add = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (Object.values(errors).some(Boolean)) return;
-    await onAdd({ field: draft.field, value: number, years, by: draft.by.trim(), on: draft.on, why: draft.why.trim() });
-    setDraft(empty);
+    if (Object.values(errors).some(Boolean) || !(await save(() => onAdd(override)))) return;
+    setDraft(emptyOverride(today));
     setTried(false);
   };
   const { unit } = overrideNames[draft.field];
@@ -103,7 +99,7 @@ function NewOverride({
         value={draft.from}
         onChange={(from) => change({ from })}
         hint="不填表示所有年度"
-        error={shown.years}
+        error={shown.from}
       />
       <TextField
         label="到哪年"
@@ -112,9 +108,10 @@ function NewOverride({
         optional
         value={draft.to}
         onChange={(to) => change({ to })}
+        error={shown.to}
       />
       <TextField label="由谁规定" value={draft.by} onChange={(by) => change({ by })} error={shown.by} />
-      <TextField label="规定日期" type="date" value={draft.on} onChange={(on) => change({ on })} />
+      <TextField label="规定日期" type="date" value={draft.on} onChange={(on) => change({ on })} error={shown.on} />
       <TextField
         label="依据"
         value={draft.why}
@@ -126,6 +123,7 @@ function NewOverride({
         <button type="submit" class="btn">
           添加
         </button>
+        <Refusal>{refused}</Refusal>
       </div>
     </form>
   );

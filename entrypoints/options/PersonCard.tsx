@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Profile } from '../../lib/model.ts';
 import { personFields } from '../../lib/sentences/ui-profile.ts';
 
@@ -13,21 +14,22 @@ interface PersonProps {
 /** The person block of the registration form. */
 export function PersonCard({ profile, refusal, onSave }: PersonProps) {
   const [texts, setTexts] = useState<Partial<Profile>>({});
+  const { save, refused } = useSaving();
   const [saved, setSaved] = useState(false);
   const current = { ...profile, ...texts };
   const errorOf = (field: (typeof personFields)[number]['field']) => {
     const text = current[field] ?? '';
     return field === 'name' && !text.trim() ? '请填写姓名。' : refusal(text);
   };
-  const save = async (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     if (personFields.some(({ field }) => errorOf(field))) return;
-    await onSave(current);
+    if (!(await save(() => onSave(current)))) return;
     setTexts({});
     setSaved(true);
   };
   return (
-    <form class="card stack" onSubmit={save} aria-labelledby="person" noValidate>
+    <form class="card stack" onSubmit={submit} aria-labelledby="person" noValidate>
       <h2 id="person">个人情况（登记表用）</h2>
       <div class="fields compact">
         {personFields.map(({ field, label, hint, options }) => (
@@ -51,6 +53,7 @@ export function PersonCard({ profile, refusal, onSave }: PersonProps) {
           保存
         </button>
         {saved && <span class="ok">✓ 已保存</span>}
+        <Refusal>{refused}</Refusal>
       </div>
     </form>
   );

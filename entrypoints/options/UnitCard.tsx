@@ -1,4 +1,5 @@
 import { CheckField, ChoiceField } from '../../components/Field.tsx';
+import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Settings, Switches } from '../../lib/model.ts';
 
 interface UnitProps {
@@ -12,7 +13,9 @@ interface UnitProps {
 /** Where the Measure is silent, the unit decides; each choice is in force at once. */
 export function UnitCard({ settings, cycles, cycle, onSave }: UnitProps) {
   const switches = settings.switches ?? {};
-  const set = (part: Switches) => onSave({ ...settings, switches: { ...switches, ...part } });
+  const { save, refused } = useSaving();
+  const change = (part: Partial<Settings>) => save(() => onSave({ ...settings, ...part }));
+  const set = (part: Switches) => change({ switches: { ...switches, ...part } });
   return (
     <section class="card stack" aria-labelledby="unit">
       <h2 id="unit">本单位的口径</h2>
@@ -21,7 +24,7 @@ export function UnitCard({ settings, cycles, cycle, onSave }: UnitProps) {
         legend="五年周期"
         value={String(cycle)}
         options={cycles.map((year) => ({ value: String(year), label: `${year}–${year + 4} 年` }))}
-        onChange={(year) => onSave({ ...settings, cycleStart: Number(year) })}
+        onChange={(year) => change({ cycleStart: Number(year) })}
       />
       <ChoiceField
         row
@@ -49,6 +52,7 @@ export function UnitCard({ settings, cycles, cycle, onSave }: UnitProps) {
         checked={switches.otherOnlineCap === 50}
         onChange={(capped) => set({ otherOnlineCap: capped ? 50 : null })}
       />
+      <Refusal>{refused}</Refusal>
     </section>
   );
 }

@@ -1,23 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { isAcademyHost } from '../../lib/ledger/identity.ts';
 import type { Message } from '../../lib/messages.ts';
-
-/** The academy is read unasked; any other page only when the learner says so. */
-const academyHost = /(^|\.)nmgce\.gov\.cn$/;
 
 const answers = {
   asked: '正在读取本页，结果显示在那一页的右下角。',
   failed: '本页不能读取。请刷新那一页，再点一次。',
 };
 
-/** On another platform's page: read this one page, because it was asked for. */
+/** On another platform's page: read this one page, because it was asked for. The academy is read unasked. */
 export function ReadThisPage() {
   const [tabId, setTabId] = useState<number | null>(null);
   const [answer, setAnswer] = useState<keyof typeof answers | null>(null);
   useEffect(() => {
     browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
       const url = tab?.url ? new URL(tab.url) : null;
-      if (tab?.id !== undefined && url && /^https?:$/.test(url.protocol) && !academyHost.test(url.hostname))
+      if (tab?.id !== undefined && url && /^https?:$/.test(url.protocol) && !isAcademyHost(url.hostname))
         setTabId(tab.id);
     });
   }, []);

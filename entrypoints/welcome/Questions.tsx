@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ChoiceField, TextField } from '../../components/Field.tsx';
 import { GroupChoice } from '../../components/GroupChoice.tsx';
+import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Group } from '../../lib/model.ts';
 
 export interface Answers {
@@ -22,13 +23,15 @@ export function Questions({ cycles, nameRefusal, onDone }: QuestionsProps) {
   const [name, setName] = useState('');
   const [group, setGroup] = useState<Group | null>(null);
   const [cycleStart, setCycleStart] = useState(cycles[0] as number);
+  const { save, refused } = useSaving();
   const [tried, setTried] = useState(false);
   const nameError = name.trim() ? nameRefusal(name.trim()) : tried ? '请填写姓名，要与学院页面上显示的一致。' : null;
 
   const done = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && !nameRefusal(name.trim()) && group) await onDone({ name: name.trim(), group, cycleStart });
+    if (name.trim() && !nameRefusal(name.trim()) && group)
+      await save(() => onDone({ name: name.trim(), group, cycleStart }));
   };
 
   return (
@@ -66,6 +69,7 @@ export function Questions({ cycles, nameRefusal, onDone }: QuestionsProps) {
       <button type="submit" class="btn primary">
         设置好了，开始使用
       </button>
+      <Refusal>{refused}</Refusal>
     </form>
   );
 }

@@ -44,6 +44,7 @@ export function read(document: Document): Reading {
   const reading: Reading = {
     outcome: 'records',
     learner: learnerIn(blocks),
+    year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
     skipped: rows.flatMap((row) => ('reason' in row ? [row] : [])),
     coverage: coverageIn(blocks, rows.length),

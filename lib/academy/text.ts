@@ -6,12 +6,15 @@ export function plain(text: string): string {
   return ordered(text.normalize('NFKC'));
 }
 
+/** Letters; no title is longer, and no message takes more (lib/messages.ts). */
+const longest = 500;
+
 /**
  * @returns a page's text for keeping: its own characters, without zero-width ones, single spaces, and without what
  *   looks like a national ID number (the academy's user name is one, notice 内组办字〔2018〕1号)
  */
 export function kept(text: string): string {
-  return hasIdNumber(text) ? joined(text).replace(idNumber, '').trim() : ordered(text);
+  return (hasIdNumber(text) ? joined(text).replace(idNumber, '').trim() : ordered(text)).slice(0, longest);
 }
 
 function ordered(text: string): string {
@@ -29,5 +32,5 @@ export function hasIdNumber(text: string): boolean {
 
 /** The text with its digits moved together. */
 function joined(text: string): string {
-  return plain(text).replace(/(?<=\d)[\s\-–—._]+(?=[\dXx])/g, '');
+  return plain(text).replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '');
 }

@@ -34,6 +34,9 @@ export function monthDays(entries: readonly Entry[], span: Span, daysInMonth: nu
   }, 0);
 }
 
+/** @returns days by the months rule as months, rounded down to 0.1 */
+export const monthsOf = (days: number, daysInMonth: number): number => Math.floor((days * 10) / daysInMonth) / 10;
+
 /** @returns whether the entry is an off-job class that took place; an opening balance is none */
 export const isClass = ({ record, state }: Entry): boolean => record.kind === 'off-job' && state === 'counted';
 
@@ -53,19 +56,21 @@ export function cycleStanding(
   const { cycleHours, cycleMonths } = dues;
   const own = entries.filter(inCycle);
   const hours = sumHours(own, (_, share) => within(span, share.year));
-  const days = monthDays(own.filter(isClass), span, pack.cycle.daysInMonth.value);
+  const month = pack.cycle.daysInMonth.value;
+  const days = monthDays(own.filter(isClass), span, month);
   const required = {
     hours: cycleHours === null ? null : hundredths(cycleHours),
     months: cycleMonths,
   };
   const metByHours = required.hours !== null && hours >= required.hours;
-  const metByMonths = required.months !== null && days >= required.months * pack.cycle.daysInMonth.value;
+  const metByMonths = required.months !== null && days >= required.months * month;
   const bound = pack.cycle.hours[group].value !== null;
   const owed = bound && (required.hours !== null || required.months !== null);
   return {
     ...span,
     hours,
     monthDays: days,
+    months: monthsOf(days, month),
     required: owed ? required : null,
     short: !bound || required.hours === null ? null : Math.max(0, required.hours - hours),
     met: owed ? metByHours || metByMonths : null,

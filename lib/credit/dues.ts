@@ -4,7 +4,7 @@ import type { Step } from './types.ts';
 
 /** What a group owes in a year: 学时, days and months as plain numbers, null where there is no such rule. */
 export type Dues = { [field in OverrideField]: number | null } & {
-  /** The unit's own figures that fit the year and the group (art. 17). */
+  /** The unit's own figures in force in the year for the group: of several for one field the last (art. 17). */
   overrides: Override[];
   /** Where a figure is not the pack's: by field. */
   changes: { [field in OverrideField]?: Step };
@@ -12,6 +12,10 @@ export type Dues = { [field in OverrideField]: number | null } & {
 
 const fits = ({ group, years }: Override, of: Group, year: number) =>
   (!group || group === of) && (!years || (years[0] <= year && year <= years[1]));
+
+const lastByField = (overrides: readonly Override[]): Override[] => [
+  ...new Map(overrides.map((override) => [override.field, override])).values(),
+];
 
 const switched = (field: string, value: number): Step => ({
   code: 'switch',
@@ -40,7 +44,7 @@ export function duesOf(group: Group, year: number, pack: Pack, settings: Setting
     onlineCap: pack.onlineCap[group].value,
     cycleHours: pack.cycle.hours[group].value,
     cycleMonths: pack.cycle.months[group].value,
-    overrides: (settings.overrides ?? []).filter((override) => fits(override, group, year)),
+    overrides: lastByField((settings.overrides ?? []).filter((override) => fits(override, group, year))),
     changes: {},
   };
   if (group === 'county' && countyAnnual && countyAnnual !== dues.annual) {

@@ -31,13 +31,37 @@ const lastChange = ({ changed }: TrainingRecord) =>
 const isLater = (a: TrainingRecord, b: TrainingRecord) =>
   lastChange(a) === lastChange(b) ? a.id > b.id : lastChange(a) > lastChange(b);
 
+/** The corrections in force. Where they correct one another in a ring, none corrects the latest of the ring. */
+function correctionsIn(records: readonly TrainingRecord[]): (TrainingRecord & { corrects: string })[] {
+  const corrections = records.flatMap((record) => {
+    const { id, corrects, planned, deletedAt } = record;
+    return corrects && corrects !== id && !planned && !deletedAt ? [{ ...record, corrects }] : [];
+  });
+  const byId = new Map(corrections.map((record) => [record.id, record]));
+  const seen = new Set<string>();
+  const idle = new Set<string>();
+  for (const first of corrections) {
+    const path: typeof corrections = [];
+    let next: (typeof corrections)[number] | undefined = first;
+    while (next && !seen.has(next.id)) {
+      seen.add(next.id);
+      path.push(next);
+      next = byId.get(next.corrects);
+    }
+    if (!next || !path.includes(next)) continue;
+    const ring = path.slice(path.indexOf(next));
+    const latest = ring.reduce((a, b) => (isLater(b, a) ? b : a));
+    for (const { id, corrects } of ring) if (corrects === latest.id) idle.add(id);
+  }
+  return corrections.filter(({ id }) => !idle.has(id));
+}
+
 /** @returns the records that a correction stands for, and the corrections that a later one stands for */
 export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
   const latest = new Map<string, TrainingRecord>();
   const corrected = new Set<string>();
-  for (const record of records) {
+  for (const record of correctionsIn(records)) {
     const target = record.corrects;
-    if (!target || target === record.id || record.planned || record.deletedAt) continue;
     corrected.add(target);
     const rival = latest.get(target);
     if (rival) corrected.add(isLater(record, rival) ? rival.id : record.id);
@@ -139,7 +163,7 @@ export function placeSteps({ record, state, verdict, future, shares, appraisal }
     const hours = shares.reduce((sum, share) => sum + share.hours, 0);
     steps.push(step('text-year', 7, { hours }));
   }
-  if (record.corrects) steps.push(step('correction', 6, {}, [record.id, record.corrects]));
+  if (record.corrects && state !== 'corrected') steps.push(step('correction', 6, {}, [record.id, record.corrects]));
   if (verdict?.sameAs) steps.push(step('same-course', 6, {}, [record.id, verdict.sameAs]));
   if (verdict && verdict.differing.length > 0) steps.push(step('hours-differ', 6, {}, verdict.differing));
   if (verdict?.near) steps.push(step('near-match', 6, {}, [record.id, verdict.near]));

@@ -1,5 +1,5 @@
 export { normalTitle } from './courses.ts';
-export { type Appraisal, appraise, dayOf, hundredths, type Share } from './hours.ts';
+export { appraise, dayOf, hundredths } from './hours.ts';
 export { toJson } from './json.ts';
 export { type Pack, packOf, packs, referencePack } from './pack.ts';
 export { standing } from './standing.ts';

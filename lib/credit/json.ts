@@ -1,19 +1,16 @@
 import type { Hours } from '../model.ts';
 import { byKind } from './figures.ts';
-import { packOf } from './pack.ts';
 import type { Standing } from './types.ts';
 
 const decimal = (hours: Hours) => hours / 100;
 const decimalOrNull = (hours: Hours | null) => (hours === null ? null : decimal(hours));
 
-function cycleJson(cycle: NonNullable<Standing['cycle']>, pack: string) {
-  const { from, to, hours, monthDays, required, short, met } = cycle;
-  const { daysInMonth } = packOf(pack).cycle;
+function cycleJson({ from, to, hours, months, required, short, met }: NonNullable<Standing['cycle']>) {
   return {
     from,
     to,
     hours: decimal(hours),
-    months: Math.floor((monthDays * 10) / daysInMonth.value) / 10,
+    months,
     required: required && { hours: decimalOrNull(required.hours), months: required.months },
     short: decimalOrNull(short),
     met,
@@ -46,7 +43,7 @@ export function toJson(standing: Standing) {
     undated: decimal(standing.undated),
     makeup: makeup && { ...makeup, hours: decimal(makeup.hours), total: decimal(makeup.total) },
     grace,
-    cycle: cycle && cycleJson(cycle, pack),
+    cycle: cycle && cycleJson(cycle),
     reference: reference && {
       ...reference,
       meters: reference.meters.map((meter) => ({

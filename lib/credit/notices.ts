@@ -37,7 +37,7 @@ const articles: { [code in NoticeCode]: number | null } = {
 };
 
 /** What notices of a year look at. */
-export interface Subject {
+interface Subject {
   book: Book;
   profile: Profile;
   year: number;

@@ -3,7 +3,7 @@ import { cn2023 } from './packs/cn-2023.ts';
 import { nmg2016 } from './packs/nmg-2016.ts';
 
 /** A number (or day) of the rules with what it rests on: an article of the Measure, or the name of a source. */
-export interface Cited<T = number, Article = number> {
+interface Cited<T = number, Article = number> {
   value: T;
   article: Article;
 }
@@ -11,7 +11,7 @@ export interface Cited<T = number, Article = number> {
 /** Rests on a source that is known by its name only. */
 type Named = Cited<number, string>;
 
-export type ByGroup<T> = { [group in Group]: Cited<T> };
+type ByGroup<T> = { [group in Group]: Cited<T> };
 
 interface PackHead {
   id: string;

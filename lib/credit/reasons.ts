@@ -8,7 +8,7 @@ import type { Pack } from './pack.ts';
 import type { Standing, Step, StepCode } from './types.ts';
 
 /** What the derivations of a year are told from. */
-export interface Derivation {
+interface Derivation {
   entries: readonly Entry[];
   year: number;
   group: Group;
@@ -104,7 +104,7 @@ function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
   const begun = classes.filter(({ record: { startOn } }) => startOn && within(span, yearOf(startOn)));
   const steps = [step('cycle-hours', article, { from: span.from, to: span.to, hours: cycle.hours }, idsOf(inSpan))];
   if (openings.length > 0) steps.push(step('cycle-opening', article, { hours: opened }, idsOf(openings)));
-  const whole = { days: cycle.monthDays, month: pack.cycle.daysInMonth.value };
+  const whole = { days: cycle.monthDays, months: cycle.months };
   steps.push(step('cycle-months', pack.cycle.daysInMonth.article, whole, idsOf(begun)));
   if (!cycle.required) return [...steps, step('cycle-shown', article, {})];
   if (dues.changes.cycleHours) steps.push(dues.changes.cycleHours);
@@ -121,14 +121,9 @@ function heldSteps(figure: 'unconfirmed' | 'planned', { entries, year, figures, 
       (entry) => stateIn(entry, year) === figure && madeUpFor(entry, year) === null && hoursIn(entry, year) > 0,
     ),
   );
-  return [
-    step(
-      figure === 'planned' ? 'planned-sum' : 'unconfirmed-sum',
-      pack.onlineCap.county.article,
-      { hours: figures[figure] },
-      records,
-    ),
-  ];
+  const values = { hours: figures[figure] };
+  if (figure === 'planned') return [step('planned-sum', null, values, records)];
+  return [step('unconfirmed-sum', pack.onlineCap.county.article, values, records)];
 }
 
 /** @returns for every figure of the standing how it came about, step by step, each with its article */

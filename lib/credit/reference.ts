@@ -1,5 +1,5 @@
 import type { Group } from '../model.ts';
-import { isClass, monthDays, type Span, within } from './cycle.ts';
+import { isClass, monthDays, monthsOf, type Span, within } from './cycle.ts';
 import { type Entry, sumHours } from './entries.ts';
 import { hundredths } from './hours.ts';
 import type { ReferencePack } from './pack.ts';
@@ -9,7 +9,7 @@ import type { Standing } from './types.ts';
 const concentrated: readonly string[] = ['off-job', 'study-group', 'other'];
 
 /** What the year itself has, in hundredths. */
-export interface YearFigures {
+interface YearFigures {
   hours: number;
   days: number;
   online: number;
@@ -55,11 +55,10 @@ function cycleMeters(entries: readonly Entry[], span: Span, pack: ReferencePack)
   const counted = ({ record, state }: Entry) =>
     concentrated.includes(record.kind) && (state === 'counted' || state === 'opening');
   const hours = sumHours(entries, (entry, share) => counted(entry) && within(span, share.year));
-  const tenths = Math.floor(
-    (monthDays(entries.filter(isClass), span, pack.daysInMonth.value) * 10) / pack.daysInMonth.value,
-  );
+  const month = pack.daysInMonth.value;
+  const months = monthsOf(monthDays(entries.filter(isClass), span, month), month);
   return [
     meter('five-year-hours', hours, hundredths(pack.cycleHours.value)),
-    meter('five-year-months', tenths * 10, hundredths(pack.cycleMonths.value)),
+    meter('five-year-months', hundredths(months), hundredths(pack.cycleMonths.value)),
   ];
 }

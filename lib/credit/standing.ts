@@ -2,7 +2,17 @@ import type { Day, TrainingRecord } from '../model.ts';
 import { cycleOf, cycleStanding, type Span, within } from './cycle.ts';
 import { dayIn, yearOf, yearsOn } from './days.ts';
 import { type Dues, duesOf } from './dues.ts';
-import { correctedIds, type Entry, hoursIn, madeUpFor, placeSteps, settle, stateIn, touches } from './entries.ts';
+import {
+  correctedIds,
+  type Entry,
+  hoursIn,
+  madeUpFor,
+  placeSteps,
+  settle,
+  stateIn,
+  sumHours,
+  touches,
+} from './entries.ts';
 import { byKind, type Figures, figuresOf, judge, owed, sumOf, undatedHours } from './figures.ts';
 import { groupOn } from './group.ts';
 import { dayOf } from './hours.ts';
@@ -54,20 +64,21 @@ const belongs = (entry: Entry, year: number, span: Span) =>
       (entry.state === 'opening' && within(span, share.year)),
   );
 
-/** An entry that makes up for the asked year shows the hours it brings there. */
+/** The entry's own hours in the asked year, and apart from them those that it brings there from other years (art. 11). */
 function lineOf(entry: Entry, year: number): EntryLine {
-  const { record, appraisal, shares, state } = entry;
-  const attended = shares.filter((share) => madeUpFor(entry, share.year) === year).map((share) => share.year);
+  const { record, appraisal, state } = entry;
   const other = madeUpFor(entry, year);
-  const madeUp = other ?? (attended.length > 0 ? year : null);
-  const makeup: Step[] = madeUp
-    ? [{ code: 'made-up', article: 11, values: { year: madeUp }, records: [record.id] }]
-    : [];
-  const inYear = hoursIn(entry, year) + attended.reduce((sum, each) => sum + hoursIn(entry, each), 0);
+  const brought = sumHours([entry], (_, share) => madeUpFor(entry, share.year) === year);
+  const own = hoursIn(entry, year);
+  const madeUp = state === 'counted' ? brought : 0;
+  const values = { year: other ?? year, hours: other === null ? brought : own };
+  const makeup: Step[] =
+    other !== null || brought > 0 ? [{ code: 'made-up', article: 11, values, records: [record.id] }] : [];
   return {
     record: record.id,
-    hours: state === 'undated' || state === 'opening' ? appraisal.hours : inYear,
-    state: attended.length > 0 && state === 'counted' ? 'made-up' : stateIn(entry, year),
+    hours: state === 'undated' || state === 'opening' ? appraisal.hours : own,
+    madeUp,
+    state: madeUp > 0 && !touches(entry, year) ? 'made-up' : stateIn(entry, year),
     steps: [...appraisal.steps, ...makeup, ...placeSteps(entry)],
   };
 }
@@ -111,6 +122,7 @@ export function standing(account: Account, year: number, today: Day): Standing {
     days,
     required: { total: owed(dues.annual) ?? 0, online: owed(dues.onlineMinimum), days: owed(dues.days) },
     onlineCap: owed(dues.onlineCap),
+    overrides: dues.overrides,
     short: result.short,
     met: result.met,
     unconfirmed: figures.unconfirmed,

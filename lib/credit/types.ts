@@ -1,4 +1,4 @@
-import type { Day, Group, Hours, Kind, Profile, Settings, TrainingRecord } from '../model.ts';
+import type { Day, Group, Hours, Kind, Override, Profile, Settings, TrainingRecord } from '../model.ts';
 
 /** What a standing is computed from: one learner's profile and records of all years, and the unit's settings. */
 export interface Account {
@@ -94,8 +94,11 @@ export interface Step {
 /** One entry's part in the year: its hours there and why. */
 export interface EntryLine {
   record: string;
-  /** Hours of this entry in this year, before any yearly cap. */
+  /** Hours attended in this year, before any yearly cap; all hours of an entry without a year and of an opening balance. */
   hours: Hours;
+  /** Hours attended in other years that make up for this one (art. 11); in no total. */
+  madeUp: Hours;
+  /** What the hours of this year are; `made-up` too where the entry only makes up for it. */
   state: EntryState;
   steps: Step[];
 }
@@ -156,6 +159,8 @@ export interface Standing {
   days: number;
   required: { total: Hours; online: Hours | null; days: number | null };
   onlineCap: Hours | null;
+  /** The unit's own figures in force for this year and group, at most one per field (art. 17). */
+  overrides: Override[];
   short: { total: Hours; online: Hours };
   met: boolean;
   unconfirmed: Hours;
@@ -169,6 +174,8 @@ export interface Standing {
     hours: Hours;
     /** Days by the months rule: 30 for a whole calendar month, and the days over. */
     monthDays: number;
+    /** The same in months, rounded down to 0.1. */
+    months: number;
     /** Either limb is null where the unit lifted it. */
     required: { hours: Hours | null; months: number | null } | null;
     short: Hours | null;

@@ -1,9 +1,9 @@
-import { packOf } from '../credit/index.ts';
 import type { Account, EntryLine, Standing } from '../credit/types.ts';
-import { yearOf } from '../ledger/identity.ts';
-import type { Day, Hours, Instant, TrainingRecord } from '../model.ts';
+import type { Day, Instant, TrainingRecord } from '../model.ts';
 import { groupNames, hoursText, kindShortNames } from '../sentences/standing.ts';
-import { dottedDay, dottedMoment, dottedMonth, dottedSpan } from './dates.ts';
+import { dottedDay, dottedMonth, dottedSpan } from './dates.ts';
+import { filingDay, markOf, marksNote, remarksOf } from './marks.ts';
+import { type Annex, annexOf, type Counted, organizersText } from './online.ts';
 
 /** One row of training on the form. */
 export interface TrainingRow {
@@ -15,25 +15,6 @@ export interface TrainingRow {
   类别: string;
   学时: string;
   备注: string;
-}
-
-/** One row of the annex of online courses. */
-export interface CourseRow {
-  序号: string;
-  课程: string;
-  修读: string;
-  完成日期: string;
-  课程学时: string;
-}
-
-/** The annex: the courses that make up the form's one row of online study. */
-export interface Annex {
-  网络课程: CourseRow[];
-  门数: string;
-  课程合计: string;
-  课程计入: string;
-  来源: string;
-  读取时间: string;
 }
 
 /** The tags of the Word template, by their Chinese names. What a person writes by hand has no tag. */
@@ -73,8 +54,6 @@ export interface FormFields {
 /** The paper shows at least so many rows of training. */
 const rowsOnPaper = 12;
 
-const academyName = '内蒙古干部培训网络学院';
-
 /**
  * What the registration form says of a year (FORM.md).
  *
@@ -86,29 +65,21 @@ const academyName = '内蒙古干部培训网络学院';
  */
 export function formFields(account: Account, standing: Standing, today: Day, readAt: Instant | null): FormFields {
   const { profile } = account;
-  const { year, kinds, required, notices } = standing;
+  const { year, kinds, required } = standing;
   const byId = new Map(account.records.map((record) => [record.id, record]));
   const counted = standing.entries
     .filter((line) => line.state === 'counted' && line.hours > 0)
     .map((line) => ({ line, record: byId.get(line.record) as TrainingRecord }));
   const courses = counted.filter(({ record }) => record.kind === 'online').sort(byDay);
+  const studied = courses.map(({ record }) => record);
   const rows = counted
     .filter(({ record }) => record.kind !== 'online')
     .sort(byDay)
-    .map(({ line, record }) => trainingRow(line, record, filingDay(standing)));
+    .map(({ line, record }) => trainingRow(line, record, standing));
   const numbered = [
-    ...(courses.length > 0
-      ? [
-          onlineRow(
-            courses.map(({ record }) => record),
-            standing,
-          ),
-        ]
-      : []),
+    ...(studied.length > 0 ? [onlineRow(studied, organizersText(studied, byId), standing)] : []),
     ...rows,
   ].map((row, index) => ({ ...row, 序号: String(index + 1) }));
-  const overridden = notices.some(({ code }) => code === 'override');
-  const mark = overridden ? '＊' : '';
   return {
     年度: String(year),
     填报单位: profile.employer ?? '',
@@ -126,34 +97,30 @@ export function formFields(account: Account, standing: Standing, today: Day, rea
     脱产小计: hoursText(kinds['off-job'].counted),
     中心组小计: hoursText(kinds['study-group'].counted),
     网络已学: hoursText(kinds.online.earned),
-    网络计入: hoursText(kinds.online.counted),
+    网络计入: hoursText(kinds.online.counted) + markOf('网络计入', standing),
     自学小计: hoursText(kinds['self-study'].counted),
     其他小计: hoursText(kinds.other.counted),
     授课小计: hoursText(kinds.teaching.counted),
     总学时: hoursText(standing.total),
     年度要求:
-      hoursText(required.total) + (required.days === null ? '' : `（或 ${hoursText(required.days)} 天）`) + mark,
-    网络要求: required.online === null ? '无' : hoursText(required.online) + mark,
+      hoursText(required.total) +
+      (required.days === null ? '' : `（或 ${hoursText(required.days)} 天）`) +
+      markOf('年度要求', standing),
+    网络要求: (required.online === null ? '无' : hoursText(required.online)) + markOf('网络要求', standing),
     达标框: standing.met ? '☑' : '□',
     未达标框: standing.met ? '□' : '☑',
     差额: shortText(standing),
-    五年周期: cycleText(standing),
-    说明: overridden ? `3. 带＊的要求按单位口径：${overrideText(account)}。` : '',
-    附表: courses.length > 0 ? [annex(courses, standing, readAt)] : [],
+    五年周期: cycleText(standing) + markOf('五年周期', standing),
+    说明: marksNote(standing),
+    附表: courses.length > 0 ? [annexOf(courses, standing, readAt)] : [],
   };
 }
 
-interface Counted {
-  line: EntryLine;
-  record: TrainingRecord;
-}
-
-/** 20 December of the year (art. 13), as its pack says. */
-const filingDay = ({ year, pack }: Standing): Day => `${year}-${packOf(pack).filing.value}`;
-
-const dayOf = ({ completedOn, startOn, endOn }: TrainingRecord): Day => completedOn ?? startOn ?? endOn ?? '';
+const dayShown = ({ completedOn, startOn, endOn }: TrainingRecord): Day => completedOn ?? startOn ?? endOn ?? '';
 const byDay = (a: Counted, b: Counted) =>
-  dayOf(a.record) < dayOf(b.record) || (dayOf(a.record) === dayOf(b.record) && a.record.id < b.record.id) ? -1 : 1;
+  dayShown(a.record) < dayShown(b.record) || (dayShown(a.record) === dayShown(b.record) && a.record.id < b.record.id)
+    ? -1
+    : 1;
 
 const emptyRow: TrainingRow = {
   序号: '',
@@ -166,13 +133,8 @@ const emptyRow: TrainingRow = {
   备注: '',
 };
 
-function trainingRow({ hours }: EntryLine, record: TrainingRecord, filing: Day): TrainingRow {
-  const { kind, title, startOn, endOn, organizer, place, recognized } = record;
-  const remarks = [
-    recognized ? '单位认定' : '',
-    record.corrects ? '本人更正' : '',
-    (endOn ?? '') > filing ? '申报后新增' : '',
-  ];
+function trainingRow({ hours }: EntryLine, record: TrainingRecord, standing: Standing): TrainingRow {
+  const { kind, title, startOn, endOn, organizer, place } = record;
   return {
     ...emptyRow,
     起止时间: dottedSpan(startOn, endOn),
@@ -181,45 +143,25 @@ function trainingRow({ hours }: EntryLine, record: TrainingRecord, filing: Day):
     地点: place ?? '',
     类别: kindShortNames[kind],
     学时: hoursText(hours),
-    备注: remarks.filter(Boolean).join('、'),
+    备注: remarksOf(record, standing),
   };
 }
 
 /** Online study is one row, with the hours that count after the yearly cap. */
-function onlineRow(courses: TrainingRecord[], { year, kinds }: Standing): TrainingRow {
+function onlineRow(courses: TrainingRecord[], organizer: string, { year, kinds }: Standing): TrainingRow {
   const days = courses.flatMap(({ completedOn }) => (completedOn ? [completedOn] : []));
   const { earned, counted } = kinds.online;
   return {
     ...emptyRow,
     起止时间: days.length === courses.length ? dottedSpan(days[0], days.at(-1)) : `${year} 年`,
     内容: `网络培训 ${courses.length} 门（已学 ${hoursText(earned)}）`,
-    主办单位: academyName,
+    主办单位: organizer,
     地点: '网络',
     类别: kindShortNames.online,
     学时: hoursText(counted),
     备注: '明细见附表',
   };
 }
-
-function annex(courses: Counted[], { kinds }: Standing, readAt: Instant | null): Annex {
-  const hosts = new Set(courses.map(({ record }) => record.platform ?? '本人填报'));
-  return {
-    网络课程: courses.map(({ line, record }, index) => ({
-      序号: String(index + 1),
-      课程: record.title,
-      修读: record.required === true ? '必修' : record.required === false ? '选修' : '',
-      完成日期: record.completedOn ? dottedDay(record.completedOn) : `${yearOf(record) ?? ''} 年`,
-      课程学时: hoursText(line.hours),
-    })),
-    门数: String(courses.length),
-    课程合计: hoursText(sum(courses.map(({ line }) => line.hours))),
-    课程计入: hoursText(kinds.online.counted),
-    来源: [...hosts].join('、'),
-    读取时间: readAt ? dottedMoment(readAt) : '—',
-  };
-}
-
-const sum = (hours: Hours[]): Hours => hours.reduce((total, value) => total + value, 0);
 
 function shortText({ met, short }: Standing): string {
   if (met) return '';
@@ -232,18 +174,11 @@ function shortText({ met, short }: Standing): string {
 
 function cycleText({ cycle }: Standing): string {
   if (!cycle) return '五年周期：此类干部不作要求';
-  const { from, to, hours, monthDays, required } = cycle;
-  const months = Math.floor(monthDays / 3) / 10;
+  const { from, to, hours, months, required } = cycle;
   const limbs = [
     required?.hours == null ? '' : `${hoursText(required.hours)} 学时`,
     required?.months == null ? '' : `${required.months} 个月`,
   ].filter(Boolean);
   const due = limbs.length > 0 ? `（要求 ${limbs.join('或 ')}）` : '';
   return `五年周期 ${from}—${to}：院校类脱产累计 ${hoursText(hours)} 学时，${months} 个月${due}`;
-}
-
-function overrideText({ settings }: Account): string {
-  return (settings.overrides ?? [])
-    .map(({ by, on, why }) => [by, dottedDay(on), why].filter(Boolean).join('，'))
-    .join('；');
 }

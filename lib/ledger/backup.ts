@@ -31,17 +31,19 @@ export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<str
 }
 
 /**
- * Restores a ledger file into an empty ledger, whole or not at all.
+ * Restores a ledger file into a ledger without records, whole or not at all. What the first questions of a new
+ * installation made is replaced.
  *
  * @returns the ledger as it was read
- * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where something is there already; nothing changes then
+ * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where records are there already; nothing changes then
  */
 export async function importLedger(db: LedgerDatabase, text: string): Promise<Ledger> {
   const ledger = parseLedger(text);
   refuseIdNumbers(ledger);
   const { exportedAt, settings, profiles, records, readings = [], filed = [], purged = [], ...unknownFields } = ledger;
   await db.transaction('rw', db.tables, async () => {
-    if ((await db.profiles.count()) > 0 || (await db.records.count()) > 0) throw new LedgerNotEmpty();
+    if ((await db.records.count()) > 0) throw new LedgerNotEmpty();
+    await db.profiles.clear();
     await db.settings.put(settings, only);
     await db.profiles.bulkAdd(profiles);
     await db.records.bulkAdd(records);

@@ -11,8 +11,10 @@ export interface KeptReading {
   outcome: string;
   coverage?: Coverage | null;
   statedTotal?: StatedTotal | null;
-  /** Whether the page listed unfinished courses too. */
+  /** Whether the page listed unfinished courses too, or a part of the finished ones; rows that were not understood. */
   mixed?: boolean;
+  part?: boolean;
+  unclear?: number;
 }
 
 /** What was handed in, as the standing was then. */
@@ -91,15 +93,40 @@ function problemOf(error: z.core.$ZodError): LedgerProblem {
   return new LedgerProblem(pathText(key === undefined ? issue.path : [...issue.path, key]), codeOf(issue));
 }
 
+/** One value inside another, and under which key. */
+interface Inner {
+  value: unknown;
+  key: PropertyKey;
+  outer: Inner | null;
+}
+
+/** No ledger is nested deeper. */
+const deepest = 50;
+
+/** Every value inside a value, itself first. @throws LedgerProblem where it is nested beyond any ledger */
+function* valuesIn(root: unknown): Generator<Inner> {
+  const open: (Inner & { depth: number })[] = [{ value: root, key: '', outer: null, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth > deepest) throw new LedgerProblem('$', 'other-format');
+    const list = Array.isArray(value);
+    for (const [key, inner] of Object.entries(value)) {
+      open.push({ value: inner, key: list ? Number(key) : key, outer: next, depth: depth + 1 });
+    }
+  }
+}
+
+const pathOf = ({ key, outer }: Inner): PropertyKey[] => (outer ? [...pathOf(outer), key] : []);
+
 /** A schema drops a `__proto__` key without a word, so it is looked for before any schema sees the value. */
 function refuseProto(root: unknown): void {
-  const open: [value: unknown, path: PropertyKey[]][] = [[root, []]];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const [value, path] = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (Object.hasOwn(value, '__proto__')) throw new LedgerProblem(pathText([...path, '__proto__']), 'proto-key');
-    const list = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) open.push([inner, [...path, list ? Number(key) : key]]);
+  for (const inner of valuesIn(root)) {
+    const { value } = inner;
+    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
+      throw new LedgerProblem(pathText([...pathOf(inner), '__proto__']), 'proto-key');
+    }
   }
 }
 
@@ -130,7 +157,8 @@ function refuseStrangers(ledger: Ledger): void {
 export function parseLedger(text: string): Ledger {
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    // Editors on Windows put a byte order mark before it.
+    input = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
     throw new LedgerProblem('$', 'no-json');
   }
@@ -195,16 +223,19 @@ export function checkSettings(value: Settings): void {
 const idNumber =
   /(?<!\d)(?:\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
 
-/** Whether a text holds what looks like a national ID number, however its digits are spaced. */
+/** Whether a text holds what looks like a national ID number, whatever stands between its digits. */
 export function hasIdNumber(text: string): boolean {
-  return idNumber.test(text.normalize('NFKC').replace(/(?<=\d)[\s\-–—._]+(?=[\dXx])/g, ''));
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return idNumber.test(plain.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, ''));
 }
 
-/** @throws LedgerProblem `id-number` at the first text, at any depth, that holds one */
-export function refuseIdNumbers(value: unknown, path: PropertyKey[] = []): void {
-  if (typeof value === 'string' && hasIdNumber(value)) throw new LedgerProblem(pathText(path), 'id-number');
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    refuseIdNumbers(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+/** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
+export function refuseIdNumbers(root: unknown): void {
+  for (const inner of valuesIn(root)) {
+    const { value, key } = inner;
+    const isText = typeof value === 'string' || typeof value === 'number';
+    if ((isText && hasIdNumber(String(value))) || hasIdNumber(String(key))) {
+      throw new LedgerProblem(pathText(pathOf(inner)), 'id-number');
+    }
   }
 }

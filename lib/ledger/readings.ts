@@ -1,7 +1,7 @@
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
 import type { Hours, Instant, Profile, TrainingRecord } from '../model.ts';
 import { activeOf, type LedgerDatabase, only, type ReadingRow, readingKey } from './database.ts';
-import { hasIdNumber } from './file.ts';
+import { hasIdNumber, type KeptReading } from './file.ts';
 import { comparableName, courseRecordId, isSameName, isStorable, yearOf } from './identity.ts';
 
 /** What became of a reading. */
@@ -35,12 +35,14 @@ export interface YearCoverage {
   total: number | null;
   /** The first page that has not been read yet. */
   nextPage: number | null;
+  /** Rows that could not be understood, on pages that have not been read better since. */
+  unclear: number;
   readHours: Hours;
   /** The total the academy prints for the year. */
   statedHours: Hours | null;
   /** The two agree; null while they can't be compared. */
   agrees: boolean | null;
-  /** The last reading's outcome and instant, and the instant of the last one that nothing spoke against. */
+  /** What still speaks against the readings, else the last one's outcome; the last one's instant, and the instant of the last one that nothing spoke against. */
   outcome: Outcome;
   at: Instant;
   trustedAt: Instant | null;
@@ -79,9 +81,10 @@ export async function saveReading(
     const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
-    const years = new Set(courses.map(yearOf));
-    const year = years.size === 1 ? ([...years][0] ?? null) : (reading.statedTotal?.year ?? null);
+    const year = reading.year ?? reading.statedTotal?.year ?? null;
     await db.readings.put(keptOf(reading, { profile: profile.id, platform, year, at }));
+    // One's own page has come: a colleague's name is no longer needed.
+    await db.held.clear();
     const rows = await db.readings.where('profile').equals(profile.id).toArray();
     return {
       code: 'saved',
@@ -114,7 +117,7 @@ interface Place {
 /** What a page's courses change in a learner's records: new ones, and old ones of which the page knows more. */
 function changesBy(courses: readonly Course[], { records, profile, platform, at }: Place) {
   const byId = new Map(records.map((record) => [record.id, record]));
-  const placed = new Set(
+  const withYear = new Set(
     records.flatMap((record) => (record.platform === platform && yearOf(record) ? keyOf(record) : [])),
   );
   const found = new Map(courses.map((course) => [courseRecordId(profile, platform, course), course]));
@@ -129,11 +132,18 @@ function changesBy(courses: readonly Course[], { records, profile, platform, at 
       continue;
     }
     // A page without any year shows a course that another page has placed in its year already.
-    if (yearOf(course) === null && placed.has(`${course.courseKey}/${course.hours}`)) continue;
+    if (yearOf(course) === null && withYear.has(`${course.courseKey}/${course.hours}`)) continue;
     const undated = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
-    if (undated) drop.push(undated.id);
-    else added++;
-    write.push({ ...undated, ...recordOf(id, profile, platform, course, at) });
+    const placed = recordOf(id, profile, platform, course, at);
+    if (undated) {
+      drop.push(undated.id);
+      const corrections = records.filter(({ corrects }) => corrects === undated.id);
+      write.push({ ...undated, ...placed, changed: { ...undated.changed, ...placed.changed } });
+      write.push(...corrections.map((record) => ({ ...record, corrects: id })));
+    } else {
+      added++;
+      write.push(placed);
+    }
   }
   return { write, drop, added, changed: write.length - added, known: found.size - added };
 }
@@ -174,12 +184,19 @@ function filledIn(old: TrainingRecord, course: Course, at: Instant): TrainingRec
 
 /** What is kept of a reading: what the page said of itself, without its rows. */
 function keptOf(
-  { outcome, coverage, statedTotal, skipped }: Reading,
+  { outcome, coverage, statedTotal, skipped, courses }: Reading,
   page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at'>,
 ): ReadingRow {
   const mixed = skipped.some(({ reason }) => reason === 'unfinished');
-  const row = { ...page, outcome, coverage, statedTotal, mixed };
-  return { ...row, key: readingKey(row) };
+  const row: KeptReading = { ...page, outcome, coverage, statedTotal };
+  return {
+    ...row,
+    key: readingKey(row),
+    mixed,
+    // A tab of 必修 or 选修 lists a part of the year.
+    part: courses.length > 1 && courses.every(({ required }) => required !== null && required === courses[0]?.required),
+    unclear: skipped.filter(({ reason }) => reason !== 'unfinished').length,
+  };
 }
 
 /**
@@ -197,33 +214,49 @@ export function coverageOf(
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const last = rows[0];
   if (!last) return null;
-  const { platform } = last;
-  const ofYear = rows.filter((row) => row.platform === platform && row.year === year);
-  const hours = hoursByCourse(records, platform, year);
+  const ofYear = rows.filter((row) => row.platform === last.platform && row.year === year);
+  const { total, pages } = listed(ofYear);
+  const hours = hoursByCourse(records, last.platform, year);
   const readHours = [...hours.values()].reduce((sum, value) => sum + value, 0);
-  const total = listedTotal(ofYear);
+  const unread = pages === null ? null : firstUnread(ofYear, pages);
+  const complete = total === null ? unread === null : hours.size >= total;
   const stated = ofYear.find((row) => row.statedTotal && (row.statedTotal.year ?? year) === year)?.statedTotal;
-  const complete = total === null || hours.size >= total;
+  const doubts = rows.filter((row) => isDoubt(row, rows));
   return {
-    platform,
+    platform: last.platform,
     read: hours.size,
     total,
-    nextPage: complete ? null : nextPage(ofYear),
+    nextPage: complete ? null : unread,
+    unclear: doubts.reduce((sum, row) => sum + (row.unclear ?? 0), 0),
     readHours,
     statedHours: stated?.hours ?? null,
     agrees: stated && complete ? stated.hours === readHours : null,
-    outcome: last.outcome as Outcome,
+    outcome: (doubts[0] ?? last).outcome as Outcome,
     at: last.at,
     trustedAt: rows.find(({ outcome }) => outcome === 'records' || outcome === 'empty')?.at ?? null,
   };
 }
 
-/** The year's courses of one platform, each once; of two figures for one course the smaller. */
+/** A page's doubt lasts until the page is read anew without one; where it said no page, until any page of rows is. */
+function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
+  if (row.outcome === 'records' || row.outcome === 'empty') return false;
+  const isSamePage = ({ year, coverage }: ReadingRow) =>
+    row.outcome !== 'doubtful' ||
+    (year === row.year && coverage?.page === row.coverage?.page && coverage?.pages === row.coverage?.pages);
+  return !rows.some(
+    (other) => other.outcome === 'records' && Date.parse(other.at) > Date.parse(row.at) && isSamePage(other),
+  );
+}
+
+/**
+ * The year's courses of one platform, each once; of two figures for one course the smaller. Those in the trash were read
+ * all the same.
+ */
 function hoursByCourse(records: readonly TrainingRecord[], platform: string, year: number): Map<string, Hours> {
   const hours = new Map<string, Hours>();
   for (const record of records) {
-    const { origin, measure, deletedAt, courseKey, id } = record;
-    if (origin !== 'academy' || record.platform !== platform || deletedAt || measure.type !== 'course') continue;
+    const { origin, measure, courseKey, id } = record;
+    if (origin !== 'academy' || record.platform !== platform || measure.type !== 'course') continue;
     if (yearOf(record) !== year) continue;
     const course = courseKey ?? id;
     hours.set(course, Math.min(hours.get(course) ?? measure.hours, measure.hours));
@@ -232,21 +265,18 @@ function hoursByCourse(records: readonly TrainingRecord[], platform: string, yea
 }
 
 /**
- * How many finished courses the academy lists. The largest list decides, since a tab shows a part of it; a list with
- * unfinished courses in it counts those too and says nothing.
+ * How many finished courses the academy lists now, and on how many pages: as its newest list says. A tab shows a part of
+ * the list, and a list with unfinished courses in it counts those too: both say nothing.
  */
-function listedTotal(rows: readonly ReadingRow[]): number | null {
+function listed(rows: readonly ReadingRow[]): { total: number | null; pages: number | null } {
   const mixed = new Set(rows.filter((row) => row.mixed).map(({ coverage }) => coverage?.total));
-  const totals = rows
-    .map(({ coverage }) => coverage?.total ?? null)
-    .filter((total) => total !== null && !mixed.has(total));
-  return totals.length === 0 ? null : Math.max(...(totals as number[]));
+  const whole = rows.filter((row) => !row.mixed && !row.part && !mixed.has(row.coverage?.total ?? undefined));
+  const newest = whole.find(({ coverage }) => coverage?.total || coverage?.pages)?.coverage;
+  return { total: newest?.total ?? null, pages: newest?.pages ?? null };
 }
 
-/** The first page not read yet, counted as the last reading's list counts its pages. */
-function nextPage(rows: readonly ReadingRow[]): number | null {
-  const pages = rows.find(({ coverage }) => coverage?.pages)?.coverage?.pages;
-  if (!pages) return null;
+/** The first page of the list that has not been read yet. */
+function firstUnread(rows: readonly ReadingRow[], pages: number): number | null {
   const read = new Set(rows.filter(({ coverage }) => coverage?.pages === pages).map(({ coverage }) => coverage?.page));
   for (let page = 1; page <= pages; page++) if (!read.has(page)) return page;
   return null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outcomes } from '../academy/reading.ts';
 import { hundredths, type Pack, packs } from '../credit/index.ts';
 import { type Group, groups, type Kind, kinds, type Measure, overrideFields, type TrainingRecord } from '../model.ts';
 
@@ -181,7 +182,7 @@ export const settings = z.looseObject({
       z.looseObject({
         field: z.enum(overrideFields),
         group: z.nullish(z.enum(groups)),
-        years: z.nullish(z.tuple([year, year])),
+        years: z.nullish(z.tuple([year, year]).check(z.refine(([from, to]) => from <= to, wrong('end-before-start')))),
         value: z.nullable(
           z.number().check(z.gte(0), z.lte(most.hours), z.refine(isTwoDecimals, wrong('too-many-decimals'))),
         ),
@@ -202,7 +203,7 @@ export const reading = z.looseObject({
   platform: z.string(),
   year: z.nullable(year),
   at: instant,
-  outcome: z.string(),
+  outcome: z.enum(outcomes),
   coverage: z.nullish(z.looseObject({ shown: part, total: part, page: part, pages: part })),
   statedTotal: z.nullish(z.looseObject({ hours, year: z.nullable(year) })),
 });

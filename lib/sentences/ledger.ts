@@ -30,14 +30,15 @@ export const problemText: { [code in ProblemCode]: string } = {
 
 /**
  * @param error what a storing function threw
- * @returns one sentence for the learner; what is not an expected error is thrown on
+ * @returns one sentence for the learner; what is not an expected error is also told to the console
  */
 export function errorText(error: unknown): string {
   if (error instanceof LedgerProblem) return problemText[error.code];
-  if (error instanceof ReadOnlyRecord) return '从学院读取的内容不能改动；需要更正时，请另填一条“本人更正”。';
-  if (error instanceof LedgerNotEmpty) return '台账里已有内容。现在只能恢复到空台账，原有内容没有改动。';
+  if (error instanceof ReadOnlyRecord) return '从学院读取的内容不能改动，原有记录都在。';
+  if (error instanceof LedgerNotEmpty) return '台账里已有记录。只能恢复到还没有记录的台账，原有内容没有改动。';
   if (error instanceof Error && error.name === 'QuotaExceededError') {
     return '这台电脑的存储空间不足，刚才的内容没有存下。请清理磁盘后再试，已有内容没有丢。';
   }
-  throw error;
+  console.error(error);
+  return '没有存下，请刷新本页再试。已有内容没有改动。';
 }

@@ -5,6 +5,12 @@ import { hoursText } from './standing.ts';
 const quiet: Notice = { tone: 'none', title: '', lines: [] };
 const care = (title: string, ...lines: string[]): Notice => ({ tone: 'care', title, lines });
 
+/** Said on another platform's page that is no longer allowed: the learner's click held for that moment. */
+export const askAgainNotice: Notice = care(
+  '这一页没有存下',
+  '请再点一次浏览器右上角的图标，点“读取本页”。已有记录没有改动。',
+);
+
 /** Said where nothing could be stored. */
 export const failedNotice: Notice = care('这一页没有存下', '请刷新本页再试一次。已有记录没有改动。');
 
@@ -54,18 +60,16 @@ function savedNotice(saved: Extract<Saved, { code: 'saved' }>): Notice {
 }
 
 /** @returns how far the year has been read, and the next step: `2018 年度已读 20/37 门，请继续翻到第 3 页。` */
-export function coverageText(
-  year: number,
-  { read, total, nextPage, agrees, statedHours, readHours }: YearCoverage,
-): string {
-  if (total !== null && read < total) {
-    const next = nextPage === null ? '请翻看其他页' : `请继续翻到第 ${nextPage} 页`;
-    return `${year} 年度已读 ${read}/${total} 门，${next}。`;
-  }
-  const count = total === null ? `已读 ${read} 门` : `已读 ${read}/${total} 门，全部读到`;
-  if (agrees === true) return `${year} 年度${count}，与学院合计 ${hoursText(readHours)} 学时一致。`;
+export function coverageText(year: number, coverage: YearCoverage): string {
+  const { read, total, nextPage, unclear, agrees, statedHours, readHours } = coverage;
+  const count = `${year} 年度已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
+  if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
+  if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
+  if (total !== null && read < total) return `${count}，请翻看其他页。`;
+  const all = total === null ? count : `${count}，全部读到`;
+  if (agrees === true) return `${all}，与学院合计 ${hoursText(readHours)} 学时一致。`;
   if (agrees === false && statedHours !== null) {
-    return `${year} 年度${count}；学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时，不一致，请核对。`;
+    return `${all}；学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时，不一致，请核对。`;
   }
-  return `${year} 年度${count}。`;
+  return `${all}。`;
 }

@@ -18,8 +18,7 @@ const fieldNames: { [field: string]: string } = {
 };
 const field = ({ field: of }: Values) => fieldNames[String(of)] ?? String(of);
 
-/** 30 days are one month, one decimal, rounded down. */
-const monthsOf = ({ days, month }: Values) => Math.floor((Number(days) * 10) / Number(month)) / 10;
+const gap = (values: Values) => (Number(values.hours) > 0 ? `还差 ${hours(values)}` : '已达到');
 
 const sentences: { [code in StepCode]: (values: Values) => string } = {
   'half-days': (v) => `${Number(v.halfDays) / 2} 天（${v.halfDays} 个半天），折合 ${hours(v)}`,
@@ -38,7 +37,7 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   recognized: (v) => `${v.by} ${v.on} 认定 ${hours(v)}，代替折算的 ${hours(v, 'computed')}`,
   'not-revived': (v) => `${v.by} ${v.on} 有认定，但本项不计入，认定不能代替`,
   split: (v) => `其中 ${v.year} 年 ${hours(v)}`,
-  'made-up': (v) => `用于补训 ${v.year} 年，不计入学习当年`,
+  'made-up': (v) => `${hours(v)}用于补训 ${v.year} 年，不计入学习当年`,
   correction: () => '本人更正，代替读到的那一条',
   corrected: () => '已由本人更正代替，不计入',
   'same-course': () => '与另一条是同一门课，一年只计一次，本条不计入',
@@ -65,17 +64,17 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   switch: (v) => `单位选择：${field(v)}按 ${v.value} 计`,
   override: (v) => `${field(v)}按 ${v.value} 计：${v.by} ${v.on} 确定，${v.why}`,
   lifted: (v) => `${field(v)}不作要求：${v.by} ${v.on} 确定，${v.why}`,
-  short: (v) => `要求 ${hours(v, 'required')}，已计入 ${hours(v, 'total')}，还差 ${hours(v)}`,
+  short: (v) => `要求 ${hours(v, 'required')}，已计入 ${hours(v, 'total')}，${gap(v)}`,
   'met-by-days': (v) => `培训 ${hoursText(Number(v.days))} 天，满 ${hoursText(Number(v.required))} 天，按天数已达标`,
-  'online-short': (v) => `网络培训要求 ${hours(v, 'required')}，已学 ${hours(v, 'earned')}，还差 ${hours(v)}`,
+  'online-short': (v) => `网络培训要求 ${hours(v, 'required')}，已学 ${hours(v, 'earned')}，${gap(v)}`,
   'no-online-minimum': (v) => `${group(v)}没有网络培训最低学时`,
   'planned-sum': (v) => `计划和日期未到的共 ${hours(v)}，不计入合计`,
   'unconfirmed-sum': (v) => `待确认的共 ${hours(v)}，确认之前不计入合计`,
   'cycle-hours': (v) => `${v.from}–${v.to} 年院校类脱产培训合计 ${hours(v)}`,
   'cycle-opening': (v) => `其中本人填报的期初 ${hours(v)}`,
-  'cycle-months': (v) => `各班按整月和余下天数折合 ${v.days} 天，即 ${monthsOf(v)} 个月`,
+  'cycle-months': (v) => `各班按整月和余下天数折合 ${v.days} 天，即 ${v.months} 个月`,
   'cycle-shown': () => '五年学时只作显示，对本类干部不作要求',
-  'cycle-required-hours': (v) => `按学时：要求 ${hours(v, 'required')}，还差 ${hours(v)}`,
+  'cycle-required-hours': (v) => `按学时：要求 ${hours(v, 'required')}，${gap(v)}`,
   'cycle-required-months': (v) => `按时间：要求 ${v.required} 个月`,
   'cycle-met': () => '学时和时间满足一项即可，五年要求已达标',
   'cycle-not-met': () => '学时和时间都还没有满足，五年要求未达标',

@@ -1,6 +1,5 @@
-import type { Way } from '../credit/index.ts';
 import type { Notice, NoticeCode } from '../credit/types.ts';
-import { articleText, hoursText, kindNames } from './standing-words.ts';
+import { articleText } from './standing-words.ts';
 
 export { stepText } from './standing-steps.ts';
 export { articleText, groupNames, hoursText, kindNames, kindShortNames } from './standing-words.ts';
@@ -34,13 +33,4 @@ const notices: { [code in NoticeCode]: string } = {
 /** @returns what a notice means and what to do, in one sentence */
 export function noticeText({ code, article }: Notice): string {
   return `${notices[code]}${article === null ? '' : `（${articleText(article)}）`}。`;
-}
-
-/** @returns one way to close a gap: `脱产培训 4 天（32 学时）` */
-export function wayText({ kind, amount, unit, hours }: Way): string {
-  const brings = `（${hoursText(hours)} 学时）`;
-  if (unit === 'days') return `${kindNames[kind]} ${amount} 天${brings}`;
-  if (unit === 'sittings') return `${kindNames[kind]} ${amount} 次，每次 90 分钟${brings}`;
-  if (unit === 'characters') return `${kindNames[kind]}写 ${amount} 字${brings}`;
-  return `${kindNames[kind]} ${amount} 学时`;
 }

@@ -13,6 +13,7 @@ export type FieldProblem =
   | 'hours'
   | 'split'
   | 'absence-above-planned'
+  | 'makeup-year'
   | 'id-number';
 
 /** One sentence for each, with the remedy. */
@@ -27,6 +28,7 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
   hours: '请填写数字，小数最多两位，例如 1.5。',
   split: '跨年的班要分年填写，各年相加应等于总数。',
   'absence-above-planned': problemText['absence-above-planned'],
+  'makeup-year': '请填写四位年份，2013 年起、不晚于今年，例如 2017。',
   'id-number': problemText['id-number'],
 };
 

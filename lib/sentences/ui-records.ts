@@ -19,6 +19,21 @@ export function countedText({ state, hours }: EntryLine, capped: boolean): strin
   return capped ? '合计封顶' : hoursText(hours);
 }
 
+/** What the learner is asked about a course: whether it is another one of that title, or was learnt again. */
+export type Question = 'near-match' | 'course-repeated';
+
+/** @returns what is asked; a course that has a namesake in its year is asked about that one first */
+export const questionOf = ({ steps }: EntryLine): Question =>
+  steps.some(({ code }) => code === 'course-repeated') && !steps.some(({ code }) => code === 'near-match')
+    ? 'course-repeated'
+    : 'near-match';
+
+/** The two answers to each question. */
+export const answerTexts: { [question in Question]: { yes: string; no: string } } = {
+  'near-match': { yes: '是另一门，计入', no: '是同一门，不计' },
+  'course-repeated': { yes: '今年重新学过，计入', no: '以前学的，不计' },
+};
+
 /** @returns where an entry comes from, and how its tag looks */
 export function sourceOf(record: TrainingRecord, { state }: EntryLine): { text: string; look: '' | 'me' | 'unit' } {
   if (state === 'planned') return { text: '计划', look: '' };

@@ -12,7 +12,7 @@ export interface Remark {
 }
 
 /** @returns whole days from one calendar day to another, negative when it is past */
-export const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /** @returns the filing date of a year (art. 13) */
 export const filingDay = (year: number, pack = packs[0]?.id ?? ''): Day => `${year}-${packOf(pack).filing.value}`;
@@ -25,7 +25,7 @@ export function filingRemark({ year, pack }: Standing, today: Day): Remark {
 }
 
 /** @returns an instant as Beijing month, day and minute: `11-30 09:12` */
-export function momentText(at: Instant): string {
+function momentText(at: Instant): string {
   return beijingClock(new Date(at)).slice(5, 16).replace('T', ' ');
 }
 

@@ -28,6 +28,7 @@ test('Firefox: first run, one page read, its notice, and the popup', async ({ ac
     await shown(welcome, '#app', '其其格玛，接下来读取学院里的课程');
 
     const page = await firefox.browser.newPage();
+    await page.bringToFront();
     await page.goto(academyUrl('/login'));
     await page.locator('input[type=password]').fill('demo');
     await page.locator('input:not([type=password])').fill('demo');

@@ -7,6 +7,7 @@ declare const chrome: typeof extensionApi;
 const reading = {
   outcome: 'records',
   learner: '其其格玛',
+  year: 2018,
   courses: [{ title: '伪造的课程', hours: 5000, completedOn: null, year: 2018, courseKey: 'id:1', required: null }],
   skipped: [],
   coverage: null,

@@ -33,7 +33,10 @@ export async function openFirefox(extension: string, port: number): Promise<Fire
       'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
+  const before = (await browser.pages()).length;
   await browser.installExtension(extension);
+  // The welcome page opens by itself; a page opened before it would lie behind it and stand still.
+  while ((await browser.pages()).length === before) await new Promise((rest) => setTimeout(rest, 100));
   return {
     browser,
     async open(path) {
@@ -41,6 +44,7 @@ export async function openFirefox(extension: string, port: number): Promise<Fire
       // The answer to this never comes: the page is another process's then.
       page.goto(`moz-extension://${addOn.host}/${path}`).catch(() => {});
       await page.waitForSelector('#app > *', { timeout: 20_000 });
+      await page.bringToFront();
       return page;
     },
     close: () => browser.close(),

@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { download } from '../../../components/download.ts';
+import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { Day, Instant } from '../../../lib/model.ts';
 import { backupText } from '../../../lib/sentences/ui.ts';
 
@@ -10,8 +11,8 @@ interface BackupProps {
   exportedAt: Instant | null;
   /** @returns the ledger file's text */
   onExport: () => Promise<string>;
-  /** @returns a sentence that says why the file was refused, or null when it was taken */
-  onImport: (text: string) => Promise<string | null>;
+  /** Throws where the file is refused; nothing has changed then. */
+  onImport: (text: string) => Promise<unknown>;
 }
 
 /** The ledger as a file, out and in. */
@@ -26,6 +27,7 @@ export function BackupPage(props: BackupProps) {
 }
 
 function SaveCard({ name, today, exportedAt, onExport }: BackupProps & { name: string }) {
+  const { save, refused } = useSaving();
   const file = `学时台账_${name}_${today}.json`;
   return (
     <section class="card stack" aria-labelledby="save">
@@ -38,24 +40,26 @@ function SaveCard({ name, today, exportedAt, onExport }: BackupProps & { name: s
         <button
           type="button"
           class="btn primary"
-          onClick={async () => download(file, new Blob([await onExport()], { type: 'application/json' }))}
+          onClick={() => save(async () => download(file, new Blob([await onExport()], { type: 'application/json' })))}
         >
           下载备份文件
         </button>
         <span class="soft small">{file}</span>
       </div>
+      <Refusal>{refused}</Refusal>
     </section>
   );
 }
 
 function RestoreCard({ name, onImport }: BackupProps) {
   const id = useId();
-  const [answer, setAnswer] = useState<{ refused: string | null; file: string } | null>(null);
+  const { save, refused } = useSaving();
+  const [restored, setRestored] = useState<{ file: string; done: boolean } | null>(null);
   const restore = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    const refused = await onImport(await file.text());
-    setAnswer({ refused, file: file.name });
+    const done = await save(async () => onImport(await file.text()));
+    setRestored({ file: file.name, done });
     input.value = '';
   };
   return (
@@ -64,7 +68,7 @@ function RestoreCard({ name, onImport }: BackupProps) {
       <p>
         {name === null
           ? '选择以前下载的备份文件（文件名以“学时台账”开头，以 .json 结尾）。'
-          : '只能恢复到空的台账里。现在的台账已有内容，恢复会被拒绝，原有内容不受影响。'}
+          : '只能恢复到还没有记录的台账里；已有记录的，恢复会被拒绝，原有内容不受影响。'}
       </p>
       <div class="actions">
         <label class="btn file" for={id}>
@@ -78,15 +82,10 @@ function RestoreCard({ name, onImport }: BackupProps) {
         </label>
       </div>
       <div aria-live="polite">
-        {answer?.refused && (
-          <p class="short">
-            <span aria-hidden="true">▲ </span>
-            没有恢复“{answer.file}”：{answer.refused}
-          </p>
-        )}
-        {answer && !answer.refused && (
+        {restored && !restored.done && <Refusal>{refused && `没有恢复“${restored.file}”：${refused}`}</Refusal>}
+        {restored?.done && (
           <p class="ok">
-            ✓ 已从“{answer.file}”恢复。<a href="#overview">看总览</a>
+            ✓ 已从“{restored.file}”恢复。<a href="#overview">看总览</a>
           </p>
         )}
       </div>

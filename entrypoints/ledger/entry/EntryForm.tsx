@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../../components/Field.tsx';
+import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { fieldProblemText, titleFields } from '../../../lib/sentences/ui-entry.ts';
 import { AmountFields } from './AmountFields.tsx';
@@ -24,8 +25,8 @@ interface EntryFormProps {
   base: Pick<TrainingRecord, 'id' | 'profile'> & Partial<TrainingRecord>;
   /** What the entry would bring, and what speaks against it; called on every key. */
   previewOf: PreviewOf;
-  /** @returns the sentence with which the ledger refused the entry, or null when it was stored */
-  onSave: (record: TrainingRecord) => Promise<string | null>;
+  /** Throws where the ledger refuses the entry; nothing is stored then. */
+  onSave: (record: TrainingRecord) => Promise<void>;
 }
 
 const sentences = (problems: DraftProblems): FieldErrors =>
@@ -35,23 +36,23 @@ const sentences = (problems: DraftProblems): FieldErrors =>
 export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const { save, refused } = useSaving();
   const form = useRef<HTMLFormElement>(null);
   const { record, problems, measured } = recordOf(draft, base);
   const wrong = Object.keys(problems).length;
   const errors = sentences(tried ? problems : whileTyping(draft, problems));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
-  const save = async (event: Event) => {
+  const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (wrong === 0) return setRefused(await onSave(record));
+    if (wrong === 0) return save(() => onSave(record));
     // The errors stand in the page after the next frame.
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
 
   return (
-    <form class="entry" onSubmit={save} ref={form} noValidate>
+    <form class="entry" onSubmit={submit} ref={form} noValidate>
       <KindTiles kind={draft.kind} onChange={(kind) => change({ kind })} />
       <div class="card fields">
         <TextField
@@ -90,11 +91,7 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
             还有 {wrong} 处需要修改，已填的内容都在。
           </p>
         )}
-        {wrong === 0 && refused && (
-          <p class="short" role="alert">
-            没有存入：{refused}
-          </p>
-        )}
+        {wrong === 0 && <Refusal>{refused}</Refusal>}
       </div>
     </form>
   );

@@ -3,7 +3,6 @@ import { db } from '../../../components/book.ts';
 import type { Account } from '../../../lib/credit/types.ts';
 import { putRecord } from '../../../lib/ledger/records.ts';
 import type { Day, Kind, TrainingRecord } from '../../../lib/model.ts';
-import { errorText } from '../../../lib/sentences/ledger.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { now } from '../../../lib/today.ts';
 import { draftOf, emptyDraft } from './draft.ts';
@@ -27,19 +26,14 @@ export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPagePro
   const base = stored ?? { id: fresh, profile: account.profile.id };
 
   const save = async (record: TrainingRecord) => {
-    try {
-      await putRecord(db, record, now());
-    } catch (error) {
-      return errorText(error);
-    }
+    await putRecord(db, record, now());
     if (stored) {
       location.hash = '#records';
-      return null;
+      return;
     }
     setSaved(record);
     setFresh(crypto.randomUUID());
     scrollTo(0, 0);
-    return null;
   };
 
   return (

@@ -14,7 +14,7 @@ const yearly: readonly NoticeCode[] = ['online-over-cap', 'online-short', 'total
  */
 export function previewOf(account: Account, today: Day, record: TrainingRecord): EntryPreview {
   const records = [...account.records.filter(({ id }) => id !== record.id), record];
-  const standings = [...new Set(yearsIn(record))].map((year) => standing({ ...account, records }, year, today));
+  const standings = yearsIn(record).map((year) => standing({ ...account, records }, year, today));
   const lines = standings.flatMap(({ entries }) => entries.filter((line) => line.record === record.id));
   const steps = lines[0]?.steps ?? [];
   const notices = standings.flatMap((each) =>

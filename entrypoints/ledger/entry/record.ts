@@ -1,11 +1,14 @@
+import { firstYear } from '../../../components/book.ts';
+import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
+import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
 import { hasIdNumber } from '../../../lib/ledger/file.ts';
 import type { Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
+import { today } from '../../../lib/today.ts';
 import type { Draft, DraftField } from './draft.ts';
-import { halfDaysNumber, hoursNumber, wholeNumber } from './numbers.ts';
 
-/** A half-day is 4 学时 (art. 5). */
-const halfDayHours = 400;
+/** The same in every pack: a half-day is 4 学时 (art. 5). */
+const halfDayHours = hundredths((packs[0] as Pack).units.halfDay.value);
 
 export type DraftProblems = { [field in DraftField]?: FieldProblem };
 
@@ -70,7 +73,7 @@ function daysOf(draft: Draft, problems: DraftProblems): Partial<TrainingRecord> 
   if (!startOn && !hasOneDay(draft)) problems.startOn = 'missing-day';
   if (!draft.endOn) problems.endOn = 'missing-day';
   if (startOn && draft.endOn && draft.endOn < startOn) problems.endOn = 'end-before-start';
-  return { startOn, endOn: draft.endOn };
+  return { completedOn: null, startOn, endOn: draft.endOn };
 }
 
 function splitOf(draft: Draft, measure: Measure | null, problems: DraftProblems): TrainingRecord['split'] {
@@ -106,6 +109,13 @@ function absentOf(draft: Draft, problems: DraftProblems): number | null {
   const planned = Math.min(halfDays * halfDayHours, hoursNumber(draft.plannedHours) ?? Number.POSITIVE_INFINITY);
   if (hours !== null && halfDays > 0 && hours > planned) problems.absentHours = 'absence-above-planned';
   return hours;
+}
+
+function makeupOf({ kind, makeupFor }: Draft, problems: DraftProblems): number | null {
+  if (kind === 'online' || !makeupFor.trim()) return null;
+  const year = yearNumber(makeupFor, firstYear, Number(today().slice(0, 4)));
+  if (year === null) problems.makeupFor = 'makeup-year';
+  return year;
 }
 
 function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] {
@@ -148,7 +158,7 @@ export function recordOf(
     evidence: evidenceOf(draft.evidence, base.evidence ?? []),
     recognized: recognizedOf(draft, problems),
     planned: draft.planned,
-    makeupFor: wholeNumber(draft.makeupFor),
+    makeupFor: makeupOf(draft, problems),
     required: draft.kind === 'online' && draft.required !== 'unknown' ? draft.required === 'yes' : null,
   };
   refuseIdNumbers(draft, problems);

@@ -1,23 +1,25 @@
 import { useCallback, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
+import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
-import { deleteRecord, putRecord, restoreRecord } from '../../../lib/ledger/records.ts';
+import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
+import { RowActions } from './RowActions.tsx';
 import { UndoToast } from './UndoToast.tsx';
 
 interface RecordsProps {
   standing: Standing;
   records: readonly TrainingRecord[];
+  /** The years of the selector. */
+  years: readonly number[];
 }
 
 const restore = (id: string) => restoreRecord(db, id, now());
-const assign = (record: TrainingRecord, year: number) => putRecord(db, { ...record, year }, now());
-const answer = (record: TrainingRecord, confirmed: boolean) => putRecord(db, { ...record, confirmed }, now());
 
 /** The year's entries to edit and delete, questions to answer, and the trash. */
-export function RecordsPage({ standing, records }: RecordsProps) {
+export function RecordsPage({ standing, records, years }: RecordsProps) {
   const [deleted, setDeleted] = useState<TrainingRecord | null>(null);
   const gone = useCallback(() => setDeleted(null), []);
   const rows = rowsOf(standing, records);
@@ -27,33 +29,8 @@ export function RecordsPage({ standing, records }: RecordsProps) {
     await deleteRecord(db, record.id, now());
     setDeleted(record);
   };
-  const actions = ({ record, line }: Row) => (
-    <span class="actions">
-      {line.state === 'unconfirmed' && (
-        <>
-          <button type="button" class="btn" onClick={() => answer(record, true)}>
-            是另一门，计入
-          </button>
-          <button type="button" class="btn" onClick={() => answer(record, false)}>
-            是同一门，不计
-          </button>
-        </>
-      )}
-      {line.state === 'undated' && (
-        <button type="button" class="btn" onClick={() => assign(record, standing.year)}>
-          归到 {standing.year} 年
-        </button>
-      )}
-      {record.origin !== 'academy' && (
-        <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
-          修改
-        </a>
-      )}
-      <button type="button" class="btn quiet" aria-label={`删除 ${record.title}`} onClick={() => remove(record)}>
-        删除
-      </button>
-    </span>
-  );
+  const choices = [...new Set([standing.year, ...years])];
+  const actions = (row: Row) => <RowActions row={row} years={choices} onDelete={remove} />;
 
   return (
     <>
@@ -77,10 +54,7 @@ export function RecordsPage({ standing, records }: RecordsProps) {
         <UndoToast
           key={deleted.id}
           text={`已删除“${deleted.title}”`}
-          onUndo={async () => {
-            await restore(deleted.id);
-            gone();
-          }}
+          onUndo={() => restore(deleted.id)}
           onGone={gone}
         />
       )}
@@ -89,6 +63,7 @@ export function RecordsPage({ standing, records }: RecordsProps) {
 }
 
 function Trash({ records }: { records: readonly TrainingRecord[] }) {
+  const { save, refused } = useSaving();
   return (
     <details class="card">
       <summary class="press">
@@ -101,12 +76,18 @@ function Trash({ records }: { records: readonly TrainingRecord[] }) {
               {record.title}
               <span class="soft small"> {beijingDay(new Date(record.deletedAt ?? 0))} 删除</span>
             </span>
-            <button type="button" class="btn" aria-label={`恢复 ${record.title}`} onClick={() => restore(record.id)}>
+            <button
+              type="button"
+              class="btn"
+              aria-label={`恢复 ${record.title}`}
+              onClick={() => save(() => restore(record.id))}
+            >
               恢复
             </button>
           </li>
         ))}
       </ul>
+      <Refusal>{refused}</Refusal>
     </details>
   );
 }

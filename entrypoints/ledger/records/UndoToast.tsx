@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useSaving } from '../../../components/saving.tsx';
 
 interface ToastProps {
   text: string;
-  onUndo: () => void;
+  onUndo: () => Promise<unknown>;
   onGone: () => void;
 }
 
@@ -11,6 +12,7 @@ const stay = 15_000;
 /** Says what was deleted and offers to take it back; it takes the focus the deleted row had, and stays while in use. */
 export function UndoToast({ text, onUndo, onGone }: ToastProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const { save, refused } = useSaving();
   const [held, setHeld] = useState(false);
   useEffect(() => button.current?.focus(), []);
   useEffect(() => {
@@ -20,8 +22,8 @@ export function UndoToast({ text, onUndo, onGone }: ToastProps) {
   }, [held, onGone]);
   return (
     <div class="toast" role="status" onMouseEnter={() => setHeld(true)} onMouseLeave={() => setHeld(false)}>
-      <span>{text}</span>
-      <button type="button" class="btn" ref={button} onClick={onUndo}>
+      <span>{refused ?? text}</span>
+      <button type="button" class="btn" ref={button} onClick={async () => (await save(onUndo)) && onGone()}>
         撤销
       </button>
       <button type="button" class="btn" onClick={onGone}>

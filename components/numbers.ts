@@ -1,9 +1,21 @@
-/** What a person types into a number field: full-width digits and thousands separators are welcome. */
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s,、]/g, '');
+/**
+ * What a person types into a number field: full-width digits are welcome, and commas that separate thousands. Any other
+ * comma stays, so that no number is read from it: it may be meant as the decimal point.
+ */
+function plain(text: string): string {
+  const typed = text.normalize('NFKC').replaceAll(/\s/g, '');
+  return /^\d{1,3}(,\d{3})+(?![\d,])/.test(typed) ? typed.replaceAll(',', '') : typed;
+}
 
 /** @returns a whole number, or null where the text is none */
 export function wholeNumber(text: string): number | null {
   return /^\d{1,8}$/.test(plain(text)) ? Number(plain(text)) : null;
+}
+
+/** @returns a year of four digits from the first to the last allowed, or null where the text is none */
+export function yearNumber(text: string, first: number, last: number): number | null {
+  const year = /^\d{4}$/.test(plain(text)) ? Number(plain(text)) : null;
+  return year !== null && first <= year && year <= last ? year : null;
 }
 
 /** @returns hours in hundredths from a decimal of at most two places, or null where the text is none */

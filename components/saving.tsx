@@ -1,0 +1,36 @@
+import { useRef, useState } from 'preact/hooks';
+import { errorText } from '../lib/sentences/ledger.ts';
+
+/**
+ * What a button writes: one write at a time, so that a double click is one click, and every failure becomes a sentence.
+ *
+ * @returns `save` runs a write and tells whether it went well; `refused` is why the last one did not
+ */
+export function useSaving() {
+  const running = useRef(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const save = async (write: () => Promise<unknown>): Promise<boolean> => {
+    if (running.current) return false;
+    running.current = true;
+    setRefused(null);
+    try {
+      await write();
+      return true;
+    } catch (error) {
+      setRefused(errorText(error));
+      return false;
+    } finally {
+      running.current = false;
+    }
+  };
+  return { save, refused };
+}
+
+/** Stands at the button that was pressed; nothing where nothing is wrong. */
+export const Refusal = ({ children }: { children: string | null }) =>
+  children && (
+    <p class="short" role="alert">
+      <span aria-hidden="true">▲ </span>
+      {children}
+    </p>
+  );

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { db } from '../../../components/book.ts';
+import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { YearSelect } from '../../../components/YearSelect.tsx';
+import type { EntryLine } from '../../../lib/credit/types.ts';
+import { putRecord } from '../../../lib/ledger/records.ts';
+import type { TrainingRecord } from '../../../lib/model.ts';
+import { answerTexts, questionOf } from '../../../lib/sentences/ui-records.ts';
+import { now } from '../../../lib/today.ts';
+import type { Row } from './EntryTable.tsx';
+
+interface ActionsProps {
+  row: Row;
+  /** The years to choose from for a course without one, the shown one first. */
+  years: readonly number[];
+  onDelete: (record: TrainingRecord) => Promise<void>;
+}
+
+/** The year of an academy course without a day is the learner's own where the page that gave the course had none. */
+const hasOwnYear = ({ origin, completedOn, year, id }: TrainingRecord) =>
+  origin === 'academy' && !completedOn && year != null && id.includes('/undated/');
+
+/** What can be done with an entry: its questions answered and the answers taken back, the entry edited and deleted. */
+export function RowActions({ row: { record, line }, years, onDelete }: ActionsProps) {
+  const { save, refused } = useSaving();
+  const change = (part: Partial<TrainingRecord>) => save(() => putRecord(db, { ...record, ...part }, now()));
+  return (
+    <>
+      <span class="actions">
+        {line.state === 'unconfirmed' && <Question line={line} onAnswer={(confirmed) => change({ confirmed })} />}
+        {record.confirmed != null && (
+          <button type="button" class="btn quiet" onClick={() => change({ confirmed: null })}>
+            改回待确认
+          </button>
+        )}
+        {line.state === 'undated' && <YearChoice key={years[0]} years={years} onChoose={(year) => change({ year })} />}
+        {hasOwnYear(record) && (
+          <button type="button" class="btn quiet" onClick={() => change({ year: null })}>
+            改回待定年度
+          </button>
+        )}
+        {record.origin !== 'academy' && (
+          <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
+            修改
+          </a>
+        )}
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={`删除 ${record.title}`}
+          onClick={() => save(() => onDelete(record))}
+        >
+          删除
+        </button>
+      </span>
+      <Refusal>{refused}</Refusal>
+    </>
+  );
+}
+
+function Question({ line, onAnswer }: { line: EntryLine; onAnswer: (confirmed: boolean) => void }) {
+  const { yes, no } = answerTexts[questionOf(line)];
+  return (
+    <>
+      <button type="button" class="btn" onClick={() => onAnswer(true)}>
+        {yes}
+      </button>
+      <button type="button" class="btn" onClick={() => onAnswer(false)}>
+        {no}
+      </button>
+    </>
+  );
+}
+
+function YearChoice({ years, onChoose }: { years: readonly number[]; onChoose: (year: number) => void }) {
+  const [year, setYear] = useState(years[0] as number);
+  return (
+    <>
+      <YearSelect year={year} years={years} onChange={setYear} />
+      <button type="button" class="btn" onClick={() => onChoose(year)}>
+        归到 {year} 年
+      </button>
+    </>
+  );
+}

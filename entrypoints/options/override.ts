@@ -1,0 +1,68 @@
+import { hoursNumber, yearNumber } from '../../components/numbers.ts';
+import type { Day, Override, OverrideField } from '../../lib/model.ts';
+
+/** A unit's figure as it is being typed. */
+export interface OverrideDraft {
+  field: OverrideField;
+  value: string;
+  from: string;
+  to: string;
+  by: string;
+  on: string;
+  why: string;
+}
+
+/** @returns an empty draft, with the day it was most likely set on */
+export const emptyOverride = (on: Day): OverrideDraft => ({
+  field: 'annual',
+  value: '',
+  from: '',
+  to: '',
+  by: '',
+  on,
+  why: '',
+});
+
+/** A sentence at each field that is wrong. */
+export type OverrideErrors = { [field in Exclude<keyof OverrideDraft, 'field'>]: string | null };
+
+const yearOf = (text: string) => yearNumber(text, 2000, 2100);
+
+function yearErrors({ from, to }: OverrideDraft): Pick<OverrideErrors, 'from' | 'to'> {
+  const four = '请填写四位年份，例如 2018。';
+  const [first, last] = [yearOf(from), yearOf(to)];
+  if (first === null && (from.trim() || to.trim())) return { from: four, to: null };
+  if (last === null && to.trim()) return { from: null, to: four };
+  const backwards = first !== null && last !== null && last < first;
+  return { from: null, to: backwards ? '结束的年份早于开始的年份，请核对。' : null };
+}
+
+/**
+ * @param refusal what the ledger would refuse of one text, as a sentence
+ * @returns the unit's figure as far as the draft goes, and what is wrong at which field
+ */
+export function overrideOf(
+  draft: OverrideDraft,
+  refusal: (text: string) => string | null,
+): { override: Override; errors: OverrideErrors } {
+  const hundredths = hoursNumber(draft.value);
+  const [from, to] = [yearOf(draft.from), yearOf(draft.to)];
+  const [by, why] = [draft.by.trim(), draft.why.trim()];
+  return {
+    override: {
+      field: draft.field,
+      value: hundredths === null ? null : hundredths / 100,
+      years: from === null ? null : [from, to ?? from],
+      by,
+      on: draft.on,
+      why,
+    },
+    errors: {
+      value: hundredths === null ? '请填写数字，例如 100。' : null,
+      ...yearErrors(draft),
+      by: by ? refusal(by) : '请填写由哪个单位规定。',
+      on: draft.on ? null : '请选择规定日期。',
+      why: why ? refusal(why) : '请写明依据。',
+    },
+  };
+}

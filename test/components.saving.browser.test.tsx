@@ -1,0 +1,204 @@
+import { type ComponentChild, render } from 'preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { db } from '../components/book.ts';
+import { BackupPage } from '../entrypoints/ledger/backup/BackupPage.tsx';
+import { RecordsPage } from '../entrypoints/ledger/records/RecordsPage.tsx';
+import { GroupCard } from '../entrypoints/options/GroupCard.tsx';
+import { OverrideCard } from '../entrypoints/options/OverrideCard.tsx';
+import { PersonCard } from '../entrypoints/options/PersonCard.tsx';
+import { UnitCard } from '../entrypoints/options/UnitCard.tsx';
+import { standing } from '../lib/credit/index.ts';
+import type { Profile, Settings, TrainingRecord } from '../lib/model.ts';
+
+const profile: Profile = { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] };
+const settings: Settings = { pack: 'nmg-2016' };
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.restoreAllMocks();
+});
+const show = (page: ComponentChild) => {
+  render(page, root);
+  for (const details of root.querySelectorAll('details')) details.open = true;
+};
+const press = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
+
+describe('a write that fails ends in a sentence at its button', () => {
+  const fails = async () => {
+    throw new Error('disk gone');
+  };
+  const lastResort = '没有存下，请刷新本页再试。已有内容没有改动。';
+  const refusal = () => null;
+  beforeEach(() => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+  });
+  const says = async () => {
+    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain(lastResort);
+    expect(console.error).toHaveBeenCalledOnce();
+  };
+
+  test('the person block', async () => {
+    show(<PersonCard profile={profile} refusal={refusal} onSave={fails} />);
+    await press('保存');
+    await says();
+    expect(root.textContent).not.toContain('已保存');
+  });
+
+  test('a change of group', async () => {
+    show(<GroupCard profile={profile} today="2018-12-01" onSave={fails} />);
+    await userEvent.click(page.getByText('其他干部').first());
+    await press('保存变动');
+    await says();
+  });
+
+  test('a choice of the unit, which then shows what is in force', async () => {
+    show(<UnitCard settings={settings} cycles={[2018]} cycle={2018} onSave={fails} />);
+    const capped = page.getByLabelText('其他干部的网络学时也封顶 50');
+    await userEvent.click(capped);
+    await says();
+    await expect.element(capped).not.toBeChecked();
+    await userEvent.click(capped);
+    await expect.poll(() => console.error).toHaveBeenCalledTimes(2);
+    await expect.element(capped).not.toBeChecked();
+  });
+
+  test('the backup file, out and in', async () => {
+    show(<BackupPage name="其其格玛" today="2018-12-01" exportedAt={null} onExport={fails} onImport={fails} />);
+    await press('下载备份文件');
+    await says();
+    show(null);
+    show(<BackupPage name={null} today="2018-12-01" exportedAt={null} onExport={fails} onImport={fails} />);
+    await userEvent.upload(page.getByLabelText('选择备份文件'), new File(['{}'], '台账.json'));
+    await expect.poll(() => root.textContent).toContain(`没有恢复“台账.json”：${lastResort}`);
+  });
+});
+
+describe("a unit's own figure", () => {
+  const onSave = vi.fn(async (_: Settings) => {});
+  beforeEach(() => {
+    onSave.mockClear();
+    show(<OverrideCard settings={settings} today="2018-12-01" refusal={() => null} onSave={onSave} />);
+  });
+  const fill = async (fields: { [label: string]: string }) => {
+    for (const [label, text] of Object.entries({ 改为: '100', 由谁规定: '旗委组织部', 依据: '年度通知', ...fields })) {
+      await userEvent.fill(page.getByLabelText(new RegExp(`^${label}`)), text);
+    }
+    await press('添加');
+  };
+
+  test('full-width digits are read as on the entry form, and one year is from and to', async () => {
+    await fill({ 改为: '１００', 从哪年: '２０１８' });
+    await expect
+      .poll(() => onSave.mock.calls[0]?.[0].overrides)
+      .toEqual([
+        { field: 'annual', value: 100, years: [2018, 2018], by: '旗委组织部', on: '2018-12-01', why: '年度通知' },
+      ]);
+  });
+
+  test.each([
+    ['years the wrong way round', { 从哪年: '2019', 到哪年: '2018' }, '结束的年份早于开始的年份'],
+    ['a year of two digits', { 从哪年: '18' }, '请填写四位年份'],
+    ['an end without a start', { 到哪年: '2018' }, '请填写四位年份'],
+    ['no day', { 规定日期: '' }, '请选择规定日期'],
+    ['a comma that may be a decimal point', { 改为: '2,5' }, '请填写数字'],
+  ])('%s is refused at the field', async (_, fields, sentence) => {
+    await fill(fields);
+    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain(sentence);
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  test('a double click adds it once', async () => {
+    onSave.mockImplementationOnce(() => new Promise((done) => setTimeout(done, 300)));
+    await fill({});
+    root.querySelector<HTMLButtonElement>('[type=submit]')?.click();
+    await expect.poll(() => root.querySelector<HTMLInputElement>('[inputmode=decimal]')?.value).toBe('');
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+});
+
+describe('answers can be taken back', () => {
+  const course = (id: string, part: Partial<TrainingRecord>): TrainingRecord => ({
+    id,
+    profile: 'p1',
+    kind: 'online',
+    title: '依法行政',
+    measure: { type: 'course', hours: 150 },
+    origin: 'academy',
+    platform: 'www.nmgce.gov.cn',
+    ...part,
+  });
+  const undated = course('p1/www.nmgce.gov.cn/undated/依法行政/150/', { completedOn: null, year: null });
+  const stored = async (id: string) => await db.records.get(id);
+  /** What the page shows after each write. */
+  const shown = async (years = [2018]) => {
+    const records = await db.records.toArray();
+    const result = standing({ profile, records, settings }, 2018, '2018-12-01');
+    render(<RecordsPage standing={result} records={records} years={years} />, root);
+  };
+  beforeEach(async () => {
+    await db.profiles.put(profile);
+  });
+  afterEach(async () => {
+    await Promise.all([db.records.clear(), db.profiles.clear()]);
+  });
+
+  test('whether two courses of one title are the same', async () => {
+    await db.records.bulkPut([course('a', { completedOn: '2018-05-06' }), course('b', { completedOn: '2018-05-07' })]);
+    await shown();
+    await press('是同一门，不计');
+    await expect.poll(async () => (await stored('b'))?.confirmed).toBe(false);
+    await shown();
+    await press('改回待确认');
+    await expect.poll(async () => (await stored('b'))?.confirmed).toBeNull();
+    await shown();
+    await press('是另一门，计入');
+    await expect.poll(async () => (await stored('b'))?.confirmed).toBe(true);
+  });
+
+  test('a course of an earlier year is asked about as learnt again, not as another one', async () => {
+    await db.records.bulkPut([course('a', { completedOn: '2017-05-06' }), course('b', { completedOn: '2018-05-07' })]);
+    await shown();
+    expect(root.textContent).not.toContain('是另一门');
+    expect(root.textContent).toContain('以前学的，不计');
+    await press('今年重新学过，计入');
+    await expect.poll(async () => (await stored('b'))?.confirmed).toBe(true);
+    await shown();
+    await press('改回待确认');
+    await expect.poll(async () => (await stored('b'))?.confirmed).toBeNull();
+  });
+
+  test('the year of a course without a day: any year of the selector, and back', async () => {
+    await db.records.put(undated);
+    await shown([2018, 2017]);
+    await userEvent.selectOptions(page.getByRole('combobox'), '2017');
+    await press('归到 2017 年');
+    await expect.poll(async () => (await stored(undated.id))?.year).toBe(2017);
+    await db.records.put({ ...undated, year: 2018 });
+    await shown([2018, 2017]);
+    await press('改回待定年度');
+    await expect.poll(async () => (await stored(undated.id))?.year).toBeNull();
+  });
+
+  test("a year that the academy's page gave is not the learner's to take back", async () => {
+    await db.records.put(course('p1/www.nmgce.gov.cn/2018/依法行政/150/', { year: 2018 }));
+    await shown();
+    expect(root.textContent).toContain('依法行政');
+    expect(root.textContent).not.toContain('改回待定年度');
+  });
+
+  test('a failure ends in a sentence', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.spyOn(db.records, 'put').mockRejectedValue(new Error('disk gone') as never);
+    await db.records.bulkPut([undated]);
+    await shown();
+    await press('归到 2018 年');
+    await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('没有存下');
+  });
+});
