@@ -55,8 +55,8 @@ export default defineBackground(() => {
   });
 
   refreshBadge(db);
-  // The background sleeps and Chromium has no clock without one more permission: any change of tab or window is soon
-  // enough for the new day, and the start of the browser for the first figure.
+  // The background sleeps and Chromium has no clock without one more permission: the next change of tab or window is
+  // soon enough for the new day, and the start of the browser for the first figure.
   const refresh = () => refreshBadge(db);
   browser.runtime.onStartup.addListener(refresh);
   browser.tabs.onActivated.addListener(refresh);

@@ -6,8 +6,8 @@ import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx'
 import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
 import { standing } from '../lib/credit/index.ts';
 import type { Account, Standing } from '../lib/credit/types.ts';
+import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
-import type { YearCoverage } from '../lib/ledger/readings.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
 import { nextStep } from '../lib/sentences/ui-ways.ts';

@@ -1,4 +1,5 @@
 import type { Account } from '../credit/types.ts';
+import { coverageOf, type YearCoverage } from './coverage.ts';
 import {
   activeOf,
   firstSettings,
@@ -8,7 +9,6 @@ import {
   only,
   type Preferences,
 } from './database.ts';
-import { coverageOf, type YearCoverage } from './readings.ts';
 
 /** The ledger as a page sees it for one year. */
 export interface Book {

@@ -1,5 +1,5 @@
 import type { Standing } from '../credit/types.ts';
-import type { YearCoverage } from '../ledger/readings.ts';
+import type { YearCoverage } from '../ledger/coverage.ts';
 import { hoursText } from './standing.ts';
 
 /** What the toolbar shows: at most four characters, and the same in words. */

@@ -1,4 +1,5 @@
-import type { Saved, YearCoverage } from '../ledger/readings.ts';
+import type { YearCoverage } from '../ledger/coverage.ts';
+import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
 import { hoursText } from './standing.ts';
 

@@ -7,7 +7,9 @@ export type FieldProblem =
   | 'missing-day'
   | 'missing-amount'
   | 'missing-recognizer'
+  | 'day-out-of-range'
   | 'end-before-start'
+  | 'too-many-years'
   | 'half-days'
   | 'whole'
   | 'hours'
@@ -22,7 +24,9 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
   'missing-day': '请选择日期。',
   'missing-amount': '请填写数量，填好后马上显示折合学时。',
   'missing-recognizer': '请填写由哪个单位或部门认定。',
+  'day-out-of-range': '请填写 2013 年起、明年年底以前的日期，请核对年份。',
   'end-before-start': '结束日期早于开始日期，请核对两个日期。',
+  'too-many-years': '起止日期跨了三个以上年度，请核对年份；确实这样长的，请分成几条补录。',
   'half-days': '请按整天或半天填写，例如 2 或 2.5。',
   whole: '请填写整数，例如 90。',
   hours: '请填写数字，小数最多两位，例如 1.5。',

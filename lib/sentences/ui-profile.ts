@@ -13,16 +13,18 @@ export const personFields: readonly {
   label: string;
   hint?: string;
   options?: readonly string[];
+  /** A year and a month. */
+  month?: boolean;
 }[] = [
   { field: 'name', label: '姓名', hint: '与学院页面上显示的姓名一致' },
   { field: 'gender', label: '性别', options: ['男', '女'] },
   { field: 'nation', label: '民族', options: ['蒙古族', '汉族', '回族', '满族', '达斡尔族', '鄂温克族', '鄂伦春族'] },
-  { field: 'bornOn', label: '出生年月', hint: '例如 1970-05' },
+  { field: 'bornOn', label: '出生年月', hint: '例如 1970-05', month: true },
   { field: 'party', label: '政治面貌', options: ['中共党员', '中共预备党员', '民主党派', '无党派人士', '群众'] },
   { field: 'employer', label: '工作单位' },
   { field: 'post', label: '职务' },
   { field: 'rank', label: '职级' },
-  { field: 'postSince', label: '任现职时间', hint: '例如 2017-01' },
+  { field: 'postSince', label: '任现职时间', hint: '例如 2017-01', month: true },
 ];
 
 /** The figures a unit may set otherwise, and their unit. */

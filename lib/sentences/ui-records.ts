@@ -13,10 +13,11 @@ const stateTexts: { [state in Exclude<EntryState, 'counted'>]: string } = {
   nothing: '不计入',
 };
 
-/** @returns what stands in the 计入 column: the hours, or why there are none; online hours over the cap count as a sum */
-export function countedText({ state, hours }: EntryLine, capped: boolean): string {
+/** @returns what stands in the 计入 column: the hours, or why there are none; online hours over the cap count as a sum; what makes up for another year stands beside */
+export function countedText({ state, hours, madeUp }: EntryLine, capped: boolean): string {
   if (state !== 'counted') return stateTexts[state];
-  return capped ? '合计封顶' : hoursText(hours);
+  const counted = capped ? '合计封顶' : hoursText(hours);
+  return madeUp > 0 ? `${counted}，补训 ${hoursText(madeUp)}` : counted;
 }
 
 /** What the learner is asked about a course: whether it is another one of that title, or was learnt again. */

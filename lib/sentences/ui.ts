@@ -1,6 +1,6 @@
 import { packOf, packs } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
-import type { YearCoverage } from '../ledger/readings.ts';
+import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Day, Instant } from '../model.ts';
 import { beijingClock, beijingDay } from '../today.ts';
 import { hoursText } from './standing.ts';
@@ -37,20 +37,26 @@ export function backupText(at: Instant | null, today: Day): string {
 }
 
 /** @returns what speaks against the last reading, and what to do; null where nothing does */
-export function readingDoubt({ outcome, agrees }: YearCoverage): string | null {
+export function readingDoubt({ outcome, agrees, unclear }: YearCoverage): string | null {
   if (outcome === 'layout-changed') return '学院页面有变化，最近一次没有读出来，数字可能不全。请刷新该页再看。';
   if (outcome === 'loading') return '学院页面没有载入完，数字可能不全。请刷新该页再看。';
+  if (unclear > 0) return `有 ${unclear} 门没有读懂，请在学院核对。`;
   if (outcome === 'doubtful') return '最近一次读取有没读懂的课程，数字可能不全。请对照学院页面核对。';
   if (agrees === false) return '读到的学时与学院合计不一致。请在学院把各页再翻看一遍。';
   return null;
 }
 
+/** @returns `20/37`; the courses alone where the academy states no number, or one that no longer holds */
+const readText = ({ read, total }: YearCoverage): string =>
+  total === null || read > total ? String(read) : `${read}/${total}`;
+
 /** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
 export function readingRemark(coverage: YearCoverage): Remark {
-  const { read, total, at, trustedAt, agrees } = coverage;
-  const count = `${momentText(trustedAt ?? at)} 读取 ${total === null ? read : `${read}/${total}`} 门`;
+  const { total, nextPage, at, trustedAt, agrees, read } = coverage;
+  const count = `${momentText(trustedAt ?? at)} 读取 ${readText(coverage)} 门`;
   if (readingDoubt(coverage)) return { tone: 'care', text: `${count} · 待核对` };
   if (total !== null && read < total) return { tone: 'care', text: `${count} · 还有 ${total - read} 门` };
+  if (nextPage !== null) return { tone: 'care', text: `${count} · 第 ${nextPage} 页还没有读` };
   return { tone: 'ok', text: agrees ? `${count} · 与学院合计一致` : count };
 }
 
@@ -58,8 +64,11 @@ export function readingRemark(coverage: YearCoverage): Remark {
 export function readingStep(coverage: YearCoverage): string | null {
   const { read, total, nextPage } = coverage;
   const doubt = readingDoubt(coverage);
-  if (doubt || total === null || read >= total) return doubt;
-  return `已读 ${read}/${total} 门，请在学院${nextPage === null ? '翻看其他页' : `继续翻到第 ${nextPage} 页`}，数字才完整。`;
+  const complete = nextPage === null && (total === null || read >= total);
+  // A row that stays unclear does not hold up the pages that follow.
+  if (complete || (doubt && (coverage.unclear === 0 || nextPage === null))) return doubt;
+  const where = nextPage === null ? '翻看其他页' : `继续翻到第 ${nextPage} 页`;
+  return `${doubt ?? ''}已读 ${readText(coverage)} 门，请在学院${where}，数字才完整。`;
 }
 
 /** @returns the verdict of a year in a few words: `还差 8 学时`, `网络还差 5 学时`, `已达标` */
