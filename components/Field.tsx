@@ -16,6 +16,9 @@ interface TextFieldProps extends Frame {
   type?: 'text' | 'date' | 'month';
   /** `decimal` and `numeric` bring up the number pad; typing stays free. */
   inputMode?: 'text' | 'decimal' | 'numeric';
+  /** The first and the last day a date field takes. */
+  min?: string;
+  max?: string;
   unit?: string;
   optional?: boolean;
   options?: readonly string[];
@@ -23,7 +26,20 @@ interface TextFieldProps extends Frame {
 
 /** A labelled one-line field; its error is tied to it for screen readers and never clears what was typed. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, value, onChange, type = 'text', inputMode = 'text', unit, optional, options } = props;
+  const {
+    label,
+    hint,
+    error,
+    value,
+    onChange,
+    type = 'text',
+    inputMode = 'text',
+    min,
+    max,
+    unit,
+    optional,
+    options,
+  } = props;
   const id = useId();
   return (
     <div class={`field ${inputMode === 'text' && type === 'text' ? 'wide' : ''}`}>
@@ -36,6 +52,8 @@ export function TextField(props: TextFieldProps) {
           id={id}
           type={type}
           inputMode={inputMode}
+          min={min}
+          max={max}
           value={value}
           autocomplete="off"
           list={options && `${id}-list`}
@@ -110,7 +128,11 @@ export function ChoiceField<Value extends string>({
 }: ChoiceProps<Value>) {
   const name = useId();
   return (
-    <fieldset class={`choice ${row ? 'row' : ''}`} aria-describedby={`${name}-note`}>
+    <fieldset
+      class={`choice ${row ? 'row' : ''}`}
+      data-wrong={error ? true : undefined}
+      aria-describedby={`${name}-note`}
+    >
       <legend>{legend}</legend>
       {options.map((option) => (
         <label key={option.value} class={option.value === value ? 'on' : ''}>

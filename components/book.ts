@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type Book, readBook } from '../lib/ledger/book.ts';
 import { openLedger } from '../lib/ledger/database.ts';
 import type { TrainingRecord } from '../lib/model.ts';
@@ -12,7 +12,7 @@ const bookOf = (year: number): Promise<Book> => readBook(db, year);
 /** Follows the ledger of the learner whose figures are shown. */
 export const useBook = (year: number) => useLive(bookOf, year);
 
-/** Before it there are no training years to show: the first five-year cycle starts here. */
+/** Before it nothing is entered: the first five-year cycle starts here. */
 export const firstYear = 2013;
 
 /** @returns the years an entry touches, first to last; none while it has no day and no year */
@@ -23,11 +23,19 @@ export function yearsIn({ completedOn, startOn, endOn, year }: TrainingRecord): 
   return from && to ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [];
 }
 
-/** @returns the years since 2013 that have entries, and this one; latest first */
+/** @returns the years that have entries, and this one; latest first */
 export function useYears(records: readonly TrainingRecord[], thisYear: number): number[] {
   return useMemo(() => {
     const living = records.filter(({ deletedAt }) => deletedAt == null);
     const years = new Set([thisYear, ...living.flatMap(yearsIn)]);
-    return [...years].filter((year) => year >= firstYear).sort((a, b) => b - a);
+    return [...years].sort((a, b) => b - a);
   }, [records, thisYear]);
+}
+
+/** Goes to this year where the one that is asked for in the address is not among those to choose from. */
+export function useKnownYear(year: number, years: readonly number[], thisYear: number, onYear: (year: number) => void) {
+  const known = years.includes(year);
+  useEffect(() => {
+    if (!known) onYear(thisYear);
+  }, [known, thisYear, onYear]);
 }

@@ -8,5 +8,16 @@ export function useHash(): string[] {
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return hash.slice(1).split('/').map(decodeURIComponent);
+  return partsOf(hash);
+}
+
+/** @returns the parts of an address after `#`; one that is not encoded as it should be stays as it is */
+export const partsOf = (hash: string): string[] => hash.slice(1).split('/').map(decoded);
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

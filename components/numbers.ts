@@ -30,3 +30,10 @@ export function halfDaysNumber(text: string): number | null {
   if (!match || (match[2] && match[3])) return null;
   return Number(match[1]) * 2 + (match[2] === '5' || match[3] ? 1 : 0);
 }
+
+/** @returns a month as `YYYY-MM` from `1970-05`, `1970-05-01`, `1970.05` or `1970年5月`, or null where the text is none */
+export function monthText(text: string): string | null {
+  const match = /^((?:19|20)\d{2})(?:[-./](\d{1,2})(?:[-./]\d{1,2})?|年(\d{1,2})月(?:\d{1,2}日)?)$/.exec(plain(text));
+  const month = Number(match?.[2] ?? match?.[3]);
+  return match && month >= 1 && month <= 12 ? `${match[1]}-${String(month).padStart(2, '0')}` : null;
+}

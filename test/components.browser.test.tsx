@@ -1,15 +1,21 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { useKnownYear, useYears } from '../components/book.ts';
 import { CapBar } from '../components/CapBar.tsx';
+import { partsOf } from '../components/hash.ts';
 import { StandingBar } from '../components/StandingBar.tsx';
 import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx';
 import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
+import { FirstReading } from '../entrypoints/welcome/FirstReading.tsx';
+import { type Answers, Questions } from '../entrypoints/welcome/Questions.tsx';
 import { standing } from '../lib/credit/index.ts';
 import type { Account, Standing } from '../lib/credit/types.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
+import { countedText } from '../lib/sentences/ui-records.ts';
 import { nextStep } from '../lib/sentences/ui-ways.ts';
 
 let root: HTMLElement;
@@ -151,6 +157,31 @@ describe('sentences of the pages', () => {
     }
   });
 
+  test('a list without a total still says which page is next', () => {
+    const paged = { ...coverage, read: 10, total: null, nextPage: 2, agrees: null };
+    expect(readingStep(paged)).toBe('已读 10 门，请在学院继续翻到第 2 页，数字才完整。');
+    expect(readingRemark(paged)).toEqual({ tone: 'care', text: '11-30 09:12 读取 10 门 · 第 2 页还没有读' });
+    expect(readingStep({ ...paged, nextPage: null })).toBeNull();
+  });
+
+  test('what was not understood is counted, and does not hide the pages that follow', () => {
+    const unclear = { ...coverage, outcome: 'doubtful', unclear: 1, agrees: null } as const;
+    expect(readingStep(unclear)).toBe('有 1 门没有读懂，请在学院核对。');
+    expect(readingStep({ ...unclear, read: 20, nextPage: 3 })).toBe(
+      '有 1 门没有读懂，请在学院核对。已读 20/37 门，请在学院继续翻到第 3 页，数字才完整。',
+    );
+  });
+
+  test('never more courses are read than there are', () => {
+    expect(readingRemark({ ...coverage, read: 38 }).text).toBe('11-30 09:12 读取 38 门 · 与学院合计一致');
+  });
+
+  test('hours that make up for another year stand beside what counts in this one', () => {
+    const line = { record: 'r1', hours: 800, madeUp: 400, state: 'counted', steps: [] } as const;
+    const text = (part: object) => countedText({ ...line, steps: [], ...part }, false);
+    expect([text({}), text({ madeUp: 0 }), text({ state: 'made-up' })]).toEqual(['8，补训 4', '8', '计入补训年']);
+  });
+
   test('the last backup in days of Beijing', () => {
     expect(backupText('2018-11-18T17:00:00Z', '2018-12-01')).toBe('备份 12 天前');
     expect(backupText('2018-12-01T01:00:00Z', '2018-12-01')).toBe('今天已备份');
@@ -173,6 +204,56 @@ describe('sentences of the pages', () => {
     expect(words(year(course(1, 6350), offJob(13)))).toBe('再参加 1 天脱产培训即可达标。网络学时已满，再学不再计入。');
     expect(words(year(course(1, 4975), offJob(30)))).toBe('到学院再学完 0.25 学时网络课程，即可达标。');
     expect(words(year(course(1, 5000), offJob(15)))).toBe('本年度已达标。请在 12 月 20 日前生成登记表，交单位审核。');
+  });
+});
+
+describe('the address', () => {
+  test('a part that is not encoded as it should be stays as it is', () => {
+    expect([partsOf('#%'), partsOf('#entry/a%2Fb/online'), partsOf('')]).toEqual([
+      ['%'],
+      ['entry', 'a/b', 'online'],
+      [''],
+    ]);
+  });
+
+  test('every year with entries is offered, and any other year gives way to this one', async () => {
+    const odd = { ...course(1, 100), completedOn: '2081-05-06' };
+    const trashed = { ...course(2, 100), completedOn: '2011-05-06', deletedAt: '2018-11-30T01:12:00Z' };
+    const onYear = vi.fn();
+    const Years = ({ year }: { year: number }) => {
+      const years = useYears(records, 2018);
+      useKnownYear(year, years, 2018, onYear);
+      return <p>{years.join()}</p>;
+    };
+    const records = [odd, trashed, { ...course(3, 100), completedOn: '2012-05-06' }];
+    render(<Years year={2081} />, root);
+    expect(root.textContent).toBe('2081,2018,2012');
+    render(<Years year={2011} />, root);
+    await expect.poll(() => onYear.mock.calls).toEqual([[2018]]);
+  });
+});
+
+describe('the first run', () => {
+  const show = (onDone: (answers: Answers) => Promise<void>) =>
+    render(<Questions cycles={[2018]} nameRefusal={() => null} onDone={onDone} />, root);
+  const press = () => root.querySelector<HTMLButtonElement>('[type=submit]')?.click();
+
+  test('what is missing gets the focus: first the name, then the group', async () => {
+    const onDone = vi.fn(async () => {});
+    show(onDone);
+    press();
+    await expect.poll(() => document.activeElement).toBe(root.querySelector('input[type=text]'));
+    await userEvent.keyboard('其其格玛');
+    press();
+    await expect.poll(() => document.activeElement).toBe(root.querySelector('input[type=radio]'));
+    expect(onDone).not.toHaveBeenCalled();
+  });
+
+  test('once they are answered, the heading of what comes next gets the focus', async () => {
+    render(<FirstReading name="其其格玛" answered={false} />, root);
+    expect(document.activeElement).toBe(document.body);
+    render(<FirstReading name="其其格玛" answered />, root);
+    await expect.poll(() => document.activeElement).toBe(root.querySelector('h2'));
   });
 });
 

@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { halfDaysNumber, hoursNumber, wholeNumber } from '../components/numbers.ts';
+import { halfDaysNumber, hoursNumber, monthText, wholeNumber } from '../components/numbers.ts';
 import { draftOf, emptyDraft } from '../entrypoints/ledger/entry/draft.ts';
 import { EntryForm } from '../entrypoints/ledger/entry/EntryForm.tsx';
+import { entryId } from '../entrypoints/ledger/entry/entryId.ts';
 import { previewOf } from '../entrypoints/ledger/entry/previewOf.ts';
 import { recordOf } from '../entrypoints/ledger/entry/record.ts';
 import type { Account } from '../lib/credit/types.ts';
@@ -41,6 +42,13 @@ describe('numbers as people type them', () => {
     expect([hoursNumber('1,500.5'), halfDaysNumber('１，０００天'), wholeNumber('1,234,567')]).toEqual([
       150050, 2000, 1234567,
     ]);
+  });
+
+  test('a month is written in many ways and kept in one', () => {
+    expect(['1970-05', '1970-05-01', '1970.05', '1970年5月', '１９７０.５'].map(monthText)).toEqual(
+      Array(5).fill('1970-05'),
+    );
+    expect(['1970', '1970-13', '70-05', '五月', '1970-00', ''].map(monthText)).toEqual(Array(6).fill(null));
   });
 
   test('whole numbers may carry separators', () => {
@@ -87,6 +95,45 @@ describe('a draft becomes an entry', () => {
       recognizedBy: 'missing-recognizer',
       recognizedOn: 'missing-day',
     });
+  });
+
+  test('a day lies between 2013 and the end of next year', () => {
+    for (const day of ['0001-01-01', '0018-10-15', '2012-12-31', '2020-01-01', '2081-10-15', '9999-12-31']) {
+      const { problems, measured } = recordOf(classOf({ startOn: day, endOn: day }), base);
+      expect([problems, measured], day).toEqual([{ startOn: 'day-out-of-range', endOn: 'day-out-of-range' }, false]);
+      const online = { ...emptyDraft('online', day), title: '课程', hours: '1.5' };
+      expect(recordOf(online, base).problems, day).toEqual({ completedOn: 'day-out-of-range' });
+    }
+    for (const day of ['2013-01-01', '2019-12-31']) {
+      expect(recordOf(classOf({ startOn: day, endOn: day }), base).problems, day).toEqual({});
+    }
+  });
+
+  test('a class of more than three calendar years is refused', () => {
+    const long = classOf({ startOn: '2015-12-31', endOn: '2018-01-01', days: '4', split: {} });
+    expect(recordOf(long, base).problems.endOn).toBe('too-many-years');
+  });
+
+  test('what the form does not show is neither refused nor kept', () => {
+    const id = '编号 150000190001010000';
+    const hidden = classOf({ kind: 'online', hours: '1.5', note: id, organizer: id, evidence: id, audience: id });
+    const { record, problems } = recordOf({ ...hidden, recognizedBy: id, plannedHours: 'x' }, base);
+    expect(problems).toEqual({});
+    expect([record.note, record.organizer, record.evidence, record.audience, record.recognized]).toEqual(
+      Array(5).fill(null),
+    );
+    expect(recordOf(classOf({ kind: 'other', plannedHours: 'x', absentHours: 'x' }), base).problems).toEqual({});
+  });
+
+  test('an entry that is saved comes back out of the trash', () => {
+    const { record } = recordOf(classOf({}), { ...base, origin: 'manual', deletedAt: '2018-11-30T01:12:00Z' });
+    expect(record.deletedAt).toBeNull();
+  });
+
+  test('the id of a new entry never looks like an ID number', () => {
+    const made = ['00150000-1900-4101-8000-abcdefabcdef', '15000019-0001-0100-00ab-cdefabcdefab', 'aaaaaaaa-bbbb'];
+    expect(entryId(() => made.shift() ?? '')).toBe('00150000-1900-4101-8000-abcdefabcdef');
+    expect(entryId(() => made.shift() ?? '')).toBe('aaaaaaaa-bbbb');
   });
 
   test('a make-up year has four digits and is no later than this year', () => {
@@ -158,6 +205,28 @@ describe('the form', () => {
     expect(root.textContent).toContain('请填写名称');
     expect(onSave).not.toHaveBeenCalled();
     await expect.element(page.getByLabelText('天数')).toHaveValue('2.3');
+  });
+
+  test('opens the folded part where a field in it is wrong', async () => {
+    await userEvent.fill(page.getByLabelText('培训班名称'), '班');
+    await userEvent.fill(page.getByLabelText('天数'), '2');
+    await userEvent.click(page.getByText('登记表上的其他内容'));
+    await userEvent.fill(page.getByLabelText(/^备注/), '150000190001010000');
+    await userEvent.click(page.getByText('登记表上的其他内容'));
+    expect(root.querySelector('details')?.open).toBe(false);
+    await userEvent.click(page.getByRole('button', { name: '存入台账' }));
+    await expect.element(page.getByLabelText(/^备注/)).toHaveFocus();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  test('the bar stays at the bottom only where it takes a quarter of the window at most', async () => {
+    await page.viewport(1280, 2400);
+    await expect.poll(() => root.querySelector('.save')?.classList.contains('stays')).toBe(true);
+    expect(Number.parseFloat(document.documentElement.style.scrollPaddingBottom)).toBeGreaterThan(16);
+    await page.viewport(800, 150);
+    await expect.poll(() => root.querySelector('.save')?.classList.contains('stays')).toBe(false);
+    expect(document.documentElement.style.scrollPaddingBottom).toBe('');
+    await page.viewport(414, 896);
   });
 
   test('another kind keeps the title, and what is stored is what was typed', async () => {

@@ -9,6 +9,7 @@ import { OverrideCard } from '../entrypoints/options/OverrideCard.tsx';
 import { PersonCard } from '../entrypoints/options/PersonCard.tsx';
 import { UnitCard } from '../entrypoints/options/UnitCard.tsx';
 import { standing } from '../lib/credit/index.ts';
+import { LedgerProblem } from '../lib/ledger/file.ts';
 import type { Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
 const profile: Profile = { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] };
@@ -77,6 +78,40 @@ describe('a write that fails ends in a sentence at its button', () => {
     show(<BackupPage name={null} today="2018-12-01" exportedAt={null} onExport={fails} onImport={fails} />);
     await userEvent.upload(page.getByLabelText('选择备份文件'), new File(['{}'], '台账.json'));
     await expect.poll(() => root.textContent).toContain(`没有恢复“台账.json”：${lastResort}`);
+  });
+});
+
+test('a file that is refused says where it is wrong', async () => {
+  const onImport = async () => {
+    throw new LedgerProblem('records[0].kind', 'unknown-value');
+  };
+  show(<BackupPage name={null} today="2018-12-01" exportedAt={null} onExport={async () => ''} onImport={onImport} />);
+  await userEvent.upload(page.getByLabelText('选择备份文件'), new File(['{}'], '台账.json'));
+  await expect.poll(() => root.textContent).toContain('请检查。（位置：records[0].kind）');
+});
+
+describe('the months of the person block', () => {
+  const onSave = vi.fn(async (_: Profile) => {});
+  beforeEach(() => {
+    onSave.mockClear();
+    show(<PersonCard profile={profile} refusal={() => null} onSave={onSave} />);
+  });
+
+  test('are kept as year and month', async () => {
+    await userEvent.fill(page.getByLabelText('出生年月'), '1970年5月');
+    await userEvent.fill(page.getByLabelText('任现职时间'), '2017.01.15');
+    await press('保存');
+    await expect.poll(() => onSave.mock.calls[0]?.[0]).toMatchObject({ bornOn: '1970-05', postSince: '2017-01' });
+  });
+
+  test('are refused at the field on saving where they are none', async () => {
+    const born = page.getByLabelText('出生年月');
+    await userEvent.fill(born, '七〇年');
+    expect(root.querySelector('[aria-invalid]')).toBeNull();
+    await press('保存');
+    await expect.element(born).toHaveFocus();
+    expect(root.textContent).toContain('请填写年和月，例如 1970-05。');
+    expect(onSave).not.toHaveBeenCalled();
   });
 });
 
@@ -191,6 +226,26 @@ describe('answers can be taken back', () => {
     await shown();
     expect(root.textContent).toContain('依法行政');
     expect(root.textContent).not.toContain('改回待定年度');
+  });
+
+  test('after a deletion is taken back, the focus is at the heading of the list', async () => {
+    await db.records.put({ ...course('a', { completedOn: '2018-05-06' }), origin: 'manual' });
+    await shown();
+    await userEvent.click(page.getByRole('button', { name: /^删除/ }));
+    await press('撤销');
+    await expect.poll(() => document.activeElement).toBe(root.querySelector('#records'));
+    expect((await stored('a'))?.deletedAt).toBeNull();
+    expect(root.querySelector('.toast')).toBeNull();
+  });
+
+  test('a row shows all hours that were learnt, those that make up for another year too', async () => {
+    const text = { kind: 'self-study', measure: { type: 'characters', characters: 2000 }, origin: 'manual' } as const;
+    const days = { completedOn: null, startOn: '2018-05-06', endOn: '2018-05-06' };
+    await db.records.put({ ...course('a', days), ...text, makeupFor: 2017 });
+    const records = await db.records.toArray();
+    const result = standing({ profile, records, settings }, 2017, '2018-12-01');
+    render(<RecordsPage standing={result} records={records} years={[2018, 2017]} />, root);
+    expect(root.querySelector('[data-label=已学]')?.textContent).toBe('8');
   });
 
   test('a failure ends in a sentence', async () => {

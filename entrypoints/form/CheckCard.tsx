@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Standing } from '../../lib/credit/types.ts';
-import type { YearCoverage } from '../../lib/ledger/readings.ts';
+import type { YearCoverage } from '../../lib/ledger/coverage.ts';
 import type { Profile } from '../../lib/model.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { readingRemark, verdictText } from '../../lib/sentences/ui.ts';

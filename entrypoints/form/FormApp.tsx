@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useYears } from '../../components/book.ts';
+import { useKnownYear, useYears } from '../../components/book.ts';
 import { download } from '../../components/download.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { YearSelect } from '../../components/YearSelect.tsx';
@@ -43,6 +43,7 @@ interface FormProps {
 
 function Form({ book, account, year, onYear }: FormProps) {
   const years = useYears(account.records, thisYear);
+  useKnownYear(year, years, thisYear, onYear);
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
   const result = standing(account, year, today());
   const fields = formFields(account, result, today(), book.coverage && (book.coverage.trustedAt ?? book.coverage.at));

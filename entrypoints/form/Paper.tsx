@@ -11,6 +11,22 @@ const columns: readonly (keyof TrainingRow)[] = [
   '备注',
 ];
 
+/** The columns' shares of the width, as in the Word form. */
+const rowWidths = [620, 1480, 2960, 1560, 940, 740, 700, 870];
+const personWidths = [1300, 1990, 1300, 1990, 1300, 1990];
+
+function Widths({ of: widths }: { of: readonly number[] }) {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const starts = widths.map((_, index) => index);
+  return (
+    <colgroup>
+      {starts.map((index) => (
+        <col key={index} style={{ width: `${((widths[index] ?? 0) / whole) * 100}%` }} />
+      ))}
+    </colgroup>
+  );
+}
+
 /** The form as it will be printed; signatures, their dates and stamps stay blank. */
 export function Paper({ fields }: { fields: FormFields }) {
   return (
@@ -21,10 +37,13 @@ export function Paper({ fields }: { fields: FormFields }) {
         <span>统计截止：{fields.统计截止}</span>
         <span>单位：学时</span>
       </div>
-      <Person fields={fields} />
+      <div class="scroll">
+        <Person fields={fields} />
+      </div>
       <div class="scroll">
         <table>
           <caption class="unseen">培训明细</caption>
+          <Widths of={rowWidths} />
           <thead>
             <tr>
               {columns.map((column) => (
@@ -70,6 +89,7 @@ function Person({ fields }: { fields: FormFields }) {
   return (
     <table>
       <caption class="unseen">个人情况</caption>
+      <Widths of={personWidths} />
       <tbody>
         {pairs.map((row) => (
           <tr key={row[0]}>

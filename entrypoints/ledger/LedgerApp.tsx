@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { db, useYears } from '../../components/book.ts';
+import { db, useKnownYear, useYears } from '../../components/book.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useHash } from '../../components/hash.ts';
 import type { Room } from '../../components/PageShell.tsx';
@@ -56,6 +56,7 @@ interface YearProps {
 
 function Year({ room, book, account, year, onYear }: YearProps) {
   const years = useYears(account.records, thisYear);
+  useKnownYear(year, years, thisYear, onYear);
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
   return (

@@ -1,8 +1,22 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+interface FirstReadingProps {
+  name: string;
+  /** The questions have just been answered; the focus was at their button. */
+  answered: boolean;
+}
+
 /** After the questions: the way to the academy, and what happens there. */
-export function FirstReading({ name }: { name: string }) {
+export function FirstReading({ name, answered }: FirstReadingProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (answered) heading.current?.focus();
+  }, [answered]);
   return (
     <section class="card stack" aria-labelledby="reading">
-      <h2 id="reading">{name}，接下来读取学院里的课程</h2>
+      <h2 id="reading" ref={heading} tabIndex={-1}>
+        {name}，接下来读取学院里的课程
+      </h2>
       <ol class="ways">
         <li>
           打开学院，用自己的账号登录。

@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ChoiceField, TextField } from '../../components/Field.tsx';
+import { focusFirstError } from '../../components/focus.ts';
 import { GroupChoice } from '../../components/GroupChoice.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Group } from '../../lib/model.ts';
@@ -25,17 +26,18 @@ export function Questions({ cycles, nameRefusal, onDone }: QuestionsProps) {
   const [cycleStart, setCycleStart] = useState(cycles[0] as number);
   const { save, refused } = useSaving();
   const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const nameError = name.trim() ? nameRefusal(name.trim()) : tried ? '请填写姓名，要与学院页面上显示的一致。' : null;
 
   const done = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (name.trim() && !nameRefusal(name.trim()) && group)
-      await save(() => onDone({ name: name.trim(), group, cycleStart }));
+    if (!name.trim() || nameRefusal(name.trim()) || !group) return focusFirstError(form.current);
+    await save(() => onDone({ name: name.trim(), group, cycleStart }));
   };
 
   return (
-    <form class="stack questions" onSubmit={done} noValidate>
+    <form class="stack questions" onSubmit={done} ref={form} noValidate>
       <section class="card stack">
         <TextField
           label="一、您的姓名"

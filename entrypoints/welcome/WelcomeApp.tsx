@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { db, useBook } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
 import { showTextSize, type TextSize } from '../../components/look.ts';
@@ -29,7 +29,12 @@ export function WelcomeApp() {
   const book = live && 'value' in live ? live.value : null;
   const size = (book?.preferences.textSize ?? 18) as TextSize;
   useEffect(() => showTextSize(size), [size]);
+  const [answered, setAnswered] = useState(false);
   const name = book?.account?.profile.name;
+  const done = async (answers: Answers) => {
+    await start(answers);
+    setAnswered(true);
+  };
   return (
     <main class="narrow">
       <header class="stack">
@@ -40,7 +45,7 @@ export function WelcomeApp() {
       {live && 'failed' in live && <Unreadable />}
       {book && name === undefined && (
         <>
-          <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={start} />
+          <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={done} />
           <p class="soft">
             以前用过？
             <a class="btn quiet" href="/ledger.html#backup">
@@ -49,7 +54,7 @@ export function WelcomeApp() {
           </p>
         </>
       )}
-      {name !== undefined && <FirstReading name={name} />}
+      {name !== undefined && <FirstReading name={name} answered={answered} />}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { standing, toJson } from '../../lib/credit/index.ts';
 import { LedgerProblem, parseLedger } from '../../lib/ledger/file.ts';
 import type { Day } from '../../lib/model.ts';
+import { problemText } from '../../lib/sentences/ledger.ts';
 import { beijingDay } from '../../lib/today.ts';
 
 // `npm run -s standing -- FILE --year 2018 [--profile ID] [--today 2018-12-01]` (INTERFACES.md): a ledger file's standing,
@@ -55,10 +56,16 @@ function answer({ file, year, profile: id, today }: Asked): string {
   return JSON.stringify(toJson(standing({ profile, records: own, settings }, year, today)));
 }
 
+/** @returns the one line for standard error; what is not expected is thrown on */
+function complaint(error: unknown): string {
+  if (error instanceof LedgerProblem) return `${error.path}: ${problemText[error.code]}`;
+  if (error instanceof Wrong) return error.message.split('\n')[0] ?? '';
+  throw error;
+}
+
 try {
   process.stdout.write(`${answer(asked(process.argv.slice(2)))}\n`);
 } catch (error) {
-  if (!(error instanceof Wrong || error instanceof LedgerProblem)) throw error;
-  process.stderr.write(`${error.message.split('\n')[0]}\n`);
+  process.stderr.write(`${complaint(error)}\n`);
   process.exitCode = 2;
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { download } from '../../../components/download.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { LedgerProblem } from '../../../lib/ledger/file.ts';
 import type { Day, Instant } from '../../../lib/model.ts';
 import { backupText } from '../../../lib/sentences/ui.ts';
 
@@ -55,10 +56,17 @@ function RestoreCard({ name, onImport }: BackupProps) {
   const id = useId();
   const { save, refused } = useSaving();
   const [restored, setRestored] = useState<{ file: string; done: boolean } | null>(null);
+  const [place, setPlace] = useState('');
   const restore = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    const done = await save(async () => onImport(await file.text()));
+    const done = await save(async () => {
+      const text = await file.text();
+      await onImport(text).catch((error) => {
+        setPlace(placeText(error));
+        throw error;
+      });
+    });
     setRestored({ file: file.name, done });
     input.value = '';
   };
@@ -68,7 +76,7 @@ function RestoreCard({ name, onImport }: BackupProps) {
       <p>
         {name === null
           ? '选择以前下载的备份文件（文件名以“学时台账”开头，以 .json 结尾）。'
-          : '只能恢复到还没有记录的台账里；已有记录的，恢复会被拒绝，原有内容不受影响。'}
+          : '备份文件只能恢复到空的台账里；这里已有记录时不会恢复，原有内容不受影响。'}
       </p>
       <div class="actions">
         <label class="btn file" for={id}>
@@ -82,7 +90,7 @@ function RestoreCard({ name, onImport }: BackupProps) {
         </label>
       </div>
       <div aria-live="polite">
-        {restored && !restored.done && <Refusal>{refused && `没有恢复“${restored.file}”：${refused}`}</Refusal>}
+        {restored && !restored.done && <Refusal>{refused && `没有恢复“${restored.file}”：${refused}${place}`}</Refusal>}
         {restored?.done && (
           <p class="ok">
             ✓ 已从“{restored.file}”恢复。<a href="#overview">看总览</a>
@@ -92,3 +100,7 @@ function RestoreCard({ name, onImport }: BackupProps) {
     </section>
   );
 }
+
+/** @returns where in the file the problem lies, for those who help: `（位置：records[0].kind）` */
+const placeText = (error: unknown): string =>
+  error instanceof LedgerProblem && error.path !== '$' ? `（位置：${error.path}）` : '';

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../../components/Field.tsx';
+import { focusFirstError } from '../../../components/focus.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { fieldProblemText, titleFields } from '../../../lib/sentences/ui-entry.ts';
@@ -9,7 +10,8 @@ import { KindTiles } from './KindTiles.tsx';
 import { MoreFields } from './MoreFields.tsx';
 import { Preview, type PreviewOf } from './Preview.tsx';
 import { RecognizedFields } from './RecognizedFields.tsx';
-import { type DraftProblems, hasOneDay, recordOf } from './record.ts';
+import { type DraftProblems, dayBounds, hasOneDay, recordOf } from './record.ts';
+import { SaveBar } from './SaveBar.tsx';
 
 /** Every sentence that stands at a field. */
 export type FieldErrors = { [field in DraftField]?: string };
@@ -47,8 +49,7 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
     event.preventDefault();
     setTried(true);
     if (wrong === 0) return save(() => onSave(record));
-    // The errors stand in the page after the next frame.
-    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    focusFirstError(form.current);
   };
 
   return (
@@ -81,7 +82,7 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
         {draft.recognized && <RecognizedFields draft={draft} change={change} errors={errors} />}
         <MoreFields draft={draft} change={change} errors={errors} />
       </div>
-      <div class="save card">
+      <SaveBar>
         <Preview record={measured ? record : null} previewOf={previewOf} />
         <button type="submit" class="btn primary">
           {base.origin ? '保存修改' : '存入台账'}
@@ -92,7 +93,7 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
           </p>
         )}
         {wrong === 0 && <Refusal>{refused}</Refusal>}
-      </div>
+      </SaveBar>
     </form>
   );
 }
@@ -112,6 +113,8 @@ function DayFields({ draft, change, errors }: FieldProps) {
       <TextField
         label="完成日期"
         type="date"
+        {...dayBounds()}
+        {...dayBounds()}
         value={draft.completedOn}
         onChange={(completedOn) => change({ completedOn })}
         error={errors.completedOn}
@@ -122,6 +125,7 @@ function DayFields({ draft, change, errors }: FieldProps) {
     <TextField
       label={draft.kind === 'self-study' ? '完成日期' : draft.kind === 'teaching' ? '授课日期' : '结束日期'}
       type="date"
+      {...dayBounds()}
       value={draft.endOn}
       onChange={(day) => change({ endOn: day })}
       error={errors.endOn}
@@ -135,6 +139,8 @@ function DayFields({ draft, change, errors }: FieldProps) {
       <TextField
         label="开始日期"
         type="date"
+        {...dayBounds()}
+        {...dayBounds()}
         value={draft.startOn}
         onChange={(startOn) => change({ startOn, ...follow(startOn) })}
         error={errors.startOn}

@@ -7,6 +7,7 @@ import { hoursText } from '../../../lib/sentences/standing.ts';
 import { now } from '../../../lib/today.ts';
 import { draftOf, emptyDraft } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
+import { entryId } from './entryId.ts';
 import { previewOf } from './previewOf.ts';
 
 interface EntryPageProps {
@@ -21,7 +22,7 @@ interface EntryPageProps {
 /** A new entry, or a stored one to edit. */
 export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPageProps) {
   const stored = account.records.find((record) => record.id === id && record.origin !== 'academy');
-  const [fresh, setFresh] = useState(() => crypto.randomUUID());
+  const [fresh, setFresh] = useState(() => entryId());
   const [saved, setSaved] = useState<TrainingRecord | null>(null);
   const base = stored ?? { id: fresh, profile: account.profile.id };
 
@@ -32,7 +33,7 @@ export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPagePro
       return;
     }
     setSaved(record);
-    setFresh(crypto.randomUUID());
+    setFresh(entryId());
     scrollTo(0, 0);
   };
 

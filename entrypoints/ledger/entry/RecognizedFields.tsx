@@ -1,5 +1,6 @@
 import { TextField } from '../../../components/Field.tsx';
 import type { FieldProps } from './EntryForm.tsx';
+import { dayBounds } from './record.ts';
 
 /** Hours the organiser or the unit has recognised (art. 10): how many, by whom and when. */
 export function RecognizedFields({ draft, change, errors }: FieldProps) {
@@ -16,6 +17,7 @@ export function RecognizedFields({ draft, change, errors }: FieldProps) {
       <TextField
         label="认定日期"
         type="date"
+        {...dayBounds()}
         value={draft.recognizedOn}
         onChange={(recognizedOn) => change({ recognizedOn })}
         error={errors.recognizedOn}

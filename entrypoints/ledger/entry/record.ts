@@ -2,7 +2,7 @@ import { firstYear } from '../../../components/book.ts';
 import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
 import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
 import { hasIdNumber } from '../../../lib/ledger/file.ts';
-import type { Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
+import type { Day, Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
 import { today } from '../../../lib/today.ts';
 import type { Draft, DraftField } from './draft.ts';
@@ -12,11 +12,14 @@ const halfDayHours = hundredths((packs[0] as Pack).units.halfDay.value);
 
 export type DraftProblems = { [field in DraftField]?: FieldProblem };
 
-/** The years an entry touches, first to last; empty while its days are not complete. */
+/** A longer class is several entries. */
+const mostYears = 3;
+
+/** The years an entry touches, first to last, one more than allowed at most; empty while its days are not complete. */
 export function yearsOf({ kind, startOn, endOn }: Draft): number[] {
   if (kind === 'online' || !startOn || !endOn || endOn < startOn) return [];
   const [from, to] = [Number(startOn.slice(0, 4)), Number(endOn.slice(0, 4))];
-  return Array.from({ length: Math.min(to - from, 9) + 1 }, (_, step) => from + step);
+  return Array.from({ length: Math.min(to - from, mostYears) + 1 }, (_, step) => from + step);
 }
 
 /** @returns what a draft is measured in */
@@ -32,6 +35,24 @@ export const hasOneDay = ({ kind }: Draft) => kind === 'self-study' || kind === 
 
 const needsSplit = (draft: Draft) =>
   yearsOf(draft).length > 1 && (measuredBy(draft) === 'half-days' || measuredBy(draft) === 'minutes');
+
+/** @returns the first and the last day an entry may have: from the first five-year cycle to the end of next year */
+export function dayBounds(): { min: Day; max: Day } {
+  return { min: `${firstYear}-01-01`, max: `${Number(today().slice(0, 4)) + 1}-12-31` };
+}
+
+/** @returns the draft with empty fields where the form shows none for its kind, so that nothing unseen is stored or refused */
+function shownOf(draft: Draft): Draft {
+  const { kind, recognized } = draft;
+  const noMore = { organizer: '', place: '', certifier: '', evidence: '', note: '', makeupFor: '' };
+  return {
+    ...draft,
+    ...(kind === 'online' ? noMore : {}),
+    ...(kind === 'teaching' ? {} : { audience: '' }),
+    ...(kind === 'off-job' ? {} : { plannedHours: '', absentHours: '', institution: false }),
+    ...(recognized ? {} : { recognizedBy: '' }),
+  };
+}
 
 function measureOf(draft: Draft, problems: DraftProblems): Measure | null {
   const need = (field: DraftField, value: number | null, problem: FieldProblem) => {
@@ -64,15 +85,24 @@ function measureOf(draft: Draft, problems: DraftProblems): Measure | null {
   }
 }
 
+function needDay(draft: Draft, field: 'startOn' | 'endOn' | 'completedOn' | 'recognizedOn', problems: DraftProblems) {
+  const { min, max } = dayBounds();
+  const day = draft[field];
+  if (!day) problems[field] = 'missing-day';
+  else if (day < min || day > max) problems[field] = 'day-out-of-range';
+}
+
 function daysOf(draft: Draft, problems: DraftProblems): Partial<TrainingRecord> {
   if (draft.kind === 'online') {
-    if (!draft.completedOn) problems.completedOn = 'missing-day';
+    needDay(draft, 'completedOn', problems);
     return { completedOn: draft.completedOn, startOn: null, endOn: null };
   }
   const startOn = hasOneDay(draft) ? draft.endOn : draft.startOn;
-  if (!startOn && !hasOneDay(draft)) problems.startOn = 'missing-day';
-  if (!draft.endOn) problems.endOn = 'missing-day';
-  if (startOn && draft.endOn && draft.endOn < startOn) problems.endOn = 'end-before-start';
+  if (!hasOneDay(draft)) needDay(draft, 'startOn', problems);
+  needDay(draft, 'endOn', problems);
+  if (problems.startOn || problems.endOn) return { completedOn: null, startOn, endOn: draft.endOn };
+  if (draft.endOn < startOn) problems.endOn = 'end-before-start';
+  if (!hasOneDay(draft) && yearsOf(draft).length > mostYears) problems.endOn = 'too-many-years';
   return { completedOn: null, startOn, endOn: draft.endOn };
 }
 
@@ -91,7 +121,7 @@ function recognizedOf(draft: Draft, problems: DraftProblems): TrainingRecord['re
   const hours = hoursNumber(draft.recognizedHours);
   if (hours === null) problems.recognizedHours = draft.recognizedHours.trim() ? 'hours' : 'missing-amount';
   if (!draft.recognizedBy.trim()) problems.recognizedBy = 'missing-recognizer';
-  if (!draft.recognizedOn) problems.recognizedOn = 'missing-day';
+  needDay(draft, 'recognizedOn', problems);
   return { hours: hours ?? 0, by: draft.recognizedBy.trim(), on: draft.recognizedOn };
 }
 
@@ -102,7 +132,7 @@ function refuseIdNumbers(draft: Draft, problems: DraftProblems): void {
 }
 
 function absentOf(draft: Draft, problems: DraftProblems): number | null {
-  if (draft.kind !== 'off-job' || !draft.absentHours.trim()) return null;
+  if (!draft.absentHours.trim()) return null;
   const hours = hoursNumber(draft.absentHours);
   if (hours === null) problems.absentHours = 'hours';
   const halfDays = halfDaysNumber(draft.days) ?? 0;
@@ -111,31 +141,35 @@ function absentOf(draft: Draft, problems: DraftProblems): number | null {
   return hours;
 }
 
-function makeupOf({ kind, makeupFor }: Draft, problems: DraftProblems): number | null {
-  if (kind === 'online' || !makeupFor.trim()) return null;
+function makeupOf({ makeupFor }: Draft, problems: DraftProblems): number | null {
+  if (!makeupFor.trim()) return null;
   const year = yearNumber(makeupFor, firstYear, Number(today().slice(0, 4)));
   if (year === null) problems.makeupFor = 'makeup-year';
   return year;
 }
 
-function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] {
+/** With one of these wrong, the hours can't be shown yet. */
+const unmeasured = ['split', 'startOn', 'endOn', 'completedOn', 'absentHours'] as const;
+
+function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] | null {
   const names = text.split(/[、，,;；]/).map((name) => name.trim());
-  return names
-    .filter(Boolean)
-    .map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
+  const named = names.filter(Boolean);
+  if (named.length === 0) return null;
+  return named.map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
 }
 
 /**
- * Turns a draft into an entry of the ledger.
+ * Turns a draft into an entry of the ledger. It is not in the trash, even where another tab put it there meanwhile.
  *
  * @param base - the stored entry being edited, or the id and profile of a new one
  * @returns the entry, as far as the draft goes, and what is wrong at which field; `measured` says whether its hours
  *   can be shown already. The ledger checks the entry once more when it is stored.
  */
 export function recordOf(
-  draft: Draft,
+  typed: Draft,
   base: Pick<TrainingRecord, 'id' | 'profile'> & Partial<TrainingRecord>,
 ): { record: TrainingRecord; problems: DraftProblems; measured: boolean } {
+  const draft = shownOf(typed);
   const problems: DraftProblems = {};
   const text = (value: string) => value.trim() || null;
   if (!draft.title.trim()) problems.title = 'missing-title';
@@ -159,12 +193,13 @@ export function recordOf(
     recognized: recognizedOf(draft, problems),
     planned: draft.planned,
     makeupFor: makeupOf(draft, problems),
+    deletedAt: null,
     required: draft.kind === 'online' && draft.required !== 'unknown' ? draft.required === 'yes' : null,
   };
   refuseIdNumbers(draft, problems);
   return {
     record,
     problems,
-    measured: measure !== null && !problems.split && !problems.endOn && !problems.absentHours,
+    measured: measure !== null && !unmeasured.some((field) => problems[field]),
   };
 }

@@ -2,7 +2,7 @@ import { NoticeList } from '../../../components/NoticeList.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
 import { formFields } from '../../../lib/form/fields.ts';
-import type { YearCoverage } from '../../../lib/ledger/readings.ts';
+import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import type { Day } from '../../../lib/model.ts';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';

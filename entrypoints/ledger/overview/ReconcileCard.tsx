@@ -1,4 +1,4 @@
-import type { YearCoverage } from '../../../lib/ledger/readings.ts';
+import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import type { Hours } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';

@@ -36,7 +36,7 @@ interface TableProps {
 export function EntryTable({ standing, rows, actions }: TableProps) {
   const capped = standing.kinds.online.earned > standing.kinds.online.counted;
   return (
-    <div class="scroll">
+    <div class="scroll listing">
       <table class="entries">
         <thead>
           <tr>
@@ -72,7 +72,9 @@ function EntryRow({ row, capped, actions }: { row: Row; capped: boolean; actions
   const source = sourceOf(record, line);
   return (
     <tr class={line.state === 'planned' ? 'plan' : ''}>
-      <td class="days">{daysText(record)}</td>
+      <td class="days" data-label="日期">
+        {daysText(record)}
+      </td>
       <td class="what">
         <details>
           <summary>{record.title}</summary>
@@ -82,15 +84,19 @@ function EntryRow({ row, capped, actions }: { row: Row; capped: boolean; actions
           </div>
         </details>
       </td>
-      <td title={kindNames[record.kind]}>
+      <td data-label="类别" title={kindNames[record.kind]}>
         <Dot kind={record.kind} />
         {kindShortNames[record.kind]}
       </td>
-      <td>
+      <td data-label="来源">
         <span class={`tag ${source.look}`}>{source.text}</span>
       </td>
-      <td class="n">{hoursText(line.hours)}</td>
-      <td class="n">{countedText(line, record.kind === 'online' && capped)}</td>
+      <td class="n" data-label="已学">
+        {hoursText(line.hours + line.madeUp)}
+      </td>
+      <td class="n" data-label="计入">
+        {countedText(line, record.kind === 'online' && capped)}
+      </td>
       {actions && <td class="do">{actions(row)}</td>}
     </tr>
   );

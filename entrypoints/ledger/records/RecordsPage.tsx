@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
@@ -21,7 +21,12 @@ const restore = (id: string) => restoreRecord(db, id, now());
 /** The year's entries to edit and delete, questions to answer, and the trash. */
 export function RecordsPage({ standing, records, years }: RecordsProps) {
   const [deleted, setDeleted] = useState<TrainingRecord | null>(null);
-  const gone = useCallback(() => setDeleted(null), []);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const gone = useCallback(() => {
+    // The focus doesn't go down with the toast.
+    if (document.activeElement?.closest('.toast')) heading.current?.focus();
+    setDeleted(null);
+  }, []);
   const rows = rowsOf(standing, records);
   const trash = records.filter(({ deletedAt }) => deletedAt != null);
 
@@ -36,7 +41,7 @@ export function RecordsPage({ standing, records, years }: RecordsProps) {
     <>
       <section class="card stack" aria-labelledby="records">
         <div class="spread">
-          <h2 id="records">
+          <h2 id="records" ref={heading} tabIndex={-1}>
             {standing.year} 年明细，共 {rows.length} 条
           </h2>
           <a class="btn" href="#entry">
