@@ -10,7 +10,7 @@ import type { Reading } from '../../lib/academy/reading.ts';
 import type { Hours } from '../../lib/model.ts';
 import { ensureBuild } from './build.ts';
 import { hostFlags, quietFlags } from './chromium.ts';
-import { ensureChromium, run } from './programs.ts';
+import { ensureChromium, Missing, run } from './programs.ts';
 
 // `npm run -s read -- PATH [--page URL-PATH] [--host HOST]` (INTERFACES.md): what the built extension makes of a saved page.
 
@@ -96,12 +96,15 @@ async function readSite(site: Site, extension: string, executablePath: string): 
   });
   try {
     const heard = await listen(browser);
+    // The welcome page opens by itself, and would lie over a page that was opened before it.
+    await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'), { timeout: patience });
     const page = await browser.newPage();
+    await page.bringToFront();
     const url = `http://${site.host}${site.page}`;
     // A page may keep loading for longer than the reader waits for it.
     page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => {});
-    if (site.host !== academy) await askToRead(browser, page);
-    return await heard();
+    if (site.host !== academy) await askToRead(browser, page, site.host);
+    return await Promise.race([heard(), tooLate(site)]);
   } finally {
     await browser.close();
     rmSync(userDataDir, { recursive: true, force: true });
@@ -109,9 +112,16 @@ async function readSite(site: Site, extension: string, executablePath: string): 
   }
 }
 
+async function tooLate({ path }: Site): Promise<never> {
+  await new Promise((late) => setTimeout(late, patience).unref());
+  throw new Missing(`${path}: the extension did not answer; is the machine very busy?`);
+}
+
 /** What the popup's 读取本页 does: the click on the icon grants the tab, the popup asks the background to read it. */
-async function askToRead(browser: Browser, page: Page): Promise<void> {
-  await page.waitForFunction(() => document.readyState !== 'loading', { timeout: patience });
+async function askToRead(browser: Browser, page: Page, host: string): Promise<void> {
+  // The grant is for the page that the click finds, and ends when the tab goes on to another.
+  const isThere = (wanted: string) => location.hostname === wanted && document.readyState !== 'loading';
+  await page.waitForFunction(isThere, { timeout: patience }, host);
   const [extension] = (await browser.extensions()).values();
   await extension?.triggerAction(page);
   const target = await browser.waitForTarget((found) => found.url().endsWith('/popup.html'), { timeout: patience });
