@@ -36,7 +36,7 @@ test('the cap is told with its three numbers', () => {
   const { reasons } = standing(account([course(63.5, '2018-05-06')]), 2018, '2018-12-01');
   expect(reasons.online.map(stepText)).toEqual([
     '网络培训 1 条，合计 63.5 学时（第六条）。',
-    '网络培训每年最多计 50 学时：已学 63.5 学时，计入 50 学时，超出 13.5 学时不计入（第六条）。',
+    '网络培训每年最多计 50 学时：已学 63.5 学时，计入 50 学时，超出 13.5 学时不计入，也不结转下年（第六条）。',
   ]);
 });
 

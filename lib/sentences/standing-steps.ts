@@ -52,7 +52,7 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   opening: () => '期初学时，只计入五年，不计入年度',
   'kind-sum': (v) => `${kind(v)} ${v.count} 条，合计 ${hours(v)}`,
   cap: (v) =>
-    `网络培训每年最多计 ${hours(v, 'cap')}：已学 ${hours(v, 'earned')}，计入 ${hours(v)}，超出 ${hours(v, 'over')}不计入`,
+    `网络培训每年最多计 ${hours(v, 'cap')}：已学 ${hours(v, 'earned')}，计入 ${hours(v)}，超出 ${hours(v, 'over')}不计入，也不结转下年`,
   'under-cap': (v) => `网络培训每年最多计 ${hours(v, 'cap')}，没有超出，全部计入`,
   part: (v) => `${kind(v)}计入 ${hours(v)}`,
   total: (v) => `各项相加，合计 ${hours(v)}`,

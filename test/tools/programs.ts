@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
@@ -37,7 +38,7 @@ export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
   process.stderr.write('No Chromium found. Trying the download of Playwright …\n');
-  const cli = new URL('../../node_modules/@playwright/test/cli.js', import.meta.url).pathname;
+  const cli = fileURLToPath(new URL('../../node_modules/@playwright/test/cli.js', import.meta.url));
   const download = spawnSync(process.execPath, [cli, 'install', 'chromium'], {
     stdio: ['ignore', 'ignore', 'ignore'],
     timeout: 10 * 60_000,
