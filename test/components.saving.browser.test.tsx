@@ -209,7 +209,7 @@ describe('answers can be taken back', () => {
     await expect.poll(async () => (await stored('b'))?.confirmed).toBeNull();
   });
 
-  test('the year of a course without a day: any year of the selector, and back', async () => {
+  test('the year of a course without a day: chosen from the selector, and back', async () => {
     await db.records.put(undated);
     await shown([2018, 2017]);
     await userEvent.selectOptions(page.getByRole('combobox'), '2017');
