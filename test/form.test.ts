@@ -245,6 +245,20 @@ describe('what the form says', () => {
       'ab_2018_学时登记表.docx',
     );
   });
+
+  test('a long unit is shortened in the file name; learner, year and form stay', () => {
+    const file = formFileName({ ...profile, employer: '🌾'.repeat(200) }, 2018);
+    expect(file).toBe(`${'🌾'.repeat(30)}_其其格玛_2018_学时登记表.docx`);
+    expect(
+      Buffer.byteLength(formFileName({ ...profile, employer: '局'.repeat(200), name: '名'.repeat(200) }, 2018)),
+    ).toBeLessThan(255);
+  });
+
+  test('what would hide or turn round a file name is left out of it', () => {
+    expect(formFileName({ ...profile, employer: '..某\u202e旗', name: ' 乌\u200b云 ' }, 2018)).toBe(
+      '某旗_乌云_2018_学时登记表.docx',
+    );
+  });
 });
 
 describe('the filled Word file, opened in LibreOffice', () => {

@@ -24,12 +24,24 @@ export async function fillForm<Bytes extends ArrayBuffer | Blob>(template: Bytes
   return (await new TemplateHandler().process(template, printable(fields) as unknown as TemplateData)) as Bytes;
 }
 
+/** Letters of each part: the whole stays within the 255 bytes that file systems allow. */
+const most = { employer: 30, name: 20 };
+
+/** A part of a file name: without what it may not hold, what is invisible, or a dot that would hide the file. */
+const filePart = (text: string, letters: number): string =>
+  [
+    ...text
+      .replace(/[\\/:*?"<>|\p{C}]/gu, '')
+      .trim()
+      .replace(/^\.+/, ''),
+  ]
+    .slice(0, letters)
+    .join('');
+
 /**
- * @returns `单位_姓名_年度_学时登记表.docx`, without what a file name may not hold
+ * @returns `单位_姓名_年度_学时登记表.docx`; parts that are not known are left out, long ones shortened
  */
 export function formFileName({ employer, name }: Profile, year: number): string {
-  const parts = [employer, name, String(year), '学时登记表'].map((part) =>
-    (part ?? '').replace(/[\\/:*?"<>|\p{Cc}]/gu, '').trim(),
-  );
-  return `${parts.filter(Boolean).join('_').slice(0, 120)}.docx`;
+  const parts = [filePart(employer ?? '', most.employer), filePart(name, most.name), String(year), '学时登记表'];
+  return `${parts.filter(Boolean).join('_')}.docx`;
 }
