@@ -140,6 +140,14 @@ describe('saving a reading', () => {
     expect(correction?.corrects).toBe(placed?.id);
   });
 
+  test('a year that the learner has said stays, and another year of the course stands beside it', async () => {
+    await save(page([course(1, { year: null })], { year: null }));
+    const [undated] = (await db.records.toArray()) as [TrainingRecord];
+    await putRecord(db, { ...undated, year: 2017 }, at);
+    expect(await save(page([course(1)]), later)).toMatchObject({ added: 1 });
+    expect((await db.records.orderBy('id').toArray()).map(({ year }) => year)).toEqual([2018, 2017]);
+  });
+
   test('without an id, title, hours and day decide, however the title is spaced', async () => {
     const untitled = { courseKey: null, completedOn: '2018-05-06' };
     await save(page([course(1, { ...untitled, title: '民法典　导读' })]));
@@ -168,7 +176,9 @@ describe('whose page it is', () => {
     });
     expect(await db.records.count()).toBe(0);
     expect(await db.held.toArray()).toMatchObject([{ learner: '阿拉坦·其木格', courses: 5 }]);
-    // Once one's own page has come, the other's name is no longer kept.
+    // Once one's own page has come, the other's name is no longer kept; a page without a name says nothing of it.
+    await save(page([], { outcome: 'loading', learner: null }), later);
+    expect(await db.held.count()).toBe(1);
     await save(page(numbered(1)), later);
     expect(await db.held.toArray()).toEqual([]);
   });
@@ -202,9 +212,10 @@ test('what looks like an ID number is never stored', async () => {
       course(1),
       course(2, { title: '000102190001010010 的课程' }),
       course(3, { courseKey: 'id:000102190001010010' }),
+      course(4, { title: '000102190001010010 2018 年专题' }),
     ]),
   );
-  expect(saved).toMatchObject({ added: 1, refused: 2 });
+  expect(saved).toMatchObject({ added: 1, refused: 3 });
   await save(page([], { outcome: 'empty', learner: '000102190001010010' }));
   const everything = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
   expect(everything).not.toContain('000102190001010010');
@@ -354,6 +365,13 @@ describe('entries by hand', () => {
 });
 
 describe('the ledger file', () => {
+  test('of two readings of one page keeps the later, in whatever order they are listed', async () => {
+    const readings = [later, at].map((when) => ({ profile, platform, year: 2018, at: when, outcome: 'records' }));
+    const file = JSON.parse(await exportLedger(db, later));
+    await importLedger(db, JSON.stringify({ ...file, readings }));
+    expect(await db.readings.toArray()).toMatchObject([{ at: later }]);
+  });
+
   test('carries the whole ledger into an empty one', async () => {
     await save(page(numbered(3)));
     await putRecord(db, lecture, at);
@@ -367,12 +385,24 @@ describe('the ledger file', () => {
     await other.delete();
   });
 
+  test('carries a course with a long id, which can be confirmed all the same', async () => {
+    await save(page([course(1, { courseKey: 'id:201805061230' })]));
+    const [record] = (await db.records.toArray()) as [TrainingRecord];
+    await putRecord(db, { ...record, confirmed: true }, later);
+    const other = openLedger(`${name}-other`);
+    expect((await importLedger(other, await exportLedger(db, later))).records).toHaveLength(1);
+    await other.delete();
+  });
+
   test('takes the place of what the first questions of a new installation made', async () => {
     await putRecord(db, lecture, at);
     const text = await exportLedger(db, later);
     const other = openLedger(`${name}-other`);
     await createProfile(other, { name: '乌云', groups: [{ from: '2013-01-01', group: 'other' }] }, at);
+    const empty = page([], { outcome: 'empty', learner: '乌云' });
+    await saveReading(other, { reading: empty, platform, at });
     await importLedger(other, text);
+    expect(await other.readings.count()).toBe(0);
     expect((await readBook(other, 2018)).account).toMatchObject({ profile: { id: profile }, records: [{ id: 'r1' }] });
     other.close();
     await Dexie.delete(`${name}-other`);
@@ -381,6 +411,9 @@ describe('the ledger file', () => {
   test('is not restored over what is there, and a broken one changes nothing', async () => {
     await putRecord(db, lecture, at);
     const text = await exportLedger(db, later);
+    await expect(importLedger(db, text)).rejects.toThrow(LedgerNotEmpty);
+    await db.records.clear();
+    await db.filed.put({ profile, year: 2017, at, standing: {} });
     await expect(importLedger(db, text)).rejects.toThrow(LedgerNotEmpty);
     const other = openLedger(`${name}-other`);
     await expect(importLedger(other, text.slice(0, -10))).rejects.toThrow(LedgerProblem);

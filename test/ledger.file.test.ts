@@ -200,8 +200,17 @@ describe('what is never stored', () => {
     '000102/19000101/0010',
     '000102、19000101、0010',
     '000102\u200b190001010010',
+    '000102190001010010 2018',
+    '2018-05-06 000102190001010010',
   ])('%s', (text) => {
     expect(hasIdNumber(`号码${text}。`)).toBe(true);
+  });
+
+  test('but a course whose long id and hours only together look like one is no ID number', () => {
+    const id = 'p1/www.nmgce.gov.cn/2018/id:201805061230/150';
+    checkRecord({ ...entry, id });
+    checkRecord({ ...entry, corrects: id });
+    expect(() => checkRecord({ ...entry, note: '201805061230/150' })).toThrow('note: id-number');
   });
 
   test.each([

@@ -14,7 +14,8 @@ const longest = 500;
  *   looks like a national ID number (the academy's user name is one, notice 内组办字〔2018〕1号)
  */
 export function kept(text: string): string {
-  return (hasIdNumber(text) ? joined(text).replace(idNumber, '').trim() : ordered(text)).slice(0, longest);
+  const found = shapes(text).find((shape) => idNumber.test(shape));
+  return found === undefined ? ordered(text).slice(0, longest) : kept(found.replace(idNumber, ''));
 }
 
 function ordered(text: string): string {
@@ -27,10 +28,11 @@ const idNumber =
 
 /** Whether the text holds what looks like a national ID number, however its digits are spaced (as lib/ledger has it). */
 export function hasIdNumber(text: string): boolean {
-  return idNumber.test(joined(text));
+  return shapes(text).some((shape) => idNumber.test(shape));
 }
 
-/** The text with its digits moved together. */
-function joined(text: string): string {
-  return plain(text).replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '');
+/** The text as it stands, since a number beside it would hide an ID number, and with its digits moved together. */
+function shapes(text: string): string[] {
+  const standing = plain(text);
+  return [standing, standing.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '')];
 }

@@ -31,23 +31,25 @@ export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<str
 }
 
 /**
- * Restores a ledger file into a ledger without records, whole or not at all. What the first questions of a new
+ * Restores a ledger file into a ledger without records and filed years, whole or not at all. What the first questions of a new
  * installation made is replaced.
  *
  * @returns the ledger as it was read
- * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where records are there already; nothing changes then
+ * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where some are there already; nothing changes then
  */
 export async function importLedger(db: LedgerDatabase, text: string): Promise<Ledger> {
   const ledger = parseLedger(text);
   refuseIdNumbers(ledger);
   const { exportedAt, settings, profiles, records, readings = [], filed = [], purged = [], ...unknownFields } = ledger;
   await db.transaction('rw', db.tables, async () => {
-    if ((await db.records.count()) > 0) throw new LedgerNotEmpty();
-    await db.profiles.clear();
+    if ((await db.records.count()) + (await db.filed.count()) > 0) throw new LedgerNotEmpty();
+    // What was read for a learner who is replaced would make the next backup unreadable.
+    await Promise.all([db.profiles.clear(), db.readings.clear()]);
     await db.settings.put(settings, only);
     await db.profiles.bulkAdd(profiles);
     await db.records.bulkAdd(records);
-    await db.readings.bulkPut(readings.map((reading) => ({ ...reading, key: readingKey(reading) })));
+    const oldestFirst = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    await db.readings.bulkPut(oldestFirst.map((reading) => ({ ...reading, key: readingKey(reading) })));
     await db.filed.bulkPut(filed);
     await db.purged.bulkPut(purged.map((id) => ({ id })));
     await changePreferences(db, { activeProfile: profiles[0]?.id ?? null, exportedAt, unknownFields });

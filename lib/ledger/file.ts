@@ -223,18 +223,23 @@ export function checkSettings(value: Settings): void {
 const idNumber =
   /(?<!\d)(?:\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
 
-/** Whether a text holds what looks like a national ID number, whatever stands between its digits. */
+/** Whether a text holds what looks like a national ID number, whatever stands between its digits, or beside it. */
 export function hasIdNumber(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  return idNumber.test(plain.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, ''));
+  // Moved together, a number beside it would hide it: so it is looked for as it stands, too.
+  return idNumber.test(plain) || idNumber.test(plain.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, ''));
 }
+
+/** An id's parts stand alone: a course's long id and its hours make no ID number together. */
+const partsOf = (text: string, { key, outer }: Inner): string[] =>
+  key === 'id' || key === 'corrects' || outer?.key === 'purged' ? text.split('/') : [text];
 
 /** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
 export function refuseIdNumbers(root: unknown): void {
   for (const inner of valuesIn(root)) {
     const { value, key } = inner;
     const isText = typeof value === 'string' || typeof value === 'number';
-    if ((isText && hasIdNumber(String(value))) || hasIdNumber(String(key))) {
+    if ((isText && partsOf(String(value), inner).some(hasIdNumber)) || hasIdNumber(String(key))) {
       throw new LedgerProblem(pathText(pathOf(inner)), 'id-number');
     }
   }

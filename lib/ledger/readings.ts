@@ -64,7 +64,7 @@ export async function saveReading(
     const year = reading.year ?? reading.statedTotal?.year ?? null;
     await db.readings.put(keptOf(reading, { profile: profile.id, platform, year, at }));
     // One's own page has come: a colleague's name is no longer needed.
-    await db.held.clear();
+    if (learner !== null) await db.held.clear();
     const rows = await db.readings.where('profile').equals(profile.id).toArray();
     return {
       code: 'saved',
@@ -113,7 +113,9 @@ function changesBy(courses: readonly Course[], { records, profile, platform, at 
     }
     // A page without any year shows a course that another page has placed in its year already.
     if (yearOf(course) === null && withYear.has(`${course.courseKey}/${course.hours}`)) continue;
-    const undated = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
+    const waiting = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
+    // Where the learner has said another year, that stays; the rules ask about the second.
+    const undated = waiting && [null, yearOf(course)].includes(yearOf(waiting)) ? waiting : undefined;
     const placed = recordOf(id, profile, platform, course, at);
     if (undated) {
       drop.push(undated.id);
