@@ -91,7 +91,10 @@ test('any one way, with the online part, meets the year', () => {
     fc.property(ledger, group, (records, of) => {
       const before = stand(records, of);
       const found = ways(before);
-      if (before.met) return expect(found).toEqual([]);
+      if (before.met) {
+        expect(found).toEqual([]);
+        return;
+      }
       const [first, ...rest] = found;
       const need = before.short.online > 0 ? first : undefined;
       const alternatives = need ? rest : found;
