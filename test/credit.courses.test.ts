@@ -157,6 +157,14 @@ describe('Correction', () => {
     expect(online([...ring, correction(9, { id: 'c4', corrects: 'c3' })]).counted).toBe(9);
   });
 
+  test('without an id of its own it is the course that it corrects, beside others and in later years', () => {
+    const records = [read, correction(3, { id: 'c1' }), correction(4, { id: 'c2', corrects: 'c1' })];
+    const again = { ...read, id: 'again', completedOn: '2019-05-06' };
+    expect(stand([...records, again])).toMatchObject({ total: 4, unconfirmed: 0 });
+    expect(stand([...records, again], { year: 2019 })).toMatchObject({ total: 0, unconfirmed: 2 });
+    expect(online([...records, { ...read, id: 'other', courseKey: 'id:2' }])).toEqual({ counted: 6, unconfirmed: 0 });
+  });
+
   test('a correction of a correction stands for both', () => {
     expect(online([read, correction(3, { id: 'c1' }), correction(4, { id: 'c2', corrects: 'c1' })]).counted).toBe(4);
   });

@@ -70,6 +70,21 @@ export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
   return corrected;
 }
 
+/** @returns the records, each correction without an id of its own as the very course that it corrects (art. 6) */
+export function identified(records: readonly TrainingRecord[]): TrainingRecord[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return records.map((record) => {
+    const seen = new Set<string>();
+    let source: TrainingRecord | undefined = record;
+    while (source && !source.courseKey && source.corrects && !seen.has(source.id)) {
+      seen.add(source.id);
+      source = byId.get(source.corrects);
+    }
+    if (!source || source === record) return record;
+    return { ...record, platform: source.platform ?? record.platform, courseKey: source.courseKey };
+  });
+}
+
 /** Where no other entry has a say. */
 function ownState(record: TrainingRecord, day: Day | null, corrected: Set<string>, today: Day): Entry['state'] {
   if (corrected.has(record.id)) return 'corrected';

@@ -6,6 +6,7 @@ import {
   correctedIds,
   type Entry,
   hoursIn,
+  identified,
   madeUpFor,
   placeSteps,
   settle,
@@ -98,7 +99,8 @@ const kindsOf = ({ earned }: Figures, online: number): Standing['kinds'] =>
  * @returns figures in hundredths, each with its derivation
  */
 export function standing(account: Account, year: number, today: Day): Standing {
-  const { profile, records, settings } = account;
+  const { profile, settings } = account;
+  const records = identified(account.records);
   const switches = settings.switches ?? {};
   const pack = packOf(settings.pack);
   const group = groupOn(profile, dayIn(year, pack.filing.value));
@@ -129,7 +131,7 @@ export function standing(account: Account, year: number, today: Day): Standing {
     planned: figures.planned,
     undated: undatedHours(entries),
     makeup: afterMakeup(figures, dues),
-    grace: graceOf(account, year, today, dues, pack),
+    grace: graceOf({ profile, records, settings }, year, today, dues, pack),
     cycle,
     reference: referenceStanding(entries, span, group, year, yearly, referencePack),
     notices: noticesOf({ book, profile, year, earned, result, dues, cycle: cycle && span, pack, switches }),

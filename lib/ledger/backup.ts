@@ -31,8 +31,8 @@ export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<str
 }
 
 /**
- * Restores a ledger file into a ledger without records and filed years, whole or not at all. What the first questions of a new
- * installation made is replaced.
+ * Restores a ledger file into a ledger without records and filed years, whole or not at all. What the first questions
+ * of a new installation made is replaced.
  *
  * @returns the ledger as it was read
  * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where some are there already; nothing changes then
