@@ -5,7 +5,7 @@ import type { Reading } from '../lib/academy/reading.ts';
 import { openLedger } from '../lib/ledger/database.ts';
 import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
-import { type Notice, parseMessage } from '../lib/messages.ts';
+import { type Answer, parseMessage } from '../lib/messages.ts';
 import { askAgainNotice, failedNotice, noticeOf } from '../lib/sentences/reading.ts';
 import { now } from '../lib/today.ts';
 
@@ -18,23 +18,23 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return;
     handle(input, sender).then(answer, (error: unknown) => {
       console.error(error);
-      answer(failedNotice);
+      answer({ notice: failedNotice, recipe: null });
     });
     return true;
   });
 
-  async function handle(input: unknown, sender: Browser.runtime.MessageSender): Promise<Notice | boolean> {
+  async function handle(input: unknown, sender: Browser.runtime.MessageSender): Promise<Answer | boolean> {
     const message = parseMessage(input);
     return message.type === 'reading' ? save(message.reading, sender) : readTab(message.tabId, sender);
   }
 
-  async function save(reading: Reading, sender: Browser.runtime.MessageSender) {
+  async function save(reading: Reading, sender: Browser.runtime.MessageSender): Promise<Answer> {
     const { host, hostname, origin } = new URL(sender.url ?? 'about:blank');
     const mayRead = isAcademyHost(hostname) || (sender.tab?.id !== undefined && asked.get(sender.tab.id) === origin);
-    if (!mayRead) return askAgainNotice;
+    if (!mayRead) return { notice: askAgainNotice, recipe: null };
     const saved = await saveReading(db, { reading, platform: platformOf(host), at: now() });
     refreshBadge(db).catch(console.error);
-    return noticeOf(saved);
+    return { notice: noticeOf(saved), recipe: null };
   }
 
   /** Only the popup may ask, and its click is what grants the tab. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { outcomes, type Reading, skipReasons } from './academy/reading.ts';
+import type { Recipe } from './academy/recipe.ts';
 
 // The extension's policy forbids the code generation that zod would otherwise try.
 z.config({ jitless: true });
@@ -9,7 +10,7 @@ z.config({ jitless: true });
  * carries no schema.
  */
 export type Message =
-  /** From the content script: what a page said. Answered with a `Notice`. */
+  /** From the content script: what a page said. Answered with an `Answer`. */
   | { type: 'reading'; reading: Reading }
   /** From the popup: read this tab, which the learner just asked for. Answered with whether it could be read. */
   | { type: 'read-tab'; tabId: number };
@@ -21,13 +22,22 @@ export interface Notice {
   lines: string[];
 }
 
+/**
+ * What a reading is answered with. Where the learner has taught this page and the reading didn't use it, nothing is saved:
+ * the recipe comes instead, and the page is read again by it.
+ */
+export interface Answer {
+  notice: Notice;
+  recipe: Recipe | null;
+}
+
 /** A message that no honest page of ours sends; nothing of it is used. */
 export class BadMessage extends Error {
   override readonly name = 'BadMessage';
 }
 
 /** No list of courses is longer, and no message larger. */
-const most = { rows: 20_000, letters: 500, size: 5_000_000 };
+const most = { rows: 20_000, frames: 20, letters: 500, size: 5_000_000 };
 
 const text = z.string().check(z.maxLength(most.letters));
 const hours = z.int().check(z.gte(0), z.lte(999_999));
@@ -53,6 +63,8 @@ const reading = z.strictObject({
   skipped: z.array(z.strictObject({ title: text, reason: z.enum(skipReasons) })).check(z.maxLength(most.rows)),
   coverage: z.nullable(z.strictObject({ shown: count, total: count, page: count, pages: count })),
   statedTotal: z.nullable(z.strictObject({ hours, year: z.nullable(year) })),
+  taught: z.nullable(z.enum(['fits', 'unfit'])),
+  frames: z.array(text).check(z.maxLength(most.frames)),
 });
 
 const message = z.discriminatedUnion('type', [

@@ -20,6 +20,8 @@ describe('A: grid in frames', () => {
       skipped: [{ title: '公文写作', reason: 'unfinished' }],
       coverage: { shown: 3, total: 3, page: null, pages: null },
       statedTotal: null,
+      taught: null,
+      frames: [],
     });
   });
 
@@ -91,6 +93,8 @@ describe('E: split table', () => {
       skipped: [],
       coverage: { shown: 2, total: 2, page: 1, pages: 1 },
       statedTotal: { hours: 200, year: null },
+      taught: null,
+      frames: [],
     });
   });
 

@@ -46,6 +46,8 @@ const page = (courses: Course[], change: Partial<Reading> = {}): Reading => ({
   skipped: [],
   coverage: null,
   statedTotal: null,
+  taught: null,
+  frames: [],
   ...change,
 });
 

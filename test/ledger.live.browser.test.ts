@@ -26,6 +26,8 @@ test('a page that follows the ledger sees every write, one after another', async
       skipped: [],
       coverage: null,
       statedTotal: { hours: 100, year: 2018 },
+      taught: null,
+      frames: [],
     };
     await saveReading(db, { reading, platform: 'www.nmgce.gov.cn', at: `2018-12-01T00:00:0${second}.000Z` });
     await vi.waitFor(() => expect(seen.at(-1)).toBe(outcome));

@@ -11,6 +11,8 @@ const reading: Reading = {
   skipped: [{ title: '另一门', reason: 'unfinished' }],
   coverage: { shown: 2, total: 37, page: 1, pages: 4 },
   statedTotal: { hours: 6350, year: 2018 },
+  taught: null,
+  frames: [],
 };
 const message = (change: object) => ({ type: 'reading', reading: { ...reading, ...change } });
 

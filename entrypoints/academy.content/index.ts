@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { Message, Notice } from '../../lib/messages.ts';
+import type { Answer, Message } from '../../lib/messages.ts';
 import { reloadNotice } from '../../lib/sentences/reload.ts';
 import { createNotice } from './notice.ts';
 import { isReadByParent, watch } from './watch.ts';
@@ -15,9 +15,9 @@ export default defineContentScript({
     watch(context.signal, async (reading) => {
       const message: Message = { type: 'reading', reading };
       // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
-      const ask = async (): Promise<Notice> => browser.runtime.sendMessage(message);
+      const ask = async (): Promise<Answer> => browser.runtime.sendMessage(message);
       const answer = ask();
-      show(await answer.catch(() => reloadNotice));
+      show((await answer.catch(() => ({ notice: reloadNotice }))).notice);
       await answer;
     });
   },

@@ -49,6 +49,8 @@ export function read(document: Document): Reading {
     skipped: rows.flatMap((row) => ('reason' in row ? [row] : [])),
     coverage: coverageIn(blocks, rows.length),
     statedTotal: statedIn(blocks, lists),
+    taught: null,
+    frames: [],
   };
   const isBroken = tables.includes('broken');
   if (isLoading(page)) reading.outcome = 'loading';

@@ -38,4 +38,8 @@ export interface Reading {
   skipped: { title: string; reason: SkipReason }[];
   coverage: Coverage | null;
   statedTotal: StatedTotal | null;
+  /** Whether the learner's own teaching was used (lib/academy/recipe.ts), and whether it still fits the page. */
+  taught: 'fits' | 'unfit' | null;
+  /** Hosts of visible frames that can't be seen into from here: what they show is not in this reading. */
+  frames: string[];
 }

@@ -81,7 +81,7 @@ function hoursByCourse(records: readonly TrainingRecord[], platform: string, yea
   const hours = new Map<string, Hours>();
   for (const record of records) {
     const { origin, measure, courseKey, id } = record;
-    if (origin !== 'academy' || record.platform !== platform || measure.type !== 'course') continue;
+    if (origin === 'manual' || record.platform !== platform || measure.type !== 'course') continue;
     if (yearOf(record) !== year) continue;
     const course = courseKey ?? id;
     hours.set(course, Math.min(hours.get(course) ?? measure.hours, measure.hours));

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import type { Recipe } from '../academy/recipe.ts';
+import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
 import type { Filed, KeptReading } from './file.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
@@ -18,6 +19,18 @@ export interface HeldReading {
   learner: string;
   courses: number;
   at: Instant;
+}
+
+/** A platform beside the academy, of which the learner has said that the unit reported it. */
+export interface Platform {
+  host: string;
+  reportedOn: Day;
+}
+
+/** A tab of another platform that the learner asked to have read; the background may sleep in between. */
+export interface AskedTab {
+  tabId: number;
+  origin: string;
 }
 
 /** What belongs to this machine and not to the ledger. */
@@ -44,6 +57,9 @@ export class LedgerDatabase extends Dexie {
   declare preferences: Table<Preferences, string>;
   declare filed: Table<Filed, [string, number, Instant]>;
   declare purged: EntityTable<{ id: string }, 'id'>;
+  declare recipes: Table<Recipe, [string, string]>;
+  declare platforms: EntityTable<Platform, 'host'>;
+  declare asked: EntityTable<AskedTab, 'tabId'>;
 
   constructor(name: string) {
     super(name);
@@ -57,6 +73,7 @@ export class LedgerDatabase extends Dexie {
       filed: '[profile+year+at]',
       purged: 'id',
     });
+    this.version(2).stores({ recipes: '[host+path]', platforms: 'host', asked: 'tabId' });
   }
 }
 

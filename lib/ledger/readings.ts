@@ -31,16 +31,53 @@ export type Saved =
 /** Outcomes that say something about the learner's record; a login page or a news list doesn't. */
 const kept: readonly Outcome[] = ['records', 'doubtful', 'empty', 'loading', 'layout-changed'];
 
+/** Where and when a reading was made; `import` where it came from a file or from the clipboard, not from the page itself. */
+export interface Source {
+  reading: Reading;
+  /** Host that the page is of. */
+  platform: string;
+  at: Instant;
+  origin?: 'academy' | 'import';
+}
+
+/** What saving a reading would do to each of its courses. */
+export interface PreviewLine {
+  course: Course;
+  state: 'new' | 'changed' | 'known' | 'refused';
+}
+
+/**
+ * What `saveReading` would do, without doing it. The courses left out are in the reading itself, each with its reason.
+ *
+ * @returns one line a course in the page's order; null where the reading would not be saved at all
+ */
+export async function previewReading(db: LedgerDatabase, source: Source): Promise<PreviewLine[] | null> {
+  const { reading, platform, at, origin = 'academy' } = source;
+  const profile = activeOf(await db.profiles.toArray(), await db.preferences.get(only));
+  const isTheirs = reading.learner === null || (profile && isSameName(profile.name, reading.learner));
+  if (!profile || !isTheirs || !kept.includes(reading.outcome)) return null;
+  const records = await db.records.where('profile').equals(profile.id).toArray();
+  const courses = reading.courses.filter(isStorable);
+  const { write, drop } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
+  const written = new Set(write.map(({ id }) => id));
+  const before = new Set(records.map(({ id }) => id));
+  return reading.courses.map((course) => {
+    if (!isStorable(course)) return { course, state: 'refused' };
+    const id = courseRecordId(profile.id, platform, course);
+    if (!written.has(id)) return { course, state: 'known' };
+    const undated = courseRecordId(profile.id, platform, course, null);
+    return { course, state: before.has(id) || drop.includes(undated) ? 'changed' : 'new' };
+  });
+}
+
 /**
  * Saves what a page said, in one transaction. Reading the same page again changes nothing but when it was read; fewer
  * rows never remove anything; another learner's page is kept apart.
  *
- * @param platform host the page came from
- * @param at instant of the reading
  */
 export async function saveReading(
   db: LedgerDatabase,
-  { reading, platform, at }: { reading: Reading; platform: string; at: Instant },
+  { reading, platform, at, origin = 'academy' }: Source,
 ): Promise<Saved> {
   if (!kept.includes(reading.outcome)) return { code: 'nothing', outcome: reading.outcome };
   return db.transaction('rw', [db.profiles, db.records, db.readings, db.held, db.preferences], async () => {
@@ -58,7 +95,7 @@ export async function saveReading(
     }
     const courses = reading.courses.filter(isStorable);
     const records = await db.records.where('profile').equals(profile.id).toArray();
-    const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at });
+    const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
     const year = reading.year ?? reading.statedTotal?.year ?? null;
@@ -92,10 +129,12 @@ interface Place {
   profile: string;
   platform: string;
   at: Instant;
+  origin: 'academy' | 'import';
 }
 
 /** What a page's courses change in a learner's records: new ones, and old ones of which the page knows more. */
-function changesBy(courses: readonly Course[], { records, profile, platform, at }: Place) {
+function changesBy(courses: readonly Course[], place: Place) {
+  const { records, profile, platform, at } = place;
   const byId = new Map(records.map((record) => [record.id, record]));
   const withYear = new Set(
     records.flatMap((record) => (record.platform === platform && yearOf(record) ? keyOf(record) : [])),
@@ -116,7 +155,7 @@ function changesBy(courses: readonly Course[], { records, profile, platform, at 
     const waiting = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
     // Where the learner has said another year, that stays; the rules ask about the second.
     const undated = waiting && [null, yearOf(course)].includes(yearOf(waiting)) ? waiting : undefined;
-    const placed = recordOf(id, profile, platform, course, at);
+    const placed = recordOf(id, course, place);
     if (undated) {
       drop.push(undated.id);
       const corrections = records.filter(({ corrects }) => corrects === undated.id);
@@ -133,7 +172,7 @@ function changesBy(courses: readonly Course[], { records, profile, platform, at 
 const keyOf = ({ courseKey, measure }: TrainingRecord): string[] =>
   courseKey && measure.type === 'course' ? [`${courseKey}/${measure.hours}`] : [];
 
-function recordOf(id: string, profile: string, platform: string, course: Course, at: Instant): TrainingRecord {
+function recordOf(id: string, course: Course, { profile, platform, at, origin }: Place): TrainingRecord {
   const { title, hours, completedOn, year, courseKey, required } = course;
   return {
     id,
@@ -143,7 +182,7 @@ function recordOf(id: string, profile: string, platform: string, course: Course,
     measure: { type: 'course', hours },
     completedOn,
     year,
-    origin: 'academy',
+    origin,
     platform,
     courseKey,
     required,

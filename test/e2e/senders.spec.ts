@@ -12,6 +12,8 @@ const reading = {
   skipped: [],
   coverage: null,
   statedTotal: null,
+  taught: null,
+  frames: [],
 };
 
 test('a malformed message, or one that does not come from the academy, stores nothing and is answered with a sentence', async ({
