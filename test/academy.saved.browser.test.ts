@@ -1,9 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { read } from '../lib/academy/read.ts';
 import { closeAll, open } from './academy.frames.ts';
-import { type Expected, expectations, openSaved } from './academy.saved.ts';
-
-const hundredths = <Part extends { hours: number }>(part: Part) => ({ ...part, hours: Math.round(part.hours * 100) });
+import { type Expected, expectations, hundredths, openSaved } from './academy.saved.ts';
 
 afterEach(closeAll);
 

@@ -5,8 +5,9 @@ const found = import.meta.glob<Expected>('./pages/*/expected.json', { import: 'd
 
 /** As INTERFACES.md prints a reading: hours in decimals. What a page leaves open is absent. */
 export interface Expected {
-  outcome: string;
+  outcome?: string;
   courses: { title: string; hours: number }[];
+  skipped: { title: string }[];
   statedTotal?: { hours: number } | null;
 }
 
@@ -29,3 +30,9 @@ export function openSaved(folder: string): Document {
   fill(page);
   return page;
 }
+
+/** @returns what stands in the file with decimals as the reader has it, in hundredths */
+export const hundredths = <Part extends { hours: number }>(part: Part): Part => ({
+  ...part,
+  hours: Math.round(part.hours * 100),
+});
