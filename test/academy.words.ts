@@ -67,7 +67,7 @@ function elementCuts(document: Document, titles: string[]): Cut[] {
     if (!element.firstElementChild && isListed(element)) found.add(element);
   return [...found]
     .filter((element) => element.checkVisibility() && squeezed(element.textContent) && !element.closest('option'))
-    .filter((element) => ![...found].some((other) => other !== element && element.contains(other)))
+    .filter((element) => ![...found].some((other) => other !== element && other.contains(element)))
     .flatMap((element): Cut[] => {
       const word = squeezed(element.textContent);
       return isTitle(word)
