@@ -1,56 +1,140 @@
-import { headingOf } from './context.ts';
-import { hoursFacts, type Role, roleOf, statusOf } from './facts.ts';
+import { headingOf, isListTitle } from './context.ts';
+import { type Fact, statusOf } from './facts.ts';
 import type { Leaf } from './leaves.ts';
-import { factOf, nameIn, type Row } from './row.ts';
-import { said } from './said.ts';
+import { partsIn } from './parts.ts';
+import { nameIn, type Row } from './row.ts';
+import { plain } from './text.ts';
+import { actWord } from './words.ts';
+
+/** Courses between two rests (lib/academy/read.ts). */
+const burst = 20;
+/** What no single course fills. */
+const wide = /^(FORM|MAIN|BODY)$/;
 
 /**
- * Reads cards and label–value blocks (B C D): each says its hours once, with unit or label; around them stands the
- * course, as far out as no second hours come in.
+ * Reads the courses that stand in no table: blocks that name a course by a label (`课程名称：甲`), else cards that say
+ * their hours once, with unit or label (B C D).
  *
- * @param leaves what a document shows outside the rows of its tables
- * @returns the cards that stand together, group by group
+ * @param leaves what a document shows outside its tables' rows
+ * @returns the courses that stand together, group by group
  */
 export function* cardsOf(leaves: Leaf[]): Generator<void, Row[][]> {
-  const marks = marksIn(leaves);
-  if (!marks.length) return [];
-  const holders = ownersOf(marks.map((index) => (leaves[index] as Leaf).element));
+  const facts = partsIn(leaves);
+  const rows = yield* labelledIn(facts);
+  const groups = rows.length ? together(rows) : yield* cardsIn(facts);
+  return groups.filter((group) => group.length && !group.some((row) => row.facts.some(({ said }) => said.offer)));
+}
+
+function together(rows: Row[]): Row[][] {
+  const groups = new Map<Element | null, Row[]>();
+  for (const row of rows) {
+    const around = row.element.parentElement;
+    const group = groups.get(around);
+    if (group) group.push(row);
+    else groups.set(around, [row]);
+  }
+  return [...groups.values()];
+}
+
+/** Facts that lie beside one another: from one place up to another, which is left out. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** @returns the facts that stand in an element, around one of them */
+function within(element: Element, facts: Fact[], near: number): Range {
+  const isIn = (index: number) => !!facts[index] && element.contains((facts[index] as Fact).element);
+  let from = near;
+  while (isIn(from - 1)) from--;
+  let to = near;
+  while (isIn(to)) to++;
+  return { from, to };
+}
+
+/** Courses that a label names: each with what stands in the block that holds no other name, else up to the next name. */
+function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
+  const rows: Row[] = [];
+  const taken = new Set<number>();
+  const places = facts.flatMap(({ role }, index) => (role === 'title' ? [index] : []));
+  const hoursIn = ({ from, to }: Range) => facts.slice(from, to).filter(isMark).length;
+  for (const [count, place] of places.entries()) {
+    if (count % burst === burst - 1) yield;
+    const { element, said } = facts[place] as Fact;
+    const [before = -1, next = facts.length] = [places[count - 1], places[count + 1]];
+    let block = element;
+    let own = within(block, facts, place);
+    for (let out = block.parentElement; out && !wide.test(out.tagName); out = out.parentElement) {
+      const more = within(out, facts, place);
+      const has = hoursIn(own);
+      const isShared = more.from <= before || more.to > next;
+      if (isShared && !has) {
+        // Names and hours in turn, with nothing around each course (`dl`).
+        block = out;
+        own = { from: place, to: Math.min(next, more.to) };
+      }
+      if (isShared || (has && (places.length === 1 || hoursIn(more) > has))) break;
+      block = out;
+      own = more;
+    }
+    const rest = facts.slice(own.from, own.to).filter((_, index) => own.from + index !== place);
+    const whole = nameIn(element);
+    const name = plain(whole) === said.text ? whole : said.text;
+    rows.push({ element: block, title: element, name, facts: rest, links: element.getElementsByTagName('a') });
+    for (let index = own.from; index < own.to; index++) taken.add(index);
+  }
+  // A form to search by names has labels too, and no courses.
+  if (!rows.some((row) => row.facts.some(isMark) || statusOf(row.facts) !== 'silent')) return [];
+  // Hours of a course whose name has lost its label.
+  const lost = facts.filter((fact, index) => isMark(fact) && !taken.has(index));
+  return [...rows, ...lost.map(({ element }) => ({ element, title: null, name: '', facts: [], links: [] }))];
+}
+
+/** A figure of hours. */
+const isMark = ({ role, said }: Fact) => (role === 'hours' || role === 'earned') && /^-?\d/.test(said.text);
+
+/** Cards without labels for their names: around its only hours stands the course, as far out as no second ones come in. */
+function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
+  const all = facts.flatMap((fact, index) => (isMark(fact) ? [index] : []));
+  const isEarned = (place: number) => facts[place]?.role === 'earned';
+  const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
+  const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
   const cards = new Map<Element, Row>();
   let count = 0;
   for (const mark of marks) {
-    if (++count % 20 === 0) yield;
-    const card = cardAround(mark, leaves, (element) => holders.get(element) === (leaves[mark] as Leaf).element, marks);
+    if (++count % burst === 0) yield;
+    const card = cardAround(mark, facts, owners, marks.length);
     if (card.title) cards.set(card.element, card);
   }
-  const groups = new Map<Element, Row>();
-  for (const card of cards.values()) groups.set(card.element.parentElement as Element, card);
-  const rows: Row[][] = [];
-  for (const [group, like] of groups) rows.push(yield* rowsIn(group, like));
-  return rows.filter((group) => group.length && !group.some(({ facts }) => facts.some(({ said }) => said.offer)));
-
-  /** The cards of a group, and the blocks like them that say how far their course is, but no hours. */
-  function* rowsIn(group: Element, like: Row): Generator<void, Row[]> {
-    const found: Row[] = [];
-    let from = leaves.findIndex(({ element }) => group.contains(element));
+  const likes = new Map<Element, Row>();
+  for (const card of cards.values()) likes.set(card.element.parentElement as Element, card);
+  const groups: Row[][] = [];
+  for (const [group, like] of likes) {
+    const rows: Row[] = [];
+    let near = facts.findIndex(({ element }) => group.contains(element));
     for (const block of group.children) {
-      if (++count % 20 === 0) yield;
-      while (leaves[from] && (leaves[from] as Leaf).element.compareDocumentPosition(block) & 4) from++;
-      const card = cards.get(block);
-      if (card) found.push(card);
-      else if (block.tagName === like.element.tagName && !holders.has(block)) {
-        const silent = cardIn(block, within(block, leaves, from));
-        if (silent.title?.tagName === like.title?.tagName && statusOf(silent.facts) !== 'silent') found.push(silent);
-      }
+      if (++count % burst === 0) yield;
+      while (facts[near] && (facts[near] as Fact).element.compareDocumentPosition(block) & 4 /* FOLLOWING */) near++;
+      const card = cards.get(block) ?? (owners.has(block) ? null : cardIn(block, facts, near));
+      // A block like the others that says how far its course is, but no hours.
+      const isCard = card && (cards.has(block) || isLike(card, like));
+      if (isCard) rows.push(card);
     }
-    return found;
+    groups.push(rows);
   }
+  return groups;
 }
 
-/** @returns the places of the leaves that say hours */
-function marksIn(leaves: Leaf[]): number[] {
-  const elements = new Set(hoursFacts(factsIn(leaves)).map(({ element }) => element));
-  return leaves.flatMap(({ element }, index) => (elements.delete(element) ? [index] : []));
-}
+const isLike = ({ element, title, facts }: Row, like: Row) =>
+  element.tagName === like.element.tagName &&
+  title?.tagName === like.title?.tagName &&
+  (statusOf(facts) !== 'silent' || isAlike(element, like.element));
+
+/** Whether two elements are built alike. */
+const isAlike = (one: Element, other: Element) =>
+  one.tagName === other.tagName &&
+  one.className === other.className &&
+  one.childElementCount === other.childElementCount;
 
 /** @returns around the marks: the one mark that an element holds, null where it holds several */
 function ownersOf(marks: Element[]): Map<Element, Element | null> {
@@ -66,71 +150,55 @@ function ownersOf(marks: Element[]): Map<Element, Element | null> {
 }
 
 /** Climbs from the hours outwards for as long as they are the only ones, and until the course has its name. */
-function cardAround(mark: number, leaves: Leaf[], isOwn: (element: Element) => boolean, marks: number[]): Row {
-  const { element } = leaves[mark] as Leaf;
-  let card = cardIn(element, within(element, leaves, mark));
-  for (let out = element.parentElement; out && isOwn(out); out = out.parentElement) {
-    // Around the page's only hours, and where a heading comes in beside the name, nothing more is the course's.
-    const isFull = marks.length === 1 || headings(out) > headings(card.element);
-    if (/^(TR|FORM|MAIN|BODY)$/.test(out.tagName) || (card.title && isFull)) break;
-    card = cardIn(out, within(out, leaves, mark));
+function cardAround(mark: number, facts: Fact[], owners: Map<Element, Element | null>, marks: number): Row {
+  const { element } = facts[mark] as Fact;
+  let card = cardIn(element, facts, mark);
+  for (let out = element.parentElement; out && owners.get(out) === element; out = out.parentElement) {
+    // Around the page's only hours, and where a list's heading comes in beside the name, nothing more is the course's.
+    const isFull = marks === 1 ? hasTwin(card.element) || !hasTwin(out) : isUnderHeading(card, out);
+    if (wide.test(out.tagName) || (card.title && isFull)) break;
+    card = cardIn(out, facts, mark);
   }
   return card;
 }
 
-/** How many headings an element holds; a course has one. */
-const headings = (element: Element) => element.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]').length;
+/** Whether an element beside this one is built alike, as those of a list are. */
+const hasTwin = (element: Element) =>
+  [element.previousElementSibling, element.nextElementSibling].some((beside) => beside && isAlike(beside, element));
 
-/** @returns the leaves that stand in an element, which lie beside one another around one of them */
-function within(element: Element, leaves: Leaf[], near: number): Leaf[] {
-  const isIn = (index: number) => !!leaves[index] && element.contains((leaves[index] as Leaf).element);
-  let from = near;
-  while (isIn(from - 1)) from--;
-  let to = near;
-  while (isIn(to)) to++;
-  return leaves.slice(from, to);
+/** Whether what lies further out has the heading of a list; a course that has no link may have one of its own. */
+function isUnderHeading({ element, title }: Row, out: Element): boolean {
+  const heading = [...out.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].find((one) => !element.contains(one));
+  const text = plain(heading?.textContent ?? '');
+  const isList = isListTitle(text) && !heading?.querySelector('a[href]');
+  return !!heading && !!title && (!!title.closest('a[href]') || !!headingOf(title) || isList);
 }
 
 /** @returns what a block says as a course: its name is its heading, else the first text that can be one */
-function cardIn(element: Element, own: Leaf[]): Row {
-  const headed = own.find((leaf) => element.contains(headingOf(leaf.element)));
-  const name = headed ?? own.find(isName);
+function cardIn(element: Element, facts: Fact[], near: number): Row {
+  const { from, to } = within(element, facts, near);
+  const own = facts.slice(from, to);
+  const headed = own.find((fact) => element.contains(headingOf(fact.element)));
+  const name = headed ?? own.find((fact) => isName(fact) && isLinked(fact)) ?? own.find(isName);
   const title = (headed ? headingOf(headed.element) : name?.element) ?? null;
-  const facts = factsIn(own.filter((leaf) => !title?.contains(leaf.element)));
-  return { element, title, name: title ? nameIn(title) : '', facts, links: element.getElementsByTagName('a') };
+  return {
+    element,
+    title,
+    name: title ? nameIn(title) : '',
+    facts: own.filter((fact, index) => !title?.contains(fact.element) && !(index === 0 && isNumber(fact))),
+    links: element.getElementsByTagName('a'),
+  };
 }
 
-const labels: readonly Role[] = ['hours', 'earned', 'completed', 'state', 'kind'];
-const isLabel = (text: string) => labels.includes(roleOf(text));
+/** A card's own number stands before its name. */
+const isNumber = ({ role, said }: Fact) => role === 'lost' && /^\d+$/.test(said.text);
 
-/** Whether a text can be a course's name: no figure, no label, no kind, no word of completion. */
-function isName(leaf: Leaf): boolean {
-  const { text } = leaf;
-  return (
-    /^(?!.{1,5}:)(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(text) &&
-    !isLabel(text) &&
-    said(text).required === null &&
-    statusOf(factsIn([leaf])) === 'silent'
-  );
-}
+/** A link that names what it leads to, not what to do there. */
+const isLinked = ({ element, said }: Fact) => !actWord.test(said.text) && !!element.closest('a[href]');
 
-/** A card's facts: its texts, parted where one holds several, each with the label that stands before it. */
-function factsIn(leaves: Leaf[]) {
-  const parts = leaves.flatMap(({ element, text }) =>
-    text.split(/ ?[|;,] ?| (?=[^ :\d]{2,6} ?:|[\d.]+ ?学时)/).map((part) => ({ element, text: part })),
-  );
-  const at = (index: number) => parts[index]?.text ?? '';
-  return parts.map(({ element, text }, index) => {
-    const before = at(index - 1);
-    const [, named, value] = /^(\D{1,8}?) ?: ?(.+)$/.exec(text) ?? [];
-    if (named && value) return factOf(element, named, value);
-    const isFigure = /^-?\d/.test(text);
-    const isCounted = at(index + 1) === '学时' || text.endsWith('学时');
-    if (isFigure && isCounted && !sumBefore.test(before)) return factOf(element, '学时', text);
-    const isUnder = before.endsWith(':') || (isFigure && isLabel(before) && !/^\d/.test(at(index - 2)));
-    return factOf(element, isUnder ? before.replace(/ ?:$/, '') : null, text);
-  });
-}
-
-/** `已获得 63.5 学时`, `还差 8 学时`: not one course's. */
-const sumBefore = /(获得|[累合总]计|已学|完成|[需差共])$/;
+/** Whether a text can be a course's name: under no label, and no figure, kind or word of completion. */
+const isName = (fact: Fact) =>
+  fact.role === 'none' &&
+  /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
+  fact.said.required === null &&
+  statusOf([fact]) === 'silent';

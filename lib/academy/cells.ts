@@ -11,9 +11,9 @@ export interface Cell {
   links: Element[] | null;
 }
 
-/** A row of a table that a learner can see. */
+/** A row of a table, or of what says that it is one (`role`), that a learner can see. */
 export interface Line {
-  element: HTMLTableRowElement;
+  element: HTMLElement;
   cells: Cell[];
 }
 
@@ -23,13 +23,14 @@ const burst = 50;
 const deepest = 40;
 
 /** @returns the visible rows that say something; a cell that spans columns or rows stands in each of them (F) */
-export function* linesOf(table: HTMLTableElement): Generator<void, Line[]> {
+export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
   const lines: Line[] = [];
   /** Cells that reach into the rows below, by column. */
   const hanging: { cell: Cell; rows: number }[] = [];
   const looks = new Map<string, Look>();
   let count = 0;
-  for (const row of table.rows) {
+  const rows = (table as HTMLTableElement).rows ?? table.querySelectorAll<HTMLElement>('[role=row]');
+  for (const row of rows) {
     if (++count % burst === 0) yield;
     if (!hasInk(row)) continue;
     const { className } = row;
@@ -56,7 +57,7 @@ export function* linesOf(table: HTMLTableElement): Generator<void, Line[]> {
         cells.push(cell);
         continue;
       }
-      for (let column = Math.min(element.colSpan, 100); column > 0; column--) {
+      for (let column = Math.min(element.colSpan ?? 1, 100); column > 0; column--) {
         if (element.rowSpan > 1) hanging[cells.length] = { cell, rows: element.rowSpan - 1 };
         cells.push(cell);
       }

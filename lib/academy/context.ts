@@ -1,13 +1,25 @@
 import { yearIn } from './day.ts';
+import type { Texts } from './leaves.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import { doneTitle, foreignTitle, kindWord, mixedTitle } from './words.ts';
+import {
+  doneTitle,
+  foreignTitle,
+  homeTitle,
+  kindWord,
+  listTitle,
+  mixedTitle,
+  pendingTitle,
+  recordTitle,
+} from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
   /** The list is titled as finished courses. */
   proven: boolean;
+  /** The list is titled as unfinished courses. */
+  pending: boolean;
   /** The list is titled as something else than this learner's courses. */
   foreign: boolean;
   year: number | null;
@@ -21,18 +33,28 @@ export interface Title {
   isHeading: boolean;
 }
 
+const pressed = 'a,button,label,nav,option,th,[role],[onclick]';
 const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend';
 
 /** @returns the heading that a piece of text stands in */
 export const headingOf = (element: Element): Element | null => element.closest(heading);
 
+const titleText = ({ tagName, selectedOptions, value, textContent }: HTMLSelectElement) =>
+  (tagName === 'INPUT' ? value : (selectedOptions?.[0]?.text ?? textContent)) ?? '';
+
 /** @returns the titles of a document, seen or not, the last first, at the end its own */
-export function titlesOf(document: Document, elements: Element[]): Title[] {
+export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
   const own = document.getElementsByTagName('title')[0];
-  return [...elements.reverse(), ...(own ? [own] : [])].map((element) => ({
+  // Where no heading element is used, one text may be the list's title (F); several are a choice of lists.
+  const [alone, ...others] = leaves.filter(({ text }) => listTitle.test(text)).map(({ element }) => element);
+  const isTitle = alone && !others.length && !alone.closest(pressed) && !headingOf(alone);
+  const plainTitle = isTitle && getComputedStyle(alone).cursor !== 'pointer' ? alone : null;
+  const found = plainTitle ? [...titles, plainTitle] : titles;
+  found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
+  return [...found, ...(own ? [own] : [])].map((element) => ({
     element,
-    text: plain((element as HTMLSelectElement).selectedOptions?.[0]?.text ?? element.textContent ?? ''),
-    isHeading: element.matches(heading),
+    text: plain(titleText(element as HTMLSelectElement)),
+    isHeading: element === plainTitle || element.matches(heading),
   }));
 }
 
@@ -43,18 +65,27 @@ export function titlesOf(document: Document, elements: Element[]): Title[] {
 export function contextOf({ element }: Row, courses: ReadonlySet<Element>, page: ReadPage): Context {
   const titles = titlesBefore(element, courses, page);
   // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
-  const own = titles.findIndex(({ text, isHeading }) => isHeading && /\p{L}{2}/u.test(text.replace('年度', '')));
+  const own = titles.findIndex(({ text, isHeading }) => isHeading && /\p{L}{2}/u.test(text.replace(part, '')));
   const near = titles.slice(0, own < 0 ? titles.length : own + 1);
   const isForeign = ({ text, isHeading }: Title) => isHeading && foreignTitle.test(text) && !doneTitle.test(text);
-  const telling = near.find((title) => doneTitle.test(title.text) || mixedTitle.test(title.text) || isForeign(title));
+  const telling = near.find((title) => listWords.some((word) => word.test(title.text)) || isForeign(title));
+  const [isDone, isPending, isMixed] = listWords.map((word) => !!telling && word.test(telling.text));
   const kind = titles.find(({ text }) => kindWord.test(text))?.text;
   return {
-    proven: !!telling && doneTitle.test(telling.text) && !mixedTitle.test(telling.text),
+    proven: !!isDone && !isPending && !isMixed,
+    pending: !!isPending && !isDone && !isMixed,
     foreign: !!telling && isForeign(telling),
     year: titles.map(({ text }) => yearIn(text)).find(Boolean) ?? null,
     required: kind ? kind.startsWith('必') : null,
   };
 }
+
+const listWords = [doneTitle, pendingTitle, mixedTitle];
+/** Whether a heading is one of a list, or of a part of it. */
+export const isListTitle = (text: string): boolean =>
+  [...listWords, foreignTitle, recordTitle, homeTitle, part].some((word) => word.test(text));
+/** A heading that only parts a list by year or kind. */
+const part = /^(\d{4} ?)?(年度?)?$|^(必修|选修)课?(程)?$/;
 
 /** @returns the visible titles before a place, nearest first, then those before the frame around it */
 function titlesBefore(place: Element, courses: ReadonlySet<Element>, page: ReadPage): Title[] {

@@ -1,10 +1,11 @@
 import type { Day } from '../model.ts';
+import { yearIn } from './day.ts';
 import type { HoursRead } from './hours.ts';
 import type { Said } from './said.ts';
-import { completedWord, earnedWord, hoursWord, kindLabel, stateWord, titleWord } from './words.ts';
+import { completedWord, earnedWord, hoursWord, kindLabel, stateWord, titleWord, yearLabel } from './words.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
-export type Role = 'title' | 'hours' | 'earned' | 'completed' | 'state' | 'kind' | 'other' | 'lost' | 'none';
+export type Role = 'title' | 'hours' | 'earned' | 'completed' | 'state' | 'kind' | 'year' | 'other' | 'lost' | 'none';
 
 /** One thing a row says, and the element it stands in. */
 export interface Fact {
@@ -20,6 +21,7 @@ const words: [Role, RegExp][] = [
   ['completed', completedWord],
   ['state', stateWord],
   ['kind', kindLabel],
+  ['year', yearLabel],
 ];
 
 /** @param label a header word or a label, `plain` */
@@ -73,6 +75,12 @@ export function requiredOf(facts: Fact[]): boolean | null {
     found ??= said.required;
   }
   return found;
+}
+
+/** @returns the year that a list of several years names beside each course */
+export function yearOf(facts: Fact[]): number | null {
+  const said = facts.find(({ role }) => role === 'year')?.said.text;
+  return said ? yearIn(said) : null;
 }
 
 /** @returns the one day under a completion header or label; never the day of choosing, starting or last learning */

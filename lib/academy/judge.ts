@@ -1,8 +1,8 @@
 import type { StatedTotal } from '../model.ts';
 import type { Context } from './context.ts';
-import { completedOnOf, hoursOf, requiredOf, type Status, statusOf } from './facts.ts';
-import type { Course, Reading, SkipReason } from './reading.ts';
-import { courseKeyOf, isOdd, type Row } from './row.ts';
+import { completedOnOf, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
+import type { Course, SkipReason } from './reading.ts';
+import { courseKeyOf, type Row } from './row.ts';
 import { totalIn } from './total.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
@@ -27,12 +27,14 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
 
   function judgeRow(row: Row, status: Status): Judged {
     const { facts, name: title } = row;
-    if (status === 'unfinished' || (status === 'partial' && !proven)) return { title, reason: 'unfinished' };
+    const isSilent = status === 'silent' || status === 'partial';
+    if (status === 'unfinished' || (status === 'partial' && !proven) || (isSilent && context.pending))
+      return { title, reason: 'unfinished' };
     if (!title || status === 'unclear' || (status === 'silent' && !proven)) return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
     const completedOn = completedOnOf(facts);
-    const year = completedOn ? Number(completedOn.slice(0, 4)) : context.year;
+    const year = completedOn ? Number(completedOn.slice(0, 4)) : (yearOf(facts) ?? context.year);
     const required = requiredOf(facts) ?? context.required;
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
@@ -59,28 +61,4 @@ export function coursesOf(rows: Judged[]): Course[] {
 export function statedIn(blocks: string[], lists: List[]): StatedTotal | null {
   const totals = blocks.flatMap((block) => totalIn(block) ?? []);
   return totals.find(({ year }) => year === lists[0]?.context.year) ?? totals[0] ?? null;
-}
-
-/**
- * Whether something speaks against a reading: a row that couldn't be understood, figures under no header, fewer rows
- * than the page's only sheet is said to have, or a sum other than the total printed for the same rows.
- */
-export function isDoubtful({ skipped, coverage, courses, statedTotal }: Reading, lists: List[]): boolean {
-  const isSame = coverage?.total === coverage?.shown;
-  const isOnly = coverage?.pages === 1;
-  return (
-    (isOnly && coverage.total !== null && !isSame) ||
-    skipped.some(({ reason }) => reason !== 'unfinished') ||
-    lists.some(({ rows }) => rows.some(isOdd)) ||
-    ((isOnly || isSame) && hasOtherTotal(courses, statedTotal, lists))
-  );
-}
-
-/** A printed total is for the same rows where it names their year, or where neither names one. */
-function hasOtherTotal(courses: Course[], total: StatedTotal | null, lists: List[]): boolean {
-  if (!total || !courses.length || lists.some(({ context }) => context.required !== null)) return false;
-  const sum = courses.reduce((hours, course) => hours + course.hours, 0);
-  const isOfYear = ({ year }: { year: number | null }) => year === total.year;
-  const isForThem = courses.every(isOfYear) || lists.every(({ context }) => isOfYear(context));
-  return isForThem && sum !== total.hours;
 }

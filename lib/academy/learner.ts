@@ -4,7 +4,10 @@ import { plain } from './text.ts';
 const name = '([\\p{Script=Han}\\p{Script=Mongolian}·•]{2,25})';
 
 /** 欢迎您，X · 您好，X (B C) · 学员：X · 姓名：X (A E F) · X 同志 (F). */
-const greetings = new RegExp(`(?:(?:欢迎您?|[您你]好) ?[,!: ]|(?:学员|姓名) ?:) ?${name}|(?:^| )${name} ?同志`, 'u');
+const greetings = new RegExp(
+  `(?:(?:欢迎您?|[您你]好) ?[,!: ]|(?:学 ?员|姓 ?名) ?:) ?${name}|(?:^| )${name} ?同志`,
+  'u',
+);
 
 /** Words that stand where a name would. */
 const noName = /^(请|欢迎|来到|登录|游客|学员|同志|您|用户)/;

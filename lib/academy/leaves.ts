@@ -13,6 +13,7 @@ const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'O
 /** What titles the lists below it: headings, filters, and what is marked as chosen. */
 const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SELECT']);
 const isMarked = (element: Element) =>
+  (element as HTMLInputElement).readOnly ||
   element.getAttribute('role') === 'heading' ||
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';

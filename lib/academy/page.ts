@@ -1,7 +1,7 @@
 import type { Title } from './context.ts';
 import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
-import { coursePageWord, expiredWord, loadingWord, recordTitle } from './words.ts';
+import { accountWord, coursePageWord, expiredWord, loadingWord } from './words.ts';
 
 /** The documents a learner sees, the top one first. */
 export interface Page {
@@ -49,9 +49,22 @@ export function says({ cues, sight }: ReadPage, word: RegExp): boolean {
   return cues.some(({ element, text }) => word.test(text) && sight(element));
 }
 
-/** A page that still says that it loads (A C). */
-export function isLoading(page: ReadPage): boolean {
-  return shows(page, '[aria-busy=true]') || says(page, loadingWord);
+/** A page that still says that it loads (A C), or lays a wordless veil that is named so over its rows. */
+export function isLoading(page: ReadPage, first: Element | undefined): boolean {
+  return shows(page, '[aria-busy=true]') || says(page, loadingWord) || isVeiled(page, first);
+}
+
+function isVeiled({ documents, sight }: Page, first: Element | undefined): boolean {
+  const row = first?.getBoundingClientRect();
+  return documents.some((document) =>
+    [...document.querySelectorAll('[class*=loading],[class*=spin],[class*=skeleton]')].some((veil) => {
+      if (!sight(veil) || /\S/.test(veil.textContent ?? '')) return false;
+      const { left, top, right, bottom, height } = veil.getBoundingClientRect();
+      const x = row ? (row.left + row.right) / 2 : left;
+      const y = row ? (row.top + row.bottom) / 2 : top;
+      return height > 0 && left <= x && x <= right && top <= y && y <= bottom;
+    }),
+  );
 }
 
 /** A document or a frame in it that hasn't come yet (A). */
@@ -64,9 +77,14 @@ export function isIncomplete(page: Page): boolean {
   );
 }
 
-/** A login form, or the notice of an expired session. */
+/** A form to sign in, or the notice of an expired session. */
 export function isSignedOut(page: ReadPage): boolean {
-  return shows(page, '[type=password]') || says(page, expiredWord);
+  const asks = (field: HTMLInputElement) => accountWord.test(field.placeholder) && page.sight(field);
+  return (
+    shows(page, '[type=password]') ||
+    says(page, expiredWord) ||
+    page.documents.some((document) => [...document.getElementsByTagName('input')].some(asks))
+  );
 }
 
 /** A course's own page or the player (D): at most one course, and no record of it. */
@@ -74,9 +92,9 @@ export function isCoursePage(page: ReadPage): boolean {
   return shows(page, 'video') || says(page, coursePageWord);
 }
 
-/** A page that is titled as a record page. */
-export function looksLikeRecords({ titles, sight }: ReadPage): boolean {
+/** A page that is titled so. */
+export function isTitled({ titles, sight }: ReadPage, word: RegExp): boolean {
   return [...titles.values()]
     .flat()
-    .some(({ element, text }) => recordTitle.test(text) && (element.matches('title') || sight(element)));
+    .some(({ element, text }) => word.test(text) && (element.matches('title') || sight(element)));
 }

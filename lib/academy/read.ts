@@ -1,25 +1,16 @@
 import { cardsOf } from './cards.ts';
 import { contextOf, isWithin, titlesOf } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
-import { coursesOf, isDoubtful, judge, type List, statedIn } from './judge.ts';
+import { coursesOf, judge, type List, statedIn } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
-import {
-  framesIn,
-  isCoursePage,
-  isIncomplete,
-  isLoading,
-  isSignedOut,
-  looksLikeRecords,
-  pageOf,
-  type ReadPage,
-  says,
-} from './page.ts';
-import type { Outcome, Reading } from './reading.ts';
+import { outcomeOf } from './outcome.ts';
+import { framesIn, isTitled, pageOf, type ReadPage } from './page.ts';
+import type { Reading } from './reading.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { tablesOf } from './table.ts';
-import { cue, nothingWord } from './words.ts';
+import { cue, homeTitle, recordTitle } from './words.ts';
 
 /** @returns the document and those of all frames in it, nested ones too, that share its origin and so can be seen into */
 export function documentsOf(document: Document): Document[] {
@@ -47,56 +38,46 @@ export function read(document: Document): Reading {
 
 /** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
 export function* readInSteps(document: Document): Generator<void, Reading> {
-  const { documents, sight, inHours } = pageOf(documentsOf(document), createSight());
-  const tables = yield* tablesOf({ documents, sight, inHours });
-  const tableLists = tables.filter((table) => typeof table === 'object');
-  const inTables = new Set(tableLists.flatMap(({ rows }) => rows.map(({ element }) => element)));
-  const page: ReadPage = { documents, sight, inHours, leaves: [], cues: [], titles: new Map() };
-  for (const one of documents) {
-    const { leaves, titles } = yield* textsOf(one, inTables);
-    for (const leaf of leaves) leaf.text = inHours(leaf.text);
-    page.leaves = page.leaves.concat(leaves);
-    page.titles.set(one, titlesOf(one, titles));
+  const look = pageOf(documentsOf(document), createSight());
+  const tables = yield* tablesOf(look);
+  const page: ReadPage = { ...look, leaves: [], cues: [], titles: new Map() };
+  const lines = new Set(tables.flatMap((table) => table.lines));
+  for (const one of page.documents) {
+    const texts = yield* textsOf(one, lines);
+    for (const leaf of texts.leaves) leaf.text = page.inHours(leaf.text);
+    page.leaves = page.leaves.concat(texts.leaves);
+    page.titles.set(one, titlesOf(one, texts));
   }
   page.cues = page.leaves.filter(({ text }) => cue.test(text));
 
-  const looks = looksLikeRecords(page);
+  // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));
-  const seen = hasCards ? page.leaves.filter(({ element }) => sight(element)) : [];
-  const cardLists = yield* cardsOf(seen);
-  const all = [...tableLists.map(({ rows }) => rows), ...cardLists];
+  const seen = hasCards ? page.leaves.filter(({ element }) => page.sight(element)) : page.leaves;
+  const cards = hasCards ? yield* cardsOf(seen) : [];
+  const all = [...tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows), ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
-  const lists = all
-    .map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }))
-    .filter(({ rows, context }) => !context.foreign && (looks || context.proven || rows.some(isRecord)));
+  const found = all.map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }));
+  const isForeign = found.some(({ context }) => context.foreign);
+  const looks = isTitled(page, recordTitle) || (!isForeign && isTitled(page, homeTitle));
+  const lists = found.filter(
+    ({ rows, context }) => !context.foreign && (looks || context.proven || context.pending || rows.some(isRecord)),
+  );
   const rows = [];
   for (const list of lists) rows.push(...(yield* judge(list)));
-  const rest = cardLists.length ? seen.filter(({ element }) => !isWithin(element, courses)) : page.leaves;
-  const blocks = [...blocksOf(rest, sight), ...tableLists.map(({ sum }) => sum)];
+  const rest = seen.filter(({ element }) => !isWithin(element, courses));
+  const blocks = [...blocksOf(rest, page.sight), ...tables.map(({ sum }) => sum)];
   const reading: Reading = {
     outcome: 'records',
-    learner: learnerIn(blocks) ?? hiddenLearnerIn(documents),
+    learner: learnerIn(blocks) ?? hiddenLearnerIn(page.documents),
     year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
     skipped: rows.filter((row) => 'reason' in row),
-    coverage: rows.length ? coverageIn(blocks, pageLinksIn(rest, sight), rows.length) : coverageIn(blocks, null, 0),
+    coverage: coverageIn(blocks, rows.length ? pageLinksIn(rest, page.sight) : null, rows.length),
     statedTotal: statedIn(blocks, lists),
     taught: null,
     frames: [],
   };
-  const isBroken = tables.includes('broken');
-  if (isLoading(page)) reading.outcome = 'loading';
-  else if (!rows.length || (rows.length === 1 && isCoursePage(page)))
-    reading.outcome = outcomeWithoutRows(page, isBroken, looks || tables.includes('bare'), reading);
-  else if (isBroken || isDoubtful(reading, lists)) reading.outcome = 'doubtful';
+  reading.outcome = outcomeOf(reading, { page, tables, lists, looks });
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };
-}
-
-/** @param isExpectant whether the page looks as if rows belonged on it */
-function outcomeWithoutRows(page: ReadPage, isBroken: boolean, isExpectant: boolean, { coverage }: Reading): Outcome {
-  if (isSignedOut(page)) return 'signed-out';
-  if (isIncomplete(page)) return 'loading';
-  if (isCoursePage(page) || !(isBroken || isExpectant)) return 'elsewhere';
-  return !isBroken && (coverage?.total === 0 || says(page, nothingWord)) ? 'empty' : 'layout-changed';
 }

@@ -38,7 +38,9 @@ export function isRecord(row: Row): boolean {
  * @returns the name as kept; where it is cut (`草原生态…`), whole from a `title` attribute that begins alike (F)
  */
 export function nameIn(title: Element): string {
-  const name = kept(title.firstElementChild ? (title as HTMLElement).innerText : (title.textContent ?? ''));
+  const own = title.firstElementChild ? (title as HTMLElement).innerText : '';
+  // What only a clone draws has no inner text of its own (E).
+  const name = kept(own || (title.textContent ?? ''));
   const stem = /^(.+?) ?(?:…+|\.{3,})$/.exec(name)?.[1];
   if (!stem) return name;
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];

@@ -4,22 +4,31 @@ import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
 import { type Said, said } from './said.ts';
 import { plain } from './text.ts';
-import { dayWord, examWord, sumWord } from './words.ts';
+import { dayWord, examWord, rankWord, sumWord } from './words.ts';
 
 /** A table's visible lines, and what stands over each column; null where no line is a header. */
 interface Sheet {
   header: string[] | null;
   body: Line[];
+  /** Its header's lines, and those of its clones. */
+  others: Line[];
 }
 
-/** What a table says: its courses, and the total of its sum row in words; or what stands in the way of reading it. */
-export type TableReading = { rows: Row[]; sum: string } | 'bare' | 'broken' | 'other';
+/** What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. */
+export interface TableReading {
+  kind: 'list' | 'bare' | 'broken' | 'other';
+  rows: Row[];
+  sum: string;
+  /** Its lines, as far as they say nothing of the page as a whole. */
+  lines: Element[];
+}
 
 /** Reads the visible tables of a page by their header words. */
 export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, TableReading[]> {
   const sheets: Sheet[] = [];
   for (const document of documents) {
-    for (const table of document.getElementsByTagName('table')) {
+    const gridded = document.querySelectorAll<HTMLElement>('[role=table],[role=grid]');
+    for (const table of [...document.getElementsByTagName('table'), ...gridded]) {
       if (!sight(table)) continue;
       const lines = yield* linesOf(table);
       if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
@@ -53,15 +62,17 @@ function isHeader(words: string[]): boolean {
 function sheetOf(lines: Line[]): Sheet {
   const first = lines.findIndex((line) => isHeader(wordsOf(line)));
   const top = lines[first];
-  if (!top) return { header: null, body: lines };
+  if (!top) return { header: null, body: lines, others: [] };
   const upper = wordsOf(top);
   const below = lines[first + 1];
   const isStoreyed = top.cells.some((cell, index) => cell.element.rowSpan > 1 && below?.cells[index] === cell);
   const header = isStoreyed && below ? wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)) : upper;
   const column = upper.findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
   const isAgain = (line: Line) => line.cells[column]?.raw === top.cells[column]?.raw && isHeader(wordsOf(line));
-  const body = lines.slice(first + (isStoreyed ? 2 : 1)).filter((line) => !isAgain(line));
-  return { header, body: [...lines.slice(0, first), ...body] };
+  const rest = lines.slice(first + (isStoreyed ? 2 : 1));
+  const again = rest.filter(isAgain);
+  const body = again.length ? rest.filter((line) => !isAgain(line)) : rest;
+  return { header, body: [...lines.slice(0, first), ...body], others: [...lines.slice(first, -rest.length), ...again] };
 }
 
 /** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */
@@ -75,6 +86,7 @@ function withoutClones(sheets: Sheet[]): Sheet[] {
   for (const sheet of sheets) {
     const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
     if (!twin) firsts.push(sheet);
+    twin?.others.push(...sheet.others, ...sheet.body);
     twin?.body.forEach(({ cells }, row) => {
       cells.forEach((cell, column) => {
         cell.isBlank &&= sheet.body[row]?.cells[column]?.isBlank ?? true;
@@ -91,19 +103,19 @@ const isSame = (one: Line[], other: Line[]) =>
     return cells.length === beside.length && cells.every(({ raw }, column) => raw === beside[column]?.raw);
   });
 
-function* readSheet({ header, body }: Sheet): Generator<void, TableReading> {
+function* readSheet({ header, body, others }: Sheet): Generator<void, TableReading> {
   const lines = body.filter(({ cells }) => !cells.every(({ isBlank }) => isBlank));
-  const isExam = (header ?? (lines[0] ? wordsOf(lines[0]) : [])).some((word) => examWord.test(word));
   const roles = header?.map(roleOf) ?? [];
   const column = roles.indexOf('title');
-  const tellsRecords = roles.some((role) => tells.includes(role));
-  const isReadable = column >= 0 && roles.some(isHours);
-  if (!header || !isReadable) {
-    if (lines.some(({ cells }) => cells.some((cell) => saidIn(cell).offer))) return 'other';
-    return !isExam && (header ? tellsRecords : lines.some(looksLikeCourse)) ? 'broken' : 'other';
+  const reading: TableReading = { kind: 'other', rows: [], sum: '', lines: [] };
+  if (!header || column < 0 || !roles.some(isHours)) {
+    const words = header ?? (lines[0] ? wordsOf(lines[0]) : []);
+    const isForeign = lines.some(({ cells }) => cells.some((cell) => saidIn(cell).offer)) || words.some(isOfOthers);
+    const isBroken = header ? roles.some((role) => tells.includes(role)) : lines.some(looksLikeCourse);
+    if (isForeign || !(isBroken || hasLostWord(words, lines))) return reading;
+    return { ...reading, kind: 'broken', lines: [...others, ...lines].map(({ element }) => element) };
   }
-  const rows: Row[] = [];
-  let sum = '';
+  const used = [...others];
   let count = 0;
   for (const line of lines) {
     if (++count % 50 === 0) yield;
@@ -115,17 +127,34 @@ function* readSheet({ header, body }: Sheet): Generator<void, TableReading> {
       total ||= said.sum;
       pager ||= said.pager;
     }
-    if (offer) return 'other';
+    if (offer) return { ...reading, rows: [], sum: '' };
     // The header may have one more column at its end, the scroll bar's (E).
     const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
     if (cells.every((cell) => cell === cells[0]) || (!fits && pager)) continue;
+    used.push(line);
+    const { rows } = reading;
     const isSpanned = rows.length > 0 && row.title !== null && rows[rows.length - 1]?.title === row.title;
-    if (total) sum = `合计学时 ${hoursFacts(row.facts)[0]?.said.text}`;
+    if (total) reading.sum = `合计学时 ${hoursFacts(row.facts)[0]?.said.text}`;
     else rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
   }
-  if (!rows.length) return tellsRecords ? 'bare' : 'other';
-  return rows.some(({ title }) => title) ? { rows, sum } : 'broken';
+  reading.lines = used.map(({ element }) => element);
+  if (!reading.rows.length) return { ...reading, kind: roles.some((role) => tells.includes(role)) ? 'bare' : 'other' };
+  return { ...reading, kind: reading.rows.some(({ title }) => title) ? 'list' : 'broken' };
 }
+
+/** Whether a line that names courses or hours names no longer all that stands below it. */
+function hasLostWord(words: string[], lines: Line[]): boolean {
+  const roles = words.map(roleOf);
+  if (!roles.includes('title') && !roles.some(isHours)) return false;
+  return lines.some(({ cells }, index) => index > 0 && (cells.length > words.length || cells.some(isUnderNothing)));
+
+  function isUnderNothing(cell: Cell, column: number): boolean {
+    return words[column] === '' && /^\d/.test(saidIn(cell).text);
+  }
+}
+
+/** Exams and rankings. */
+const isOfOthers = (word: string) => examWord.test(word) || rankWord.test(word);
 
 const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 

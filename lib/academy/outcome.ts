@@ -1,0 +1,65 @@
+import { hoursFacts } from './facts.ts';
+import type { List } from './judge.ts';
+import type { Leaf } from './leaves.ts';
+import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
+import type { Course, Outcome, Reading } from './reading.ts';
+import { isOdd } from './row.ts';
+import { said } from './said.ts';
+import type { TableReading } from './table.ts';
+import { foreignTitle, nothingWord } from './words.ts';
+
+/** What was found on a page. */
+export interface Found {
+  page: ReadPage;
+  tables: TableReading[];
+  lists: List[];
+  /** The page is titled as a record page. */
+  looks: boolean;
+}
+
+/** @returns which of the seven outcomes (INTERFACES.md) a reading has, by what it read and what the page shows besides */
+export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Found): Outcome {
+  const rows = lists.flatMap((list) => list.rows);
+  const has = (kind: TableReading['kind']) => tables.some((table) => table.kind === kind);
+  if (isLoading(page, rows[0]?.element)) return 'loading';
+  const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
+  if (rows.length && !(isOneCourse && isCoursePage(page)))
+    return has('broken') || isDoubtful(reading, lists) ? 'doubtful' : 'records';
+  if (isSignedOut(page)) return 'signed-out';
+  if (isIncomplete(page)) return 'loading';
+  if (isCoursePage(page) || !(has('broken') || has('bare') || looks || tellsCompletion(page))) return 'elsewhere';
+  const saysNothing = reading.coverage?.total === 0 || says(page, nothingWord);
+  return saysNothing && !has('broken') ? 'empty' : 'layout-changed';
+}
+
+/** Words of completion without any of hours, that are no choice and no table's. */
+function tellsCompletion(page: ReadPage): boolean {
+  const isState = ({ element, text }: Leaf) =>
+    said(text).done && !element.closest('a,button,label,nav,table,[role=tab]') && page.sight(element);
+  const knowsHours = page.cues.some(({ text }) => text.includes('学时'));
+  return !knowsHours && page.leaves.some(isState) && !isTitled(page, foreignTitle);
+}
+
+/**
+ * Whether something speaks against a reading: a row that couldn't be understood, figures under no header, fewer rows
+ * than the page's only sheet is said to have, or a sum other than the total printed for the same rows.
+ */
+function isDoubtful({ skipped, coverage, courses, statedTotal }: Reading, lists: List[]): boolean {
+  const isSame = coverage?.total === coverage?.shown;
+  const isOnly = coverage?.pages === 1;
+  return (
+    (isOnly && coverage.total !== null && !isSame) ||
+    skipped.some(({ reason }) => reason !== 'unfinished') ||
+    lists.some(({ rows }) => rows.some(isOdd)) ||
+    ((isOnly || isSame) && hasOtherTotal(courses, statedTotal, lists))
+  );
+}
+
+/** A printed total is for the same rows where it names their year, or where neither names one. */
+function hasOtherTotal(courses: Course[], total: Reading['statedTotal'], lists: List[]): boolean {
+  if (!total || !courses.length || lists.some(({ context }) => context.required !== null)) return false;
+  const sum = courses.reduce((hours, course) => hours + course.hours, 0);
+  const isOfYear = ({ year }: { year: number | null }) => year === total.year;
+  const isForThem = courses.every(isOfYear) || lists.every(({ context }) => isOfYear(context));
+  return isForThem && sum !== total.hours;
+}

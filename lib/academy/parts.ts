@@ -1,0 +1,73 @@
+import { headingOf } from './context.ts';
+import { type Fact, type Role, roleOf } from './facts.ts';
+import { blockOf, type Leaf } from './leaves.ts';
+import { factOf } from './row.ts';
+import { said } from './said.ts';
+import { otherLabel, sumBefore } from './words.ts';
+
+const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
+
+/** Whether a text is one of the words that name what stands beside them. */
+export const isLabel = (text: string): boolean => labels.includes(roleOf(text)) || otherLabel.test(text);
+
+/**
+ * What blocks of text say (B C D): each text with the label that names it – before it (`学时：0.5`, `学时` `0.5`, a `dt`)
+ * or, for hours, behind it (`1.5 学时`). A text that holds several such pairs is parted.
+ *
+ * @param leaves visible pieces of text in their order
+ * @returns the texts without their labels
+ */
+export function partsIn(leaves: Leaf[]): Fact[] {
+  const pieces: Leaf[] = [];
+  for (const { element, text } of leaves.flatMap(parted)) {
+    const last = pieces[pieces.length - 1];
+    // `<label>学时</label>：`
+    if (/^:/.test(text) && last && blockOf(last.element) === blockOf(element) && !last.text.includes(':'))
+      last.text += ':';
+    const rest = text.replace(/^: ?/, '');
+    if (rest) pieces.push({ element, text: rest });
+  }
+  const parts: Fact[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const { element, text } = pieces[index] as Leaf;
+    const next = pieces[index + 1];
+    const [, named, value] = /^(?:\d{1,4}[.、)] ?)?(\D{1,12}?) ?: ?(.+)$/.exec(text) ?? [];
+    const isFigure = /^-?\d/.test(text);
+    // A course may be called 学时：怎样认定.
+    if (named && headingOf(element)) parts.push(factOf(element, null, text));
+    else if (named && value) parts.push(factOf(element, named, value));
+    else if (isFigure && next?.text === '学时' && !isSummed(pieces[index - 1])) {
+      parts.push(factOf(element, '学时', text));
+      index++;
+    } else if (isFigure && text.endsWith('学时') && !isSummed(pieces[index - 1])) {
+      parts.push(factOf(element, '学时', text));
+    } else if (next && isLabelOf(pieces[index] as Leaf, next)) {
+      parts.push(factOf(next.element, text.replace(/ ?:$/, ''), next.text));
+      index++;
+    } else parts.push(factOf(element, isBare(text) ? '' : null, text));
+  }
+  return parts;
+}
+
+/** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
+const between = / ?[|;,] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
+
+const parted = ({ element, text }: Leaf) => text.split(between).map((part) => ({ element, text: part }));
+
+/** A number or a day that nothing names: a label may have been lost. */
+const isBare = (text: string) =>
+  /^\d[\d.]*$/.test(text) || (/^\d[\d年月日/.: -]*$/.test(text) && said(text).day !== null);
+
+/** `已获得` `63.5 学时`, `还差` `8 学时`: not one course's. */
+const isSummed = (before: Leaf | undefined) => !!before && sumBefore.test(before.text);
+
+/** A label and its value stand side by side; a field to fill in has no value. */
+function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {
+  const isNaming = text.endsWith(':') || isLabel(text) || /^(DT|TH)$/.test(element.tagName);
+  return (
+    isNaming &&
+    !isLabel(next.text.replace(/ ?:.*$/, '')) &&
+    !/^(DT|TH|BUTTON|INPUT)$/.test(next.element.tagName) &&
+    (element === next.element || !!element.parentElement?.contains(next.element))
+  );
+}
