@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { coursesOf, type Learner, learners, mixedCoursesOf, totalOf } from './academy/courses.ts';
 import { filesOf, pagesFolder, savedPages } from './academy/save-pages.ts';
 import { startAcademy } from './academy/server.ts';
-import { findChromium, quietFlags } from './tools/chromium.ts';
 
 const [demo, long] = learners as [Learner, Learner];
 
@@ -180,74 +178,5 @@ describe('the server', () => {
   test('any other path is not found', async () => {
     expect((await ask('/constructor')).status).toBe(404);
     expect((await ask('/nowhere')).status).toBe(404);
-  });
-});
-
-describe('pages that move', { timeout: 30_000 }, () => {
-  let academy: Awaited<ReturnType<typeof startAcademy>>;
-  let browser: Browser;
-  let page: Page;
-  const items = () => page.locator('.late > ul > li');
-  const shown = (words: string) =>
-    items().filter({ has: page.getByText(words, { exact: true }).filter({ visible: true }) });
-
-  beforeAll(async () => {
-    academy = await startAcademy();
-    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: quietFlags });
-    page = await browser.newPage({ baseURL: `http://127.0.0.1:${academy.port}` });
-    await page.goto('/login');
-    await page.getByLabel('账号').fill('demo');
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.waitForURL('/');
-  });
-  afterAll(async () => {
-    await browser.close();
-    await academy.close();
-  });
-
-  test('the late list stands at 0 % behind its mask, without a word of loading', async () => {
-    await page.goto('/late?year=2018');
-    const mask = page.locator('.el-loading-mask');
-    expect(await mask.isVisible()).toBe(true);
-    expect(await mask.textContent()).toBe('');
-    expect([await items().count(), await shown('0%').count(), await shown('已完成').count()]).toEqual([37, 37, 0]);
-    await mask.waitFor({ state: 'hidden' });
-    expect([await shown('0%').count(), await shown('已完成').count()]).toEqual([0, 37]);
-    expect(await shown('95.68%').count()).toBeGreaterThan(5);
-  });
-
-  test('last year’s list is in the page, folded, until the learner opens it', async () => {
-    const earlier = page.locator('.folded');
-    expect([await earlier.locator('li').count(), (await earlier.boundingBox())?.height]).toEqual([21, 0]);
-    await page.getByRole('button', { name: '2017年度课程' }).click();
-    expect(await earlier.count()).toBe(0);
-  });
-
-  test('a route swaps the list with no load, late again', async () => {
-    await page.evaluate(() => Object.assign(window, { sameDocument: true }));
-    await page.getByRole('link', { name: '学习中' }).click();
-    expect(await page.locator('.el-loading-mask').isVisible()).toBe(true);
-    await shown('学习中').nth(4).waitFor();
-    expect([await items().count(), await shown('已完成').count(), await shown('100%').count()]).toEqual([5, 0, 1]);
-    await items().first().getByRole('link').click();
-    await page.getByText('课程章节(3/5)').waitFor();
-    expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
-  });
-
-  test('cards without an id are appended as the learner scrolls, to the last', async () => {
-    await page.goto('/mine');
-    const cards = page.locator('[class^=card_]');
-    await cards.nth(7).waitFor();
-    expect([await cards.count(), await page.getByText('加载更多').count(), await page.locator('a').count()]).toEqual([
-      8, 1, 0,
-    ]);
-    const scrolled = async () => {
-      await page.mouse.wheel(0, 10_000);
-      return cards.count();
-    };
-    await expect.poll(scrolled, { timeout: 15_000 }).toBe(16);
-    await expect.poll(scrolled, { timeout: 15_000 }).toBe(42);
-    expect([await cards.count(), await page.getByText('没有更多了').count()]).toEqual([42, 1]);
-    expect(await cards.filter({ hasText: '学习中' }).count()).toBe(5);
   });
 });
