@@ -124,7 +124,11 @@ describe('course key', () => {
   const key = (title: string, button = '', id = '') => {
     const card = document.createElement('div');
     card.innerHTML = `<div ${id && `data-id="${id}"`}><a href="${title}">题</a>${button && `<a href="${button}">看</a>`}</div>`;
-    return courseKeyOf({ element: card.firstElementChild as Element, title: card.querySelector('a'), facts: [] });
+    return courseKeyOf({
+      element: card.firstElementChild as Element,
+      title: card.querySelector('a'),
+      links: card.querySelectorAll('a'),
+    });
   };
   test.each([
     ['/course/view?courseId=1001&amp;id=7', 'id:1001'],

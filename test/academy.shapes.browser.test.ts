@@ -18,16 +18,16 @@ describe('A: grid in frames', () => {
         { ...finished[1], completedOn: null, year: null, required: false },
       ],
       skipped: [{ title: '公文写作', reason: 'unfinished' }],
-      coverage: { shown: 3, total: 3, page: null, pages: null },
+      coverage: { shown: 3, total: 3, page: 1, pages: null },
       statedTotal: null,
       taught: null,
       frames: [],
     });
   });
 
-  test('numbered page links alone say that the rows may not be all', () => {
+  test('numbered links say that the rows may not be all, and which page this is, but not how many there are', () => {
     const page = gridA(lines).replace(/<div>.*/, '');
-    expect(read(open(page)).coverage).toEqual({ shown: 2, total: null, page: null, pages: null });
+    expect(read(open(page)).coverage).toEqual({ shown: 2, total: null, page: 1, pages: null });
   });
 
   test('without its header row the layout has changed', () => {
@@ -141,12 +141,12 @@ describe('C, D, F', () => {
     });
   });
 
-  test('F: spans, a two-storey header, the sum row; a cut title stays cut, a hidden name hidden', () => {
+  test('F: spans, a two-storey header, the sum row; a cut title is whole in its attribute, the name in a hidden field', () => {
     expect(read(open(pageF()))).toMatchObject({
       outcome: 'records',
-      learner: null,
+      learner,
       courses: [
-        { title: '草原生态…', hours: 150, completedOn: '2018-05-06' },
+        { title: '草原生态保护与建设（上）', hours: 150, completedOn: '2018-05-06' },
         { title: '基层党建工作实务', hours: 50, completedOn: '2018-06-01' },
       ],
       statedTotal: { hours: 200, year: null },

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageIn } from '../lib/academy/coverage.ts';
 import { dayIn, yearIn } from '../lib/academy/day.ts';
-import { requiredIn, statusOf } from '../lib/academy/facts.ts';
+import { requiredOf, statusOf } from '../lib/academy/facts.ts';
 import { hoursIn } from '../lib/academy/hours.ts';
 import { learnerIn } from '../lib/academy/learner.ts';
+import { factOf } from '../lib/academy/row.ts';
 import { kept, plain } from '../lib/academy/text.ts';
 import { totalIn } from '../lib/academy/total.ts';
 
@@ -13,7 +14,7 @@ const nowhere = {} as Element;
 const says = (...texts: string[]) =>
   texts.map((said) => {
     const [, label = null, text = ''] = /^(?:(.+): ?)?(.*)$/.exec(plain(said)) ?? [];
-    return { element: nowhere, label, text };
+    return factOf(nowhere, label, text);
   });
 
 describe('text', () => {
@@ -103,10 +104,10 @@ describe('completion', () => {
     [[], 'silent'],
   ])('%j', (texts, status) => expect(statusOf(says(...texts))).toBe(status));
   test('必修 and 选修', () => {
-    expect(requiredIn(['必修'])).toBe(true);
-    expect(requiredIn(['查看', '选修'])).toBe(false);
-    expect(requiredIn(['专题班'])).toBeNull();
-    expect(requiredIn(['必修', '选修'])).toBeNull();
+    expect(requiredOf(says('必修'))).toBe(true);
+    expect(requiredOf(says('查看', '选修'))).toBe(false);
+    expect(requiredOf(says('专题班'))).toBeNull();
+    expect(requiredOf(says('必修', '选修'))).toBeNull();
   });
 });
 
@@ -131,7 +132,7 @@ test.each([
   ['第 2 页 共 4 页', { total: null, page: 2, pages: 4 }],
   ['共 3 条未读消息', null],
   ['学习中心', null],
-])('paging in %s', (text, paging) => expect(coverageIn([text], 2)).toEqual(paging && { shown: 2, ...paging }));
+])('paging in %s', (text, paging) => expect(coverageIn([text], null, 2)).toEqual(paging && { shown: 2, ...paging }));
 
 test.each([
   ['2018年度已获得学时:63.5', { hours: 6350, year: 2018 }],

@@ -1,13 +1,31 @@
 import type { Day } from '../model.ts';
-import { dayIn } from './day.ts';
-import { type HoursRead, hoursIn } from './hours.ts';
-import { type Leaf, linesOf, says } from './leaves.ts';
-import { completedWord, doneWord, hoursWord, kindWord, notDoneWord, shareWord, stateWord } from './words.ts';
+import type { HoursRead } from './hours.ts';
+import type { Said } from './said.ts';
+import { completedWord, earnedWord, hoursWord, kindLabel, stateWord, titleWord } from './words.ts';
 
-/** One thing a row says, its pieces of text one a line, and the element it stands in. */
-export interface Fact extends Leaf {
-  /** The column header or label it stands under; null where there is none, '' where a header was left empty. */
-  label: string | null;
+/** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
+export type Role = 'title' | 'hours' | 'earned' | 'completed' | 'state' | 'kind' | 'other' | 'lost' | 'none';
+
+/** One thing a row says, and the element it stands in. */
+export interface Fact {
+  element: Element;
+  role: Role;
+  said: Said;
+}
+
+const words: [Role, RegExp][] = [
+  ['title', titleWord],
+  ['hours', hoursWord],
+  ['earned', earnedWord],
+  ['completed', completedWord],
+  ['state', stateWord],
+  ['kind', kindLabel],
+];
+
+/** @param label a header word or a label, `plain` */
+export function roleOf(label: string): Role {
+  const word = label.replace(/[\s:▲▼↑↓*]/g, '');
+  return word ? (words.find(([, pattern]) => pattern.test(word))?.[0] ?? 'other') : 'lost';
 }
 
 /** What a row says of its completion: `partial` = less than 100 % and no word, `silent` = nothing. */
@@ -19,39 +37,51 @@ export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
  * @param facts everything the row says but its title
  */
 export function statusOf(facts: Fact[]): Status {
-  const state = facts.filter(({ label }) => !label || stateWord.test(label));
-  const done = linesOf(state).some((line) => doneWord.test(line.replace(/[\d.]+ ?%|[[\]【】()✓✔√ ]/g, '')));
-  const against = says(facts, notDoneWord);
+  let [done, against, whole, part] = [false, false, false, false];
+  for (const { role, said } of facts) {
+    against ||= said.against;
+    if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
+    done ||= said.done;
+    if (role === 'lost') continue;
+    // More than the whole is no share of completion: both, so unclear.
+    whole ||= said.shares.some((share) => share >= 100);
+    part ||= said.shares.some((share) => share !== 100);
+  }
   if (done || against) return done && against ? 'unclear' : done ? 'done' : 'unfinished';
-  const shares = linesOf(state.filter(({ label }) => label !== ''))
-    .filter((line) => shareWord.test(line))
-    .map(Number.parseFloat);
-  if (!shares.length) return 'silent';
-  if (shares.every((share) => share === 100)) return 'done';
-  return shares.every((share) => share < 100) ? 'partial' : 'unclear';
+  if (whole && part) return 'unclear';
+  return whole ? 'done' : part ? 'partial' : 'silent';
 }
 
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
 export function hoursFacts(facts: Fact[]): Fact[] {
-  const all = facts.filter(({ label }) => hoursWord.test(label ?? ''));
-  const prescribed = all.filter(({ label }) => !label?.startsWith('获得'));
-  return prescribed.length ? prescribed : all;
+  const prescribed = facts.filter(({ role }) => role === 'hours');
+  return prescribed.length ? prescribed : facts.filter(({ role }) => role === 'earned');
 }
 
 /** @returns the hours the facts say; unclear where they say different ones */
 export function hoursOf(facts: Fact[]): HoursRead {
-  const [hours = 'no-hours', ...others] = new Set(hoursFacts(facts).map(({ text }) => hoursIn(text)));
-  return others.length ? 'unclear-hours' : hours;
+  const [first, ...others] = hoursFacts(facts);
+  if (!first) return 'no-hours';
+  return others.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
 }
 
-/** @returns true 必修, false 选修, null where the texts name neither or both */
-export function requiredIn(lines: string[]): boolean | null {
-  const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
-  return kinds.size === 1 ? kinds.has('必') : null;
+/** @returns true 必修, false 选修, null where the facts name neither or both */
+export function requiredOf(facts: Fact[]): boolean | null {
+  let found: boolean | null = null;
+  for (const { said } of facts) {
+    if (found !== null && said.required !== null && said.required !== found) return null;
+    found ??= said.required;
+  }
+  return found;
 }
 
 /** @returns the one day under a completion header or label; never the day of choosing, starting or last learning */
 export function completedOnOf(facts: Fact[]): Day | null {
-  const days = facts.flatMap(({ label, text }) => (completedWord.test(label ?? '') ? (dayIn(text) ?? []) : []));
-  return days.length === 1 ? (days[0] ?? null) : null;
+  let found: Day | null = null;
+  for (const { role, said } of facts) {
+    if (role !== 'completed' || !said.day) continue;
+    if (found) return null;
+    found = said.day;
+  }
+  return found;
 }

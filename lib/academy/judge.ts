@@ -1,9 +1,8 @@
 import type { StatedTotal } from '../model.ts';
 import type { Context } from './context.ts';
-import { completedOnOf, hoursOf, requiredIn, statusOf } from './facts.ts';
-import { linesOf } from './leaves.ts';
+import { completedOnOf, hoursOf, requiredOf, type Status, statusOf } from './facts.ts';
 import type { Course, Reading, SkipReason } from './reading.ts';
-import { courseKeyOf, isOdd, type Row, titleOf } from './row.ts';
+import { courseKeyOf, isOdd, type Row } from './row.ts';
 import { totalIn } from './total.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
@@ -15,30 +14,42 @@ export interface List {
 }
 
 /** @returns each row as a finished course, or with the reason why it is none */
-export function judge({ rows, context }: List): Judged[] {
+export function* judge({ rows, context }: List): Generator<void, Judged[]> {
+  const statuses = rows.map(({ facts }) => statusOf(facts));
   // A list that holds an unfinished course is no list of finished ones, whatever its title says.
-  const proven = context.proven && !rows.some(({ facts }) => statusOf(facts) === 'unfinished');
-  return rows.map((row) => {
-    const { facts } = row;
-    const title = titleOf(row);
-    const status = statusOf(facts);
+  const proven = context.proven && !statuses.includes('unfinished');
+  const judged: Judged[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % 50 === 49) yield;
+    judged.push(judgeRow(row, statuses[index] as Status));
+  }
+  return judged;
+
+  function judgeRow(row: Row, status: Status): Judged {
+    const { facts, name: title } = row;
     if (status === 'unfinished' || (status === 'partial' && !proven)) return { title, reason: 'unfinished' };
     if (!title || status === 'unclear' || (status === 'silent' && !proven)) return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
     const completedOn = completedOnOf(facts);
     const year = completedOn ? Number(completedOn.slice(0, 4)) : context.year;
-    const required = requiredIn(linesOf(facts)) ?? context.required;
+    const required = requiredOf(facts) ?? context.required;
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
-  });
+  }
 }
 
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
-  const courses = rows.flatMap((row) => ('reason' in row ? [] : [row]));
-  const isShared = ({ courseKey, title }: Course) =>
-    courses.some((other) => other.courseKey === courseKey && other.title !== title);
-  return courses.map((course) => (isShared(course) ? { ...course, courseKey: null } : course));
+  const courses = rows.filter((row): row is Course => !('reason' in row));
+  const titles = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { courseKey, title } of courses) {
+    if (!courseKey) continue;
+    if ((titles.get(courseKey) ?? title) !== title) shared.add(courseKey);
+    titles.set(courseKey, title);
+  }
+  if (!shared.size) return courses;
+  return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));
 }
 
 /**

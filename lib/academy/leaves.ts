@@ -1,81 +1,121 @@
+import type { Sight } from './sight.ts';
 import { plain } from './text.ts';
+import { cue } from './words.ts';
 
-/** One piece of text a learner sees, `plain`, and the element it stands in. */
+/** One piece of text of a page, `plain`, and the element it stands in. */
 export interface Leaf {
   element: Element;
   text: string;
 }
 
-/**
- * @returns the visible pieces of text of a document in its order; text nodes that touch are one piece. What is laid
- *   out without ink counts where the same text is seen elsewhere: fixed columns and their clones (E)
- */
-export function leavesOf(document: Document): Leaf[] {
-  const laidOut = piecesOf(document.body).filter(({ element, text }) => text && isShown(element, false));
-  const seen = new Set(laidOut.filter(({ element }) => isShown(element)).map(({ text }) => text));
-  return laidOut.filter(({ text }) => seen.has(text));
+/** What holds text that isn't the page's. */
+const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'OPTION']);
+/** What titles the lists below it: headings, filters, and what is marked as chosen. */
+const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SELECT']);
+const isMarked = (element: Element) =>
+  element.getAttribute('role') === 'heading' ||
+  element.getAttribute('aria-selected') === 'true' ||
+  (element.getAttribute('aria-current') ?? 'false') !== 'false';
+/** Elements between two rests (lib/academy/read.ts). */
+const burst = 500;
+
+/** What a document says outside the rows that are read by themselves. */
+export interface Texts {
+  /** Its pieces of text in its order, seen or not; text nodes that touch are one piece. */
+  leaves: Leaf[];
+  /** Its headings, filters, and what is marked as chosen. */
+  titles: Element[];
 }
 
-/** @returns the pieces of text one by one; a table's cell may hold several, one a line */
-export function linesOf(leaves: Leaf[]): string[] {
-  return leaves.flatMap(({ text }) => text.split('\n'));
-}
-
-/** Whether a piece of text matches. */
-export function says(leaves: Leaf[], word: RegExp): boolean {
-  return linesOf(leaves).some((line) => word.test(line));
-}
-
-/** What says its word without a text of its own: buttons, and pictures used as such (F). */
-const worded = 'input[type=button],input[type=submit],input[type=image],img';
-
-function piecesOf(root: Element): Leaf[] {
-  const pieces: Leaf[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const last = pieces[pieces.length - 1];
-    const element = node as HTMLInputElement;
-    if (node.nodeType === 1)
-      pieces.push({ element, text: element.matches(worded) ? element.value || element.alt : '' });
-    else if (last?.element === node.parentElement) last.text += node.nodeValue;
-    else pieces.push({ element: node.parentElement as Element, text: node.nodeValue ?? '' });
+/** @param rows rows of tables, left out */
+export function* textsOf(document: Document, rows: ReadonlySet<Element>): Generator<void, Texts> {
+  const leaves: Leaf[] = [];
+  const titles: Element[] = [];
+  const walker = document.createTreeWalker(document.body, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
+  const beyond = (from: Element): Node | null => {
+    // Rows that are left out stand together.
+    let last = from;
+    for (let next: Element | null = from; next && rows.has(next); next = next.nextElementSibling) last = next;
+    walker.currentNode = last;
+    for (let next = walker.nextSibling(); ; next = walker.nextSibling()) if (next || !walker.parentNode()) return next;
+  };
+  // The element whose text goes on; null once another element has come in between.
+  let last = null as Leaf | null;
+  let count = 0;
+  for (let node = walker.nextNode(); node; ) {
+    if (++count % burst === 0) yield;
+    if (node.nodeType === 3) {
+      const text = (node as Text).data;
+      if (/\S/.test(text)) {
+        const element = node.parentElement as Element;
+        if (last?.element === element) last.text += text;
+        else {
+          last = { element, text };
+          leaves.push(last);
+        }
+      }
+    } else {
+      const element = node as Element;
+      const name = element.nodeName;
+      last = null;
+      const hasAttributes = element.hasAttributes();
+      if (titling.has(name) || (hasAttributes && isMarked(element))) titles.push(element);
+      if (foreign.has(name) || rows.has(element)) {
+        node = beyond(element);
+        continue;
+      }
+      if (name === 'INPUT' || name === 'IMG' || (hasAttributes && element.hasAttribute('aria-valuenow')))
+        leaves.push({ element, text: wordOf(element) });
+    }
+    node = walker.nextNode();
   }
-  return pieces.map(({ element, text }) => ({ element, text: plain(text) }));
+  for (const leaf of leaves) leaf.text = plain(leaf.text);
+  return { leaves: leaves.filter(({ text }) => text), titles };
 }
 
-/** Whether a learner can see the element; what is laid out without ink (`visibility`) counts unless `ink`. */
-export function isShown(element: Element, ink = true): boolean {
-  return (
-    element.checkVisibility({ checkVisibilityCSS: ink }) &&
-    !element.closest('[aria-hidden=true],option,textarea') &&
-    !isFolded(element)
-  );
+/** @returns what says its word without a text of its own: a button, a picture used as such (F), a bar's share (C) */
+export function wordOf(element: Element): string {
+  const share = element.getAttribute('aria-valuenow');
+  const { value, alt, type } = element as HTMLInputElement;
+  if (share) return `${Number(share)}%`;
+  return (/^(button|submit|image)$/.test(type) && value) || alt || '';
 }
 
-/** In a panel folded by height instead of `display` (C). */
-function isFolded({ parentElement: around }: Element): boolean {
-  if (!around) return false;
-  const { clientHeight, scrollHeight } = around;
-  return (!clientHeight && scrollHeight > 0 && getComputedStyle(around).overflowY === 'hidden') || isFolded(around);
-}
+/** What parts no block. */
+const inline = /^(SPAN|B|I|A|EM|STRONG|FONT|SMALL|BIG|U|LABEL|BUTTON|INPUT|IMG|BDI|MARK|SUP|SUB)$/;
 
-/** @returns the pieces of text that stand in none of these places */
-export function outside(leaves: Leaf[], places: { element: Element }[]): Leaf[] {
-  const inside = new Set(places.map(({ element }) => element));
-  const isWithin = (element: Element | null): boolean =>
-    !!element && (inside.has(element) || isWithin(element.parentElement));
-  return leaves.filter(({ element }) => !isWithin(element));
+/** @returns the block that a piece of text stands in */
+export function blockOf(element: Element): Element {
+  let block = element;
+  while (inline.test(block.tagName) && block.parentElement) block = block.parentElement;
+  return block;
 }
 
 /**
- * @returns what stands together in one block: its pieces one space apart. A name, a total or a page number may be
- *   split into several pieces, but not over several blocks
+ * What stands together in one block, its pieces one space apart: a name, a total or a page number may be split into
+ * several pieces, but not over several blocks.
+ *
+ * @param leaves what the page says outside its courses
+ * @returns the visible blocks that may say something of the page as a whole, in its order
  */
-export function blocksOf(leaves: Leaf[]): string[] {
-  const blocks = new Map<Element | null, string>();
-  for (const { element, text } of leaves) {
-    const block = element.closest(':not(span,b,i,a,em,strong,font,small,label,button,input,img)');
-    blocks.set(block, `${blocks.get(block) ?? ''} ${text}`);
-  }
-  return [...blocks.values()].map(plain);
+export function blocksOf(leaves: Leaf[], sight: Sight): string[] {
+  const blocks: string[] = [];
+  let done = 0;
+  leaves.forEach(({ element, text }, index) => {
+    if (index < done || !cue.test(text) || !sight(element)) return;
+    const block = blockOf(element);
+    const isBeside = (leaf: Leaf | undefined) => !!leaf && blockOf(leaf.element) === block;
+    let from = index;
+    while (from > done && isBeside(leaves[from - 1])) from--;
+    done = index + 1;
+    while (isBeside(leaves[done])) done++;
+    blocks.push(
+      leaves
+        .slice(from, done)
+        .filter((leaf) => sight(leaf.element))
+        .map((leaf) => leaf.text)
+        .join(' '),
+    );
+  });
+  return blocks;
 }

@@ -1,48 +1,82 @@
-import { titlesOf } from './context.ts';
-import { isShown, type Leaf, says } from './leaves.ts';
+import type { Title } from './context.ts';
+import type { Leaf } from './leaves.ts';
+import type { Sight } from './sight.ts';
 import { coursePageWord, expiredWord, loadingWord, recordTitle } from './words.ts';
 
-/** The documents a learner sees, the top one first, with all their visible text. */
+/** The documents a learner sees, the top one first. */
 export interface Page {
   documents: Document[];
+  sight: Sight;
+  /** Where the page knows no 学时, its 学分 are the hours. */
+  inHours: (text: string) => string;
+}
+
+/** A page with what it says outside the rows of its tables, seen or not. */
+export interface ReadPage extends Page {
   leaves: Leaf[];
+  /** Those of the leaves that may say something of the page as a whole. */
+  cues: Leaf[];
+  titles: Map<Document, Title[]>;
 }
 
-/** @returns the elements of a page that a learner can see and that a selector names */
-export function shownIn<Found extends Element>({ documents }: Page, selector: string): Found[] {
-  return documents
-    .flatMap((document) => [...document.querySelectorAll<Found>(selector)])
-    .filter((found) => isShown(found));
+/** @returns the documents of a page that lie in a frame a learner can see, with what is needed to read them */
+export function pageOf(documents: Document[], sight: Sight): Page {
+  const shown = documents.filter((document) => {
+    const frame = document === documents[0] ? null : document.defaultView?.frameElement;
+    return document.body && (!frame || sight(frame));
+  });
+  let inCredits: boolean | null = null;
+  const inHours = (text: string) => {
+    if (!text.includes('学分')) return text;
+    inCredits ??= !shown.some(({ body }) => body.innerText.includes('学时'));
+    return inCredits ? text.replace('学分', '学时') : text;
+  };
+  return { documents: shown, sight, inHours };
 }
 
-const shows = (page: Page, selector: string) => shownIn(page, selector).length > 0;
+/** @returns the frames in a document, seen or not */
+export const framesIn = (document: Document): HTMLIFrameElement[] => [
+  ...document.getElementsByTagName('iframe'),
+  ...(document.getElementsByTagName('frame') as unknown as Iterable<HTMLIFrameElement>),
+];
+
+/** Whether a learner can see an element that a selector names. */
+const shows = ({ documents, sight }: Page, selector: string) =>
+  documents.some((document) => [...document.querySelectorAll(selector)].some(sight));
+
+/** Whether a visible piece of text matches; its word is one of `cue`. */
+export function says({ cues, sight }: ReadPage, word: RegExp): boolean {
+  return cues.some(({ element, text }) => word.test(text) && sight(element));
+}
 
 /** A page that still says that it loads (A C). */
-export function isLoading(page: Page): boolean {
-  return shows(page, '[aria-busy=true]') || says(page.leaves, loadingWord);
+export function isLoading(page: ReadPage): boolean {
+  return shows(page, '[aria-busy=true]') || says(page, loadingWord);
 }
 
 /** A document or a frame in it that hasn't come yet (A). */
 export function isIncomplete(page: Page): boolean {
   return (
     page.documents.some(({ readyState }) => readyState !== 'complete') ||
-    shownIn<HTMLIFrameElement>(page, 'iframe,frame').some(
-      ({ contentDocument, src }) => contentDocument?.URL === 'about:blank' && /^http/.test(src),
-    )
+    page.documents
+      .flatMap(framesIn)
+      .some((frame) => frame.contentDocument?.URL === 'about:blank' && /^http/.test(frame.src) && page.sight(frame))
   );
 }
 
 /** A login form, or the notice of an expired session. */
-export function isSignedOut(page: Page): boolean {
-  return shows(page, '[type=password]') || says(page.leaves, expiredWord);
+export function isSignedOut(page: ReadPage): boolean {
+  return shows(page, '[type=password]') || says(page, expiredWord);
 }
 
 /** A course's own page or the player (D): at most one course, and no record of it. */
-export function isCoursePage(page: Page): boolean {
-  return shows(page, 'video') || says(page.leaves, coursePageWord);
+export function isCoursePage(page: ReadPage): boolean {
+  return shows(page, 'video') || says(page, coursePageWord);
 }
 
 /** A page that is titled as a record page. */
-export function looksLikeRecords({ documents }: Page): boolean {
-  return documents.flatMap(titlesOf).some(({ text }) => recordTitle.test(text));
+export function looksLikeRecords({ titles, sight }: ReadPage): boolean {
+  return [...titles.values()]
+    .flat()
+    .some(({ element, text }) => recordTitle.test(text) && (element.matches('title') || sight(element)));
 }

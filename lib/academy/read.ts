@@ -1,19 +1,32 @@
 import { cardsOf } from './cards.ts';
-import { contextOf } from './context.ts';
-import { coverageIn } from './coverage.ts';
+import { contextOf, isWithin, titlesOf } from './context.ts';
+import { coverageIn, pageLinksIn } from './coverage.ts';
 import { coursesOf, isDoubtful, judge, type List, statedIn } from './judge.ts';
-import { learnerIn } from './learner.ts';
-import { blocksOf, isShown, leavesOf, outside, says } from './leaves.ts';
-import { isCoursePage, isIncomplete, isLoading, isSignedOut, looksLikeRecords, type Page } from './page.ts';
+import { hiddenLearnerIn, learnerIn } from './learner.ts';
+import { blocksOf, textsOf } from './leaves.ts';
+import {
+  framesIn,
+  isCoursePage,
+  isIncomplete,
+  isLoading,
+  isSignedOut,
+  looksLikeRecords,
+  pageOf,
+  type ReadPage,
+  says,
+} from './page.ts';
 import type { Outcome, Reading } from './reading.ts';
 import { isRecord, type Row } from './row.ts';
+import { createSight } from './sight.ts';
 import { tablesOf } from './table.ts';
-import { nothingWord } from './words.ts';
+import { cue, nothingWord } from './words.ts';
 
 /** @returns the document and those of all frames in it, nested ones too, that share its origin and so can be seen into */
 export function documentsOf(document: Document): Document[] {
-  const frames = [...document.querySelectorAll<HTMLIFrameElement>('iframe,frame')];
-  return [document, ...frames.flatMap(({ contentDocument }) => (contentDocument ? documentsOf(contentDocument) : []))];
+  return [
+    document,
+    ...framesIn(document).flatMap(({ contentDocument }) => (contentDocument ? documentsOf(contentDocument) : [])),
+  ];
 }
 
 /**
@@ -25,29 +38,48 @@ export function documentsOf(document: Document): Document[] {
  *   own paging and total; unknown parts are null, and nothing doubtful is guessed
  */
 export function read(document: Document): Reading {
-  const page = pageOf(document);
-  const looks = looksLikeRecords(page);
-  const tables = tablesOf(page);
+  const steps = readInSteps(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
+export function* readInSteps(document: Document): Generator<void, Reading> {
+  const { documents, sight, inHours } = pageOf(documentsOf(document), createSight());
+  const tables = yield* tablesOf({ documents, sight, inHours });
   const tableLists = tables.filter((table) => typeof table === 'object');
-  const cardLists = cardsOf(
-    outside(
-      page.leaves,
-      tableLists.flatMap(({ rows }) => rows),
-    ),
-  );
+  const inTables = new Set(tableLists.flatMap(({ rows }) => rows.map(({ element }) => element)));
+  const page: ReadPage = { documents, sight, inHours, leaves: [], cues: [], titles: new Map() };
+  for (const one of documents) {
+    const { leaves, titles } = yield* textsOf(one, inTables);
+    for (const leaf of leaves) leaf.text = inHours(leaf.text);
+    page.leaves = page.leaves.concat(leaves);
+    page.titles.set(one, titlesOf(one, titles));
+  }
+  page.cues = page.leaves.filter(({ text }) => cue.test(text));
+
+  const looks = looksLikeRecords(page);
+  const hasCards = page.cues.some(({ text }) => text.includes('学时'));
+  const seen = hasCards ? page.leaves.filter(({ element }) => sight(element)) : [];
+  const cardLists = yield* cardsOf(seen);
   const all = [...tableLists.map(({ rows }) => rows), ...cardLists];
+  const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
   const lists = all
-    .map((rows): List => ({ rows, context: contextOf(rows[0] as Row, all.flat()) }))
+    .map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }))
     .filter(({ rows, context }) => !context.foreign && (looks || context.proven || rows.some(isRecord)));
-  const rows = lists.flatMap(judge);
-  const blocks = [...blocksOf(outside(page.leaves, all.flat())), ...tableLists.map(({ sum }) => sum)];
+  const rows = [];
+  for (const list of lists) rows.push(...(yield* judge(list)));
+  const rest = cardLists.length ? seen.filter(({ element }) => !isWithin(element, courses)) : page.leaves;
+  const blocks = [...blocksOf(rest, sight), ...tableLists.map(({ sum }) => sum)];
   const reading: Reading = {
     outcome: 'records',
-    learner: learnerIn(blocks),
+    learner: learnerIn(blocks) ?? hiddenLearnerIn(documents),
     year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
-    skipped: rows.flatMap((row) => ('reason' in row ? [row] : [])),
-    coverage: coverageIn(blocks, rows.length),
+    skipped: rows.filter((row) => 'reason' in row),
+    coverage: rows.length ? coverageIn(blocks, pageLinksIn(rest, sight), rows.length) : coverageIn(blocks, null, 0),
     statedTotal: statedIn(blocks, lists),
     taught: null,
     frames: [],
@@ -62,21 +94,9 @@ export function read(document: Document): Reading {
 }
 
 /** @param isExpectant whether the page looks as if rows belonged on it */
-function outcomeWithoutRows(page: Page, isBroken: boolean, isExpectant: boolean, { coverage }: Reading): Outcome {
+function outcomeWithoutRows(page: ReadPage, isBroken: boolean, isExpectant: boolean, { coverage }: Reading): Outcome {
   if (isSignedOut(page)) return 'signed-out';
   if (isIncomplete(page)) return 'loading';
   if (isCoursePage(page) || !(isBroken || isExpectant)) return 'elsewhere';
-  return !isBroken && (coverage?.total === 0 || says(page.leaves, nothingWord)) ? 'empty' : 'layout-changed';
-}
-
-/** The documents a learner can see. 学分 are the hours of a page that knows no 学时. */
-function pageOf(top: Document): Page {
-  const documents = documentsOf(top).filter((document) => {
-    const frame = document === top ? null : document.defaultView?.frameElement;
-    return document.body && (!frame || isShown(frame));
-  });
-  const leaves = documents.flatMap(leavesOf);
-  if (!leaves.some(({ text }) => text.includes('学时')))
-    for (const leaf of leaves) leaf.text = leaf.text.replace('学分', '学时');
-  return { documents, leaves };
+  return !isBroken && (coverage?.total === 0 || says(page, nothingWord)) ? 'empty' : 'layout-changed';
 }

@@ -1,29 +1,49 @@
-import { type Fact, statusOf } from './facts.ts';
+import { type Fact, type Role, roleOf, statusOf } from './facts.ts';
+import { said } from './said.ts';
 import { hasIdNumber, kept } from './text.ts';
-import { recordLabel } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {
   element: Element;
   /** The cell, heading or link that holds its name; null where it can't be told apart. */
   title: Element | null;
+  /** The name as kept; '' where there is none. */
+  name: string;
   /** Everything else it says. */
   facts: Fact[];
+  links: Iterable<Element>;
 }
+
+/** @param label the header or label that a text stands under, null where there is none */
+export const factOf = (element: Element, label: string | null, raw: string): Fact => ({
+  element,
+  role: label === null ? 'none' : roleOf(label),
+  said: said(raw),
+});
+
+const telling: readonly Role[] = ['state', 'completed'];
 
 /** Whether a column without a header word holds what a lost word may have named: hours, a day, a share. */
 export function isOdd({ facts }: Row): boolean {
-  return facts.some(({ label, text }) => label === '' && /^\d/.test(text));
+  return facts.some(({ role, said }) => role === 'lost' && /^\d/.test(said.text));
 }
 
 /** Whether a row tells that it records a course, and doesn't only offer it. */
 export function isRecord(row: Row): boolean {
-  return isOdd(row) || statusOf(row.facts) !== 'silent' || row.facts.some(({ label }) => recordLabel.test(label ?? ''));
+  return isOdd(row) || statusOf(row.facts) !== 'silent' || row.facts.some(({ role }) => telling.includes(role));
 }
 
-/** @returns a title as kept, as the page shows it */
-export function titleOf({ title }: Row): string {
-  return kept((title as HTMLElement | null)?.innerText || (title?.textContent ?? ''));
+/**
+ * @param title what holds the name
+ * @returns the name as kept; where it is cut (`草原生态…`), whole from a `title` attribute that begins alike (F)
+ */
+export function nameIn(title: Element): string {
+  const name = kept(title.firstElementChild ? (title as HTMLElement).innerText : (title.textContent ?? ''));
+  const stem = /^(.+?) ?(?:…+|\.{3,})$/.exec(name)?.[1];
+  if (!stem) return name;
+  const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
+  const whole = holders.map((holder) => kept(holder.getAttribute('title') ?? '')).find((text) => text.startsWith(stem));
+  return whole ?? name;
 }
 
 /**
@@ -32,18 +52,26 @@ export function titleOf({ title }: Row): string {
  *
  * @returns `id:…`, or null
  */
-export function courseKeyOf({ element, title }: Row): string | null {
-  const link = title?.closest('a[href]') ?? title?.querySelector('a[href]');
-  const [only, ...others] = new Set([...element.querySelectorAll('a[href]')].flatMap(idIn));
-  const key = (link && idIn(link)[0]) ?? element.getAttribute('data-id') ?? (others.length ? '' : only) ?? '';
+export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
+  const isCell = title && /^T[DH]$/.test(title.tagName);
+  const link = (isCell ? null : title?.closest('a')) ?? (title?.firstElementChild && title.querySelector('a'));
+  let key = (link && idIn(link)) ?? element.getAttribute('data-id');
+  if (key === null) {
+    for (const one of links) {
+      const other = idIn(one);
+      key ??= other;
+      if (other && other !== key) return null;
+    }
+    key ??= '';
+  }
   return /^[\w-]{1,64}$/.test(key) && !hasIdNumber(key) ? `id:${key}` : null;
 }
 
 const named = /[?&;](?:course_?id|kcid|cid|id)=([^&#;]+)/i;
 const last = /\/(\d+)(?:\.\w+)?\/?(?:[?#]|$)/;
 
-function idIn(link: Element): string[] {
+function idIn(link: Element): string | null {
   const href = link.getAttribute('href') ?? '';
-  if (/^\w+script:/i.test(href)) return [];
-  return (named.exec(href) ?? last.exec(href))?.slice(1) ?? [];
+  const found = named.exec(href) ?? last.exec(href);
+  return found && !/^\w+script:/i.test(href) ? (found[1] ?? null) : null;
 }

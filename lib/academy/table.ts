@@ -1,131 +1,168 @@
-import { hoursFacts } from './facts.ts';
-import { isShown, linesOf, says } from './leaves.ts';
-import { type Page, shownIn } from './page.ts';
-import type { Row } from './row.ts';
+import { type Cell, type Line, linesOf } from './cells.ts';
+import { type Fact, hoursFacts, type Role, roleOf } from './facts.ts';
+import type { Page } from './page.ts';
+import { nameIn, type Row } from './row.ts';
+import { type Said, said } from './said.ts';
 import { plain } from './text.ts';
-import {
-  completedWord,
-  dayWord,
-  doneWord,
-  examWord,
-  hoursWord,
-  kindLabel,
-  kindWord,
-  offerWord,
-  pagerWord,
-  shareWord,
-  stateWord,
-  sumWord,
-  titleWord,
-} from './words.ts';
+import { dayWord, examWord, sumWord } from './words.ts';
 
-/** A table's visible rows, their cells as facts that have no label and no title yet. */
+/** A table's visible lines, and what stands over each column; null where no line is a header. */
 interface Sheet {
-  /** What stands over each column, '' where nothing does; null where no row is a header. */
   header: string[] | null;
-  body: Row[];
+  body: Line[];
 }
 
 /** What a table says: its courses, and the total of its sum row in words; or what stands in the way of reading it. */
 export type TableReading = { rows: Row[]; sum: string } | 'bare' | 'broken' | 'other';
 
 /** Reads the visible tables of a page by their header words. */
-export function tablesOf(page: Page): TableReading[] {
-  const texts = new Map<Element | null, string>();
-  for (const { element, text } of page.leaves) {
-    const cell = element.closest('td,th');
-    texts.set(cell, texts.has(cell) ? `${texts.get(cell)}\n${text}` : text);
-  }
+export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, TableReading[]> {
   const sheets: Sheet[] = [];
-  for (const table of shownIn<HTMLTableElement>(page, 'table')) {
-    const rows = rowsOf(table, texts);
-    const header = rows.map(headerOf).findLast(Boolean) ?? null;
-    const body = rows.filter((row) => !headerOf(row));
-    const above = sheets[sheets.length - 1];
-    // A header in one table, its rows in the next (E).
-    if (!header && above?.header && !above.body.length) above.body = body;
-    else sheets.push({ header, body });
+  for (const document of documents) {
+    for (const table of document.getElementsByTagName('table')) {
+      if (!sight(table)) continue;
+      const lines = yield* linesOf(table);
+      if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
+        for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
+      const sheet = sheetOf(lines);
+      const above = sheets[sheets.length - 1];
+      // A header in one table, its rows in the next (E).
+      if (!sheet.header && above?.header && !above.body.length) above.body = sheet.body;
+      else sheets.push(sheet);
+    }
   }
-  // Fixed columns are clones of the table beside them (E): each course counts once.
-  const said = sheets.map(({ body }) => body.map(({ facts }) => linesOf(facts)).join());
-  return sheets.filter((_, index) => !said[index] || said.indexOf(said[index]) === index).map(readSheet);
+  const readings: TableReading[] = [];
+  for (const sheet of withoutClones(sheets)) readings.push(yield* readSheet(sheet));
+  return readings;
 }
 
-/** The rows that say something; a cell that spans columns or rows stands in each of them (F). */
-function rowsOf(table: HTMLTableElement, texts: Map<Element | null, string>): Row[] {
-  const rows = [...table.rows].map((element): Row => ({ element, title: null, facts: [] }));
-  rows.forEach(({ facts }, top) => {
-    for (const element of (table.rows[top] as HTMLTableRowElement).cells) {
-      if (!isShown(element, false)) continue;
-      let left = 0;
-      while (facts[left]) left++;
-      const fact = { element, label: null, text: texts.get(element) ?? '' };
-      for (const { facts: below } of rows.slice(top, top + element.rowSpan))
-        for (let column = left; column < left + element.colSpan; column++) below[column] = fact;
-    }
-  });
-  return rows.filter(({ element, facts }) => isShown(element) && facts.some(({ text }) => text));
-}
+const wordsOf = ({ cells }: Line) => cells.map(({ raw }) => (raw.length > 60 ? '' : plain(raw.replaceAll('\n', ''))));
 
 /** The columns by which a table tells that it is about this learner's courses. */
-const tellingWords = [stateWord, completedWord, kindLabel];
+const tells: readonly Role[] = ['state', 'completed', 'kind'];
+const isHours = (role: Role) => role === 'hours' || role === 'earned';
 
-/** @returns the columns' words where the row names titles or hours and one thing more */
-function headerOf({ facts }: Row): string[] | null {
-  const words = facts.map(({ text }) => text.replace(/[\s:▲▼↑↓*]/g, ''));
-  const [title, hours, ...others] = [titleWord, hoursWord, ...tellingWords].map((one) =>
-    words.some((word) => one.test(word)),
-  );
-  return (title && hours) || ((title || hours) && others.includes(true)) ? words : null;
+/** Whether a line names titles or hours and one thing more. */
+function isHeader(words: string[]): boolean {
+  const roles = words.map(roleOf);
+  const [title, hours] = [roles.includes('title'), roles.some(isHours)];
+  return (title && hours) || ((title || hours) && roles.some((role) => tells.includes(role)));
 }
 
-function readSheet({ header, body }: Sheet): TableReading {
-  if (body.some(({ facts }) => says(facts, offerWord))) return 'other';
-  const isExam = (header ?? linesOf(body[0]?.facts ?? [])).some((word) => examWord.test(word));
-  if (!header) return !isExam && body.some(looksLikeCourse) ? 'broken' : 'other';
-  const column = header.findIndex((word) => titleWord.test(word));
-  const tells = header.some((word) => tellingWords.some((one) => one.test(word)));
-  if (column < 0 || !header.some((word) => hoursWord.test(word))) return tells && !isExam ? 'broken' : 'other';
+/** Parts a table's lines into its header, which may have two storeys, and the lines below; headers may come again. */
+function sheetOf(lines: Line[]): Sheet {
+  const first = lines.findIndex((line) => isHeader(wordsOf(line)));
+  const top = lines[first];
+  if (!top) return { header: null, body: lines };
+  const upper = wordsOf(top);
+  const below = lines[first + 1];
+  const isStoreyed = top.cells.some((cell, index) => cell.element.rowSpan > 1 && below?.cells[index] === cell);
+  const header = isStoreyed && below ? wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)) : upper;
+  const column = upper.findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
+  const isAgain = (line: Line) => line.cells[column]?.raw === top.cells[column]?.raw && isHeader(wordsOf(line));
+  const body = lines.slice(first + (isStoreyed ? 2 : 1)).filter((line) => !isAgain(line));
+  return { header, body: [...lines.slice(0, first), ...body] };
+}
 
+/** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */
+function storeys(upper: string, lower: string): string {
+  return upper === lower || roleOf(lower) !== 'other' ? lower : lower + upper;
+}
+
+/** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */
+function withoutClones(sheets: Sheet[]): Sheet[] {
+  const firsts: Sheet[] = [];
+  for (const sheet of sheets) {
+    const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
+    if (!twin) firsts.push(sheet);
+    twin?.body.forEach(({ cells }, row) => {
+      cells.forEach((cell, column) => {
+        cell.isBlank &&= sheet.body[row]?.cells[column]?.isBlank ?? true;
+      });
+    });
+  }
+  return firsts;
+}
+
+const isSame = (one: Line[], other: Line[]) =>
+  one.length === other.length &&
+  one.every(({ cells }, row) => {
+    const beside = other[row]?.cells ?? [];
+    return cells.length === beside.length && cells.every(({ raw }, column) => raw === beside[column]?.raw);
+  });
+
+function* readSheet({ header, body }: Sheet): Generator<void, TableReading> {
+  const lines = body.filter(({ cells }) => !cells.every(({ isBlank }) => isBlank));
+  const isExam = (header ?? (lines[0] ? wordsOf(lines[0]) : [])).some((word) => examWord.test(word));
+  const roles = header?.map(roleOf) ?? [];
+  const column = roles.indexOf('title');
+  const tellsRecords = roles.some((role) => tells.includes(role));
+  const isReadable = column >= 0 && roles.some(isHours);
+  if (!header || !isReadable) {
+    if (lines.some(({ cells }) => cells.some((cell) => saidIn(cell).offer))) return 'other';
+    return !isExam && (header ? tellsRecords : lines.some(looksLikeCourse)) ? 'broken' : 'other';
+  }
   const rows: Row[] = [];
   let sum = '';
-  for (const unlabelled of body) {
-    const { element, facts } = unlabelled;
+  let count = 0;
+  for (const line of lines) {
+    if (++count % 50 === 0) yield;
+    const { element, cells } = line;
+    const row = rowUnder(roles, column, line);
+    let [offer, total, pager] = [false, false, false];
+    for (const { said } of row.facts) {
+      offer ||= said.offer;
+      total ||= said.sum;
+      pager ||= said.pager;
+    }
+    if (offer) return 'other';
     // The header may have one more column at its end, the scroll bar's (E).
-    const fits = facts.length === header.length || (facts.length === header.length - 1 && !header[facts.length]);
-    if (new Set(facts).size < 2 || (!fits && says(facts, pagerWord))) continue;
-    const row = rowUnder(header, column, unlabelled);
-    const isSpanned = rows.some(({ title }) => title && title === row.title);
-    if (says(facts, sumWord)) sum = `合计学时 ${hoursFacts(row.facts)[0]?.text}`;
-    else rows.push(fits && !isSpanned ? row : { element, title: null, facts: [] });
+    const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
+    if (cells.every((cell) => cell === cells[0]) || (!fits && pager)) continue;
+    const isSpanned = rows.length > 0 && row.title !== null && rows[rows.length - 1]?.title === row.title;
+    if (total) sum = `合计学时 ${hoursFacts(row.facts)[0]?.said.text}`;
+    else rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
   }
-  if (!rows.length) return tells ? 'bare' : 'other';
+  if (!rows.length) return tellsRecords ? 'bare' : 'other';
   return rows.some(({ title }) => title) ? { rows, sum } : 'broken';
 }
 
-/** A row with its title told apart, and each other cell under its header's word. */
-function rowUnder(header: string[], column: number, { element, facts }: Row): Row {
-  const cell = facts[column]?.element;
-  const link = cell?.querySelector('a[href]');
-  const title = (link?.textContent ? link : cell) ?? null;
-  const name = plain(title?.textContent ?? '');
-  return {
-    element,
-    title,
-    facts: facts.map((fact, index) =>
-      index === column
-        ? {
-            ...fact,
-            text: linesOf([fact])
-              .filter((line) => !name.includes(line))
-              .join('\n'),
-          }
-        : { ...fact, label: header[index] ?? '' },
-    ),
-  };
+const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
+
+/** A row with its title told apart, and each other cell under its column's word. */
+function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row {
+  const cell = cells[column];
+  const title = cell?.links?.find(({ textContent }) => textContent) ?? cell?.element ?? null;
+  const name = title && !cell?.isBlank ? nameIn(title) : '';
+  const facts: Fact[] = [];
+  const links: Element[] = [];
+  for (const [index, one] of cells.entries()) {
+    if (one.links) links.push(...one.links);
+    if (index !== column) facts.push({ element: one.element, role: roles[index] ?? 'lost', said: saidIn(one) });
+    else {
+      // What stands beside the name in its cell; the name of a sum row is its word.
+      const beside = sumWord.test(name) ? name : one.links && besideName(one.raw, name);
+      if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
+    }
+  }
+  return { element, title, name, facts, links };
 }
 
-/** Whether a row without a header says two things that courses' rows say. */
-function looksLikeCourse({ facts }: Row): boolean {
-  return [kindWord, shareWord, doneWord, dayWord].filter((word) => says(facts, word)).length > 1;
+const besideName = (raw: string, name: string) =>
+  raw
+    .split('\n')
+    .filter((line) => /\S/.test(line) && !plain(name).includes(plain(line)))
+    .join('\n');
+
+/** Whether a line without a header says two things that courses' rows say. */
+function looksLikeCourse({ cells }: Line): boolean {
+  const all = cells.map(saidIn);
+  return (
+    [
+      all.some(({ required }) => required !== null),
+      all.some(({ shares }) => shares.length),
+      all.some(({ done }) => done),
+      all.some(({ text }) => dayWord.test(text)),
+    ].filter(Boolean).length > 1
+  );
 }

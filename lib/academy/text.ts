@@ -1,25 +1,30 @@
 /** Format characters have no width; the Mongolian vowel separator belongs to its word. */
 const invisible = /(?!\u180e)\p{Cf}/gu;
+/** A text that neither comparing nor keeping changes; most are. */
+const simple = /^[\u4e00-\u9fff\w.%:-]*$/;
 
 /** @returns a page's text for comparing: NFKC (full-width digits, ％, NBSP), no zero-width characters, single spaces */
 export function plain(text: string): string {
-  return ordered(text.normalize('NFKC'));
+  return simple.test(text) ? text : ordered(text.normalize('NFKC'));
 }
 
 /** Letters; no title is longer, and no message takes more (lib/messages.ts). */
 const longest = 500;
+/** A cell of 100,000 letters is no title; what lies beyond this is not looked at. */
+const longestSeen = 4 * longest;
 
 /**
  * @returns a page's text for keeping: its own characters, without zero-width ones, single spaces, and without what
  *   looks like a national ID number (the academy's user name is one, notice 内组办字〔2018〕1号)
  */
 export function kept(text: string): string {
-  const found = shapes(text).find((shape) => idNumber.test(shape));
-  return found === undefined ? ordered(text).slice(0, longest) : kept(found.replace(idNumber, ''));
+  const start = text.length > longestSeen ? text.slice(0, longestSeen) : text;
+  const found = shapes(start).find((shape) => idNumber.test(shape));
+  return found === undefined ? ordered(start).slice(0, longest) : kept(found.replace(idNumber, ''));
 }
 
 function ordered(text: string): string {
-  return text.replace(invisible, '').replace(/\s+/g, ' ').trim();
+  return simple.test(text) ? text : text.replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 
 /** 15 or 18 digits (the last may be X) with a birthday where an ID number has it; a course's long id has none. */
@@ -33,6 +38,8 @@ export function hasIdNumber(text: string): boolean {
 
 /** The text as it stands, since a number beside it would hide an ID number, and with its digits moved together. */
 function shapes(text: string): string[] {
+  // No fewer digits make an ID number; most titles have next to none.
+  if (simple.test(text) && !/(\d\D*){15}/.test(text)) return [];
   const standing = plain(text);
   return [standing, standing.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '')];
 }

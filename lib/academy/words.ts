@@ -7,8 +7,10 @@
 
 /** Labels and header words, whole. 课程名称 A; 课程, 课件名称 listed. */
 export const titleWord = /^课[程件](名称)?$/;
-/** 学时 A; 课程学时, 获得学时 listed. */
-export const hoursWord = /^(课程|获得)?学时$/;
+/** 学时 A; 课程学时 listed; 规定学时, 应得学时 and 学时规定 ours, for the pairs of E. */
+export const hoursWord = /^(课程|规定|标准)?学时$/;
+/** 获得学时 listed; the others ours, for the pairs of E. */
+export const earnedWord = /^(获得|已获|已得|已学|实得)学时$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
 export const completedWord = /^(完成|通过|结业)(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
@@ -53,6 +55,10 @@ export const loadingWord = /^(正在|数据)*(加载|载入)中?[^多\d]{0,8}$|^
 export const expiredWord = /(登录|会话).{0,3}(过期|超时|失效)|(请先|重新|没有|尚未)登录/;
 /** A course's own page (D: 课程章节(3/5)) and the player. */
 export const coursePageWord = /^课程章节|^正在播放$/;
+
+/** What a piece of text says that may name the learner, a total, the paging or the state of the page. */
+export const cue =
+  /学[时分]|[共总页]|欢迎|[您你]好|姓名|学员|同志|加载|载入|loading|登录|会话|课程章节|播放|暂?没?[无有]/i;
 
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;

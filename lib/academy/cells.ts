@@ -1,0 +1,149 @@
+import { wordOf } from './leaves.ts';
+import { hasInk, hasPlace } from './sight.ts';
+
+/** One cell as it stands: its pieces of text one a line, '' where nothing of it is laid out. */
+export interface Cell {
+  element: HTMLTableCellElement;
+  raw: string;
+  /** Laid out but not drawn: text that only a clone of the table may show (E). */
+  isBlank: boolean;
+  /** The links in it; null where it holds text alone. */
+  links: Element[] | null;
+}
+
+/** A row of a table that a learner can see. */
+export interface Line {
+  element: HTMLTableRowElement;
+  cells: Cell[];
+}
+
+/** Rows between two rests (lib/academy/read.ts). */
+const burst = 50;
+/** Elements inside one another in a cell; what lies deeper is no course's. */
+const deepest = 40;
+
+/** @returns the visible rows that say something; a cell that spans columns or rows stands in each of them (F) */
+export function* linesOf(table: HTMLTableElement): Generator<void, Line[]> {
+  const lines: Line[] = [];
+  /** Cells that reach into the rows below, by column. */
+  const hanging: { cell: Cell; rows: number }[] = [];
+  const looks = new Map<string, Look>();
+  let count = 0;
+  for (const row of table.rows) {
+    if (++count % burst === 0) yield;
+    if (!hasInk(row)) continue;
+    const { className } = row;
+    let look = looks.get(className);
+    if (!look) {
+      look = createLook();
+      looks.set(className, look);
+    }
+    const { columns } = look;
+    const cells: Cell[] = [];
+    let place = 0;
+    for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+      const element = child as HTMLTableCellElement;
+      const hasAttributes = element.hasAttributes();
+      const seen = hasAttributes ? look(element, place) : (columns[place] ?? seenAs(element));
+      if (!hasAttributes) columns[place] = seen;
+      place++;
+      if (seen === 'gone') continue;
+      if (hanging.length) hang(cells, hanging);
+      const cell: Cell = element.firstElementChild
+        ? cellOf(element, seen === 'drawn', look, place)
+        : { element, raw: element.textContent ?? '', isBlank: seen === 'blank', links: null };
+      if (!hasAttributes) {
+        cells.push(cell);
+        continue;
+      }
+      for (let column = Math.min(element.colSpan, 100); column > 0; column--) {
+        if (element.rowSpan > 1) hanging[cells.length] = { cell, rows: element.rowSpan - 1 };
+        cells.push(cell);
+      }
+    }
+    if (hanging.length) hang(cells, hanging);
+    if (cells.some(saysSomething)) lines.push({ element: row, cells });
+  }
+  return lines;
+}
+
+const saysSomething = ({ raw }: Cell) => /\S/.test(raw);
+
+/** Fills in the cells that reach down to the place that a row has come to. */
+function hang(cells: Cell[], hanging: { cell: Cell; rows: number }[]): void {
+  for (let over = hanging[cells.length]; over && over.rows > 0; over = hanging[cells.length]) {
+    over.rows--;
+    cells.push(over.cell);
+  }
+}
+
+type Seen = 'drawn' | 'blank' | 'gone';
+interface Look {
+  (element: Element, place: number | string): Seen;
+  /** For cells that have nothing of their own to hide them. */
+  columns: Seen[];
+}
+
+/**
+ * What lies at one place of rows of one class is hidden in all of them or in none, unless its own style or class says
+ * otherwise: looked at once, it need not be looked at in every row.
+ */
+function createLook(): Look {
+  const known = new Map<string, Seen>();
+  const look = (element: Element, place: number | string): Seen => {
+    if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
+    const key = `${place} ${element.className}`;
+    let seen = known.get(key);
+    if (!seen) {
+      seen = seenAs(element);
+      known.set(key, seen);
+    }
+    return seen;
+  };
+  return Object.assign(look, { columns: [] });
+}
+
+const seenAs = (element: Element): Seen => (hasInk(element) ? 'drawn' : hasPlace(element) ? 'blank' : 'gone');
+
+/** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
+function cellOf(element: HTMLTableCellElement, isDrawn: boolean, look: Look, place: number): Cell {
+  const pieces: Pieces = { drawn: [], blank: [], links: [], look };
+  gather(element, isDrawn, pieces, `${place} ${element.className}`, 0);
+  const { drawn, blank, links } = pieces;
+  return { element, raw: (drawn.length ? drawn : blank).join('\n'), isBlank: !drawn.length, links };
+}
+
+interface Pieces {
+  drawn: string[];
+  blank: string[];
+  links: Element[];
+  look: Look;
+}
+
+/** Words of completion are shown and hidden one by one, so every element in a cell is looked at for its place. */
+function gather(around: Element, isDrawn: boolean, pieces: Pieces, path: string, depth: number): void {
+  const lines = isDrawn ? pieces.drawn : pieces.blank;
+  let isOpen = false;
+  let place = 0;
+  for (let node = around.firstChild; node; node = node.nextSibling) {
+    if (node.nodeType === 3) {
+      const text = (node as Text).data;
+      if (!/\S/.test(text)) continue;
+      if (isOpen) lines[lines.length - 1] += text;
+      else lines.push(text);
+      isOpen = true;
+    } else if (node.nodeType === 1) {
+      const child = node as Element;
+      const name = child.tagName;
+      isOpen = false;
+      place++;
+      if (name === 'TABLE' || depth > deepest || !hasPlace(child)) continue;
+      const below = `${path}>${place}`;
+      const isChildDrawn = isDrawn && pieces.look(child, below) === 'drawn';
+      if (name === 'A') pieces.links.push(child);
+      const word = name === 'INPUT' || name === 'IMG' || child.hasAttribute('aria-valuenow') ? wordOf(child) : '';
+      if (word) (isChildDrawn ? pieces.drawn : pieces.blank).push(word);
+      gather(child, isChildDrawn, pieces, `${below} ${child.className}`, depth + 1);
+    }
+  }
+}

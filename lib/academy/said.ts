@@ -1,0 +1,57 @@
+import type { Day } from '../model.ts';
+import { dayIn } from './day.ts';
+import { type HoursRead, hoursIn } from './hours.ts';
+import { plain } from './text.ts';
+import { doneWord, kindWord, notDoneWord, offerWord, pagerWord, shareWord, sumWord } from './words.ts';
+
+/** What one text says by the academy's words. */
+export interface Said {
+  /** `plain`; the pieces of a cell that holds several, one a line. */
+  text: string;
+  hours: HoursRead;
+  day: Day | null;
+  /** A word of completion, a word against it, and shares of it in per cent. */
+  done: boolean;
+  against: boolean;
+  shares: number[];
+  /** true 必修, false 选修, null where it names neither or both. */
+  required: boolean | null;
+  offer: boolean;
+  sum: boolean;
+  pager: boolean;
+}
+
+/** A list says the same few texts in row after row. */
+const known = new Map<string, Said>();
+const most = { texts: 2_000, letters: 30 };
+
+/** @param raw a text of the page as it stands, several pieces one a line */
+export function said(raw: string): Said {
+  const before = known.get(raw);
+  if (before) return before;
+  const now = understood(raw);
+  if (raw.length <= most.letters) {
+    if (known.size >= most.texts) known.clear();
+    known.set(raw, now);
+  }
+  return now;
+}
+
+function understood(raw: string): Said {
+  const lines = raw.split('\n').map(plain).filter(Boolean);
+  const text = lines.join('\n');
+  const says = (word: RegExp) => lines.some((line) => word.test(line));
+  const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
+  return {
+    text,
+    hours: hoursIn(text),
+    day: dayIn(text),
+    done: lines.some((line) => doneWord.test(line.replace(/[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
+    against: says(notDoneWord),
+    shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
+    required: kinds.size === 1 ? kinds.has('必') : null,
+    offer: says(offerWord),
+    sum: says(sumWord),
+    pager: says(pagerWord),
+  };
+}

@@ -1,0 +1,43 @@
+/** Whether a learner can see an element, by what the page lays out at this moment. */
+export type Sight = (element: Element) => boolean;
+
+/** @returns a sight that remembers what it has seen; good for as long as the page stays as it is */
+export function createSight(): Sight {
+  const seen = new Map<Element, boolean>();
+  const open = new Map<Element, boolean>();
+
+  /** In no panel that is folded by height instead of `display` (C). */
+  const isOpen = (element: Element): boolean => {
+    const path: Element[] = [];
+    let around = element.parentElement;
+    while (around && !open.has(around) && !isFolded(around)) {
+      path.push(around);
+      around = around.parentElement;
+    }
+    const answer = around ? (open.get(around) ?? false) : true;
+    if (around && !answer) open.set(around, false);
+    for (const one of path) open.set(one, answer);
+    return answer;
+  };
+
+  return (element) => {
+    let answer = seen.get(element);
+    if (answer === undefined) {
+      answer = element.checkVisibility({ ...inked, checkOpacity: true }) && isOpen(element);
+      seen.set(element, answer);
+    }
+    return answer;
+  };
+}
+
+const inked = { checkVisibilityCSS: true };
+
+/** Whether an element is drawn. */
+export const hasInk = (element: Element): boolean => element.checkVisibility(inked);
+
+/** Whether an element has its place on the page, drawn or not. */
+export const hasPlace = (element: Element): boolean => element.checkVisibility();
+
+function isFolded(element: Element): boolean {
+  return !element.clientHeight && element.scrollHeight > 0 && /hidden|clip/.test(getComputedStyle(element).overflowY);
+}
