@@ -132,7 +132,8 @@ function folded(layout: Layout): string {
 export function render(layout: Layout): { body: string; depth: number } {
   const { courses, proof, year, heads, wrap } = layout;
   const name = proof === 'title' ? '已完成课程' : '学习记录';
-  const heading = `<${heads}>${year === 'heading' ? '2018年度' : ''}${name}</${heads}>`;
+  const look = heads === 'div' ? ' style="font-size:22px;font-weight:bold"' : '';
+  const heading = `<${heads}${look}>${year === 'heading' ? '2018年度' : ''}${name}</${heads}>`;
   const sum = truthsOf(layout).reduce((total, { hours }) => total + hours, 0) / 100;
   const content = [
     hasHeading(layout) ? heading : '',

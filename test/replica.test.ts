@@ -109,6 +109,9 @@ describe('the server', () => {
     ['/hours?year=2017', '<option value="2017" selected>'],
     ['/news', '通知公告'],
     ['/totals', '历年学时汇总'],
+    ['/late', '#/course/done'],
+    ['/mine', '<title>内蒙古干部培训网络学院</title>'],
+    ['/archive', '合计（已结业）'],
   ] as const)('%s shows %s to whoever is signed in, and the sign-in to others', async ([path, words]) => {
     const html = await textOf(path, await signIn('demo'));
     expect(html).toContain(words);
@@ -159,6 +162,17 @@ describe('the server', () => {
         .end();
     });
     expect(status).toBe(200);
+  });
+
+  test('the legacy archive has the name in a hidden field, long titles cut and five ways of writing a day', async () => {
+    const html = await textOf('/archive', await signIn('long'));
+    const seen = html.replaceAll(/<input type="hidden"[^>]*>/g, '');
+    expect([html.includes(long.name), seen.includes(long.name)]).toEqual([true, false]);
+    const days = [...html.matchAll(/<td>(2018[^<]+)<\/td>/g)].map(([, day = '']) => day.replaceAll(/\d+/g, '0'));
+    expect(new Set(days)).toEqual(new Set(['0-0-0', '0/0/0 0:0:0', '0年0月0日', '0.0.0']));
+    const rows = html.match(/<tr>.*已结业<\/td>.*<\/tr>/g) ?? [];
+    expect([rows.length, html.includes(`<td>${totalOf(coursesOf(long, 2018))}</td>`)]).toEqual([12, true]);
+    expect(await textOf('/archive', await signIn('demo'))).toMatch(/<td title="([^"]{14})[^"]+">\1…<\/td>/);
   });
 
   test('any other path is not found', async () => {

@@ -3,10 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
+import { archivePage } from './archive.ts';
 import { recordsPage } from './cards.ts';
 import { type Learner, learners } from './courses.ts';
 import { gridPage, listFrame, mainFrame, outerFrame } from './grid.ts';
+import { latePage } from './late.ts';
 import { style, type Visit } from './layout.ts';
+import { minePage } from './mine.ts';
 import { cataloguePage, homePage, newsPage, playerPage, signInPage, totalsPage } from './other-pages.ts';
 import { hoursPage } from './split.ts';
 
@@ -22,6 +25,9 @@ export const pages: { [path: string]: (visit: Visit) => string } = {
   '/grid/main.html': mainFrame,
   '/grid/list.html': listFrame,
   '/hours': hoursPage,
+  '/late': latePage,
+  '/mine': minePage,
+  '/archive': archivePage,
   '/news': newsPage,
   '/totals': totalsPage,
 };
