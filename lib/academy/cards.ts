@@ -155,7 +155,8 @@ function cardAround(mark: number, facts: Fact[], owners: Map<Element, Element | 
   let card = cardIn(element, facts, mark);
   for (let out = element.parentElement; out && owners.get(out) === element; out = out.parentElement) {
     // Around the page's only hours, and where a list's heading comes in beside the name, nothing more is the course's.
-    const isFull = marks === 1 ? hasTwin(card.element) || !hasTwin(out) : isUnderHeading(card, out);
+    const isAlone = marks === 1 && !isNamedIn(card, out);
+    const isFull = isAlone ? hasTwin(card.element) || !hasTwin(out) : isUnderHeading(card, out);
     if (wide.test(out.tagName) || (card.title && isFull)) break;
     card = cardIn(out, facts, mark);
   }
@@ -167,12 +168,19 @@ const hasTwin = (element: Element) =>
   [element.previousElementSibling, element.nextElementSibling].some((beside) => beside && isAlike(beside, element));
 
 /** Whether what lies further out has the heading of a list; a course that has no link may have one of its own. */
-function isUnderHeading({ element, title }: Row, out: Element): boolean {
-  const heading = [...out.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].find((one) => !element.contains(one));
-  const text = plain(heading?.textContent ?? '');
-  const isList = isListTitle(text) && !heading?.querySelector('a[href]');
-  return !!heading && !!title && (!!title.closest('a[href]') || !!headingOf(title) || isList);
+function isUnderHeading(card: Row, out: Element): boolean {
+  return !!headingAround(card, out) && !isNamedIn(card, out);
 }
+
+/** Whether the heading that comes in further out is the course's, whose name has no heading and no link yet. */
+function isNamedIn(card: Row, out: Element): boolean {
+  const heading = headingAround(card, out);
+  const isList = isListTitle(plain(heading?.textContent ?? '')) && !heading?.querySelector('a[href]');
+  return !!heading && !isList && !(card.title && (card.title.closest('a[href]') || headingOf(card.title)));
+}
+
+const headingAround = ({ element }: Row, out: Element) =>
+  [...out.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].find((one) => !element.contains(one));
 
 /** @returns what a block says as a course: its name is its heading, else the first text that can be one */
 function cardIn(element: Element, facts: Fact[], near: number): Row {
@@ -193,12 +201,13 @@ function cardIn(element: Element, facts: Fact[], near: number): Row {
 /** A card's own number stands before its name. */
 const isNumber = ({ role, said }: Fact) => role === 'lost' && /^\d+$/.test(said.text);
 
-/** A link that names what it leads to, not what to do there. */
-const isLinked = ({ element, said }: Fact) => !actWord.test(said.text) && !!element.closest('a[href]');
+const isLinked = ({ element }: Fact) => !!element.closest('a[href]');
 
-/** Whether a text can be a course's name: under no label, and no figure, kind or word of completion. */
+/** Whether a text can be a course's name: under no label, and no figure, kind, act or word of completion. */
 const isName = (fact: Fact) =>
   fact.role === 'none' &&
   /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
   fact.said.required === null &&
+  !actWord.test(fact.said.text) &&
+  !fact.element.closest('button') &&
   statusOf([fact]) === 'silent';

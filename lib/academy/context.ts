@@ -3,16 +3,7 @@ import type { Texts } from './leaves.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import {
-  doneTitle,
-  foreignTitle,
-  homeTitle,
-  kindWord,
-  listTitle,
-  mixedTitle,
-  pendingTitle,
-  recordTitle,
-} from './words.ts';
+import { doneTitle, foreignTitle, homeTitle, listTitle, mixedTitle, pendingTitle, recordTitle } from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -46,7 +37,9 @@ const titleText = ({ tagName, selectedOptions, value, textContent }: HTMLSelectE
 export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
   const own = document.getElementsByTagName('title')[0];
   // Where no heading element is used, one text may be the list's title (F); several are a choice of lists.
-  const [alone, ...others] = leaves.filter(({ text }) => listTitle.test(text)).map(({ element }) => element);
+  const [alone, ...others] = leaves
+    .filter(({ text }) => listTitle.test(text.replace(/^[>»›/ ]+/, '')))
+    .map(({ element }) => element);
   const isTitle = alone && !others.length && !alone.closest(pressed) && !headingOf(alone);
   const plainTitle = isTitle && getComputedStyle(alone).cursor !== 'pointer' ? alone : null;
   const found = plainTitle ? [...titles, plainTitle] : titles;
@@ -70,13 +63,12 @@ export function contextOf({ element }: Row, courses: ReadonlySet<Element>, page:
   const isForeign = ({ text, isHeading }: Title) => isHeading && foreignTitle.test(text) && !doneTitle.test(text);
   const telling = near.find((title) => listWords.some((word) => word.test(title.text)) || isForeign(title));
   const [isDone, isPending, isMixed] = listWords.map((word) => !!telling && word.test(telling.text));
-  const kind = titles.find(({ text }) => kindWord.test(text))?.text;
   return {
     proven: !!isDone && !isPending && !isMixed,
     pending: !!isPending && !isDone && !isMixed,
     foreign: !!telling && isForeign(telling),
     year: titles.map(({ text }) => yearIn(text)).find(Boolean) ?? null,
-    required: kind ? kind.startsWith('必') : null,
+    required: titles.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
   };
 }
 
@@ -84,8 +76,12 @@ const listWords = [doneTitle, pendingTitle, mixedTitle];
 /** Whether a heading is one of a list, or of a part of it. */
 export const isListTitle = (text: string): boolean =>
   [...listWords, foreignTitle, recordTitle, homeTitle, part].some((word) => word.test(text));
-/** A heading that only parts a list by year or kind. */
-const part = /^(\d{4} ?)?(年度?)?$|^(必修|选修)课?(程)?$/;
+/** @returns true 必修, false 选修, null where a title is neither */
+export const kindIn = (title: string): boolean | null => (kindTitle.test(title) ? title.startsWith('必') : null);
+
+/** A heading or line that only parts a list by year or kind. */
+export const part = /^(\d{4} ?)?(年度?)?$|^(必修|选修)课?程?$/;
+const kindTitle = /^(必修|选修)课?程?$/;
 
 /** @returns the visible titles before a place, nearest first, then those before the frame around it */
 function titlesBefore(place: Element, courses: ReadonlySet<Element>, page: ReadPage): Title[] {

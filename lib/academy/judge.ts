@@ -1,5 +1,6 @@
 import type { StatedTotal } from '../model.ts';
-import type { Context } from './context.ts';
+import { type Context, kindIn } from './context.ts';
+import { yearIn } from './day.ts';
 import { completedOnOf, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
@@ -30,12 +31,16 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     const isSilent = status === 'silent' || status === 'partial';
     if (status === 'unfinished' || (status === 'partial' && !proven) || (isSilent && context.pending))
       return { title, reason: 'unfinished' };
-    if (!title || status === 'unclear' || (status === 'silent' && !proven)) return { title, reason: 'unclear-status' };
+    // Under 学习中 not even 100 % is completion.
+    if (!title || status === 'unclear' || context.pending || (status === 'silent' && !proven))
+      return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
     const completedOn = completedOnOf(facts);
-    const year = completedOn ? Number(completedOn.slice(0, 4)) : (yearOf(facts) ?? context.year);
-    const required = requiredOf(facts) ?? context.required;
+    const year = completedOn
+      ? Number(completedOn.slice(0, 4))
+      : (yearOf(facts) ?? yearIn(row.part ?? '') ?? context.year);
+    const required = requiredOf(facts) ?? kindIn(row.part ?? '') ?? context.required;
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
 }

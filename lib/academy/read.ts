@@ -53,7 +53,8 @@ export function* readInSteps(document: Document): Generator<void, Reading> {
   // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));
   const seen = hasCards ? page.leaves.filter(({ element }) => page.sight(element)) : page.leaves;
-  const cards = hasCards ? yield* cardsOf(seen) : [];
+  const others = new Set(tables.flatMap(({ rest }) => rest));
+  const cards = hasCards ? yield* cardsOf(seen.filter(({ element }) => !isWithin(element, others))) : [];
   const all = [...tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows), ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
   const found = all.map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }));

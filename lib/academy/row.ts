@@ -12,6 +12,8 @@ export interface Row {
   /** Everything else it says. */
   facts: Fact[];
   links: Iterable<Element>;
+  /** The line that parts the list by year or kind and stands above (`2018年度`, `必修课程`). */
+  part?: string;
 }
 
 /** @param label the header or label that a text stands under, null where there is none */

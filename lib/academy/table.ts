@@ -1,4 +1,5 @@
 import { type Cell, type Line, linesOf } from './cells.ts';
+import { part } from './context.ts';
 import { type Fact, hoursFacts, type Role, roleOf } from './facts.ts';
 import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
@@ -21,6 +22,8 @@ export interface TableReading {
   sum: string;
   /** Its lines, as far as they say nothing of the page as a whole. */
   lines: Element[];
+  /** The rest of its lines: no course stands in them. */
+  rest: Element[];
 }
 
 /** Reads the visible tables of a page by their header words. */
@@ -107,7 +110,7 @@ function* readSheet({ header, body, others }: Sheet): Generator<void, TableReadi
   const lines = body.filter(({ cells }) => !cells.every(({ isBlank }) => isBlank));
   const roles = header?.map(roleOf) ?? [];
   const column = roles.indexOf('title');
-  const reading: TableReading = { kind: 'other', rows: [], sum: '', lines: [] };
+  const reading: TableReading = { kind: 'other', rows: [], sum: '', lines: [], rest: [] };
   if (!header || column < 0 || !roles.some(isHours)) {
     const words = header ?? (lines[0] ? wordsOf(lines[0]) : []);
     const isForeign = lines.some(({ cells }) => cells.some((cell) => saidIn(cell).offer)) || words.some(isOfOthers);
@@ -116,6 +119,7 @@ function* readSheet({ header, body, others }: Sheet): Generator<void, TableReadi
     return { ...reading, kind: 'broken', lines: [...others, ...lines].map(({ element }) => element) };
   }
   const used = [...others];
+  let above = '';
   let count = 0;
   for (const line of lines) {
     if (++count % 50 === 0) yield;
@@ -130,11 +134,19 @@ function* readSheet({ header, body, others }: Sheet): Generator<void, TableReadi
     if (offer) return { ...reading, rows: [], sum: '' };
     // The header may have one more column at its end, the scroll bar's (E).
     const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
-    if (cells.every((cell) => cell === cells[0]) || (!fits && pager)) continue;
+    const text = cells.every((cell) => cell === cells[0]) ? plain(cells[0]?.raw ?? '') : null;
+    if (text !== null && sumWord.test(text)) reading.sum = text;
+    else if (text !== null && part.test(text)) above = text;
+    else if (text !== null || (!fits && pager)) {
+      reading.rest.push(element);
+      continue;
+    }
     used.push(line);
+    if (text !== null) continue;
+    row.part = above;
     const { rows } = reading;
     const isSpanned = rows.length > 0 && row.title !== null && rows[rows.length - 1]?.title === row.title;
-    if (total) reading.sum = `合计学时 ${hoursFacts(row.facts)[0]?.said.text}`;
+    if (total) reading.sum = `合计 ${hoursFacts(row.facts)[0]?.said.text} 学时`;
     else rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
   }
   reading.lines = used.map(({ element }) => element);

@@ -35,8 +35,9 @@ export const dayWord = /^\d{4}[-/.年]\d/;
 /** 加入学习 listed, others ours: the catalogue offers a course, it doesn't record one. */
 export const offerWord = /^加入(学习|课程)|^(立即)?(选课|报名)$/;
 
-/** Ours: links and buttons that say what to do with a course. */
-export const actWord = /^(查看|进入|继续|重新|开始|点击|详情|学习|播放|下载|评[价论]|复习|回看|证书|打印|笔记)/;
+/** Ours: links that say what to do with a course, whole. */
+export const actWord =
+  /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得)$|^[上下]一[页章节]$/;
 
 /** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); `已完成学时：30.5` is a total. */
 export const doneTitle = /已完成(?!学时|率)|已(学|学习|通过|结业)的?课程/;
