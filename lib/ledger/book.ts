@@ -1,4 +1,5 @@
 import type { Account } from '../credit/types.ts';
+import type { Profile } from '../model.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
 import {
   activeOf,
@@ -16,7 +17,9 @@ export interface Book {
   /** Null before the first run, and after the storage was emptied. */
   account: Account | null;
   coverage: YearCoverage | null;
-  /** Pages of other learners, latest first. */
+  /** All learners of this ledger. */
+  profiles: Profile[];
+  /** Pages of other learners, and of nobody knows whom, latest first. */
   held: HeldReading[];
 }
 
@@ -43,6 +46,7 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     preferences: { ...noPreferences, ...preferences },
     account: profile && { profile, records, settings: settings ?? firstSettings },
     coverage: coverageOf(readings, records, year),
+    profiles,
     held: held.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   };
 }
