@@ -29,7 +29,7 @@ function change(db: LedgerDatabase, ids: readonly string[], part: Partial<Traini
 
 /**
  * Settles a disagreement between pages: every wrong reading gets a correction that says what the right one says. What was
- * read stays as it is, so that reading it again asks nothing anew; another figure does.
+ * read stays as it is, so that reading it again asks nothing anew; other hours do.
  *
  * @param wrong ids of the readings that are wrong; for a day it is the course's own record
  * @param right id of the reading that is right
