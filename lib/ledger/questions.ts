@@ -8,8 +8,7 @@ import { isSettlement, yearOf } from './identity.ts';
 /** What only the learner can say; until then the smaller figure counts, or nothing. `id` stays while the question does. */
 export type Question = {
   id: string;
-} & /** Pages disagree on a course's hours: one record for each figure, fewest first; `ids` are all its readings. */
-(
+} /** Pages disagree on a course's hours: one record for each figure, fewest first; `ids` are all its readings. */ & (
   | { kind: 'hours-differ'; choices: TrainingRecord[]; ids: string[] }
   /** Pages disagree on the day of completion within its year: the day that counts now is the first. */
   | { kind: 'day-differs'; record: TrainingRecord; days: { on: Day; readAt: Instant | null }[] }

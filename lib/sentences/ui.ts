@@ -26,7 +26,7 @@ export function filingRemark({ year, pack }: Standing, today: Day): Remark {
 }
 
 /** @returns an instant as Beijing month, day and minute: `11-30 09:12` */
-function momentText(at: Instant): string {
+export function momentText(at: Instant): string {
   return beijingClock(new Date(at)).slice(5, 16).replace('T', ' ');
 }
 

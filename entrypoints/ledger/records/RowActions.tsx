@@ -3,6 +3,7 @@ import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { YearSelect } from '../../../components/YearSelect.tsx';
 import type { EntryLine } from '../../../lib/credit/types.ts';
+import { hasOwnYear } from '../../../lib/ledger/questions.ts';
 import { putRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { answerTexts, questionOf } from '../../../lib/sentences/ui-records.ts';
@@ -15,10 +16,6 @@ interface ActionsProps {
   years: readonly number[];
   onDelete: (record: TrainingRecord) => Promise<void>;
 }
-
-/** The year of an academy course without a day is the learner's own where the page that gave the course had none. */
-const hasOwnYear = ({ origin, completedOn, year, id }: TrainingRecord) =>
-  origin === 'academy' && !completedOn && year != null && id.includes('/undated/');
 
 /** What can be done with an entry: its questions answered and the answers taken back, the entry edited and deleted. */
 export function RowActions({ row: { record, line }, years, onDelete }: ActionsProps) {
