@@ -50,10 +50,10 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
             </a>
           ))}
         </nav>
-        {profile && (
-          <span class="who soft">
-            {profiles.length > 1 ? <LearnerSelect active={profile} profiles={profiles} /> : `${profile.name} · `}
-            {groupNames[groupOn(profile, today)]}
+        {profile && profiles.length > 1 && <LearnerSelect active={profile} profiles={profiles} />}
+        {profile && profiles.length < 2 && (
+          <span class="soft">
+            {profile.name} · {groupNames[groupOn(profile, today)]}
           </span>
         )}
         <button type="button" class="btn" aria-label="大字，换大一号" onClick={onLargerText}>

@@ -16,6 +16,7 @@ export interface Changes {
   write: TrainingRecord[];
   /** Ids of records without a year whose course has found its year. */
   drop: string[];
+  /** Courses that no page had before, and records changed or set beside one that was there. */
   added: number;
   changed: number;
   /** Courses of the page that were in the ledger already. */
@@ -29,6 +30,7 @@ export function changesBy(courses: readonly Course[], place: Place): Changes {
   const withYear = new Set(
     records.flatMap((record) => (record.platform === platform && yearOf(record) ? keyOf(record) : [])),
   );
+  const known = new Set(records.flatMap((record) => (record.platform === platform ? courseOf(record) : [])));
   const found = new Set<string>();
   const written = new Map<string, TrainingRecord>();
   const drop: string[] = [];
@@ -54,12 +56,17 @@ export function changesBy(courses: readonly Course[], place: Place): Changes {
       written.set(id, { ...undated, ...placed, changed: { ...undated.changed, ...placed.changed } });
       for (const record of corrections) written.set(record.id, { ...record, corrects: id });
     } else {
-      added++;
+      // Another figure of a course that is there is no new course.
+      if (!courseOf(placed).some((key) => known.has(key))) added++;
+      for (const key of courseOf(placed)) known.add(key);
       written.set(id, placed);
     }
   }
   return { write: [...written.values()], drop, added, changed: written.size - added, known: found.size - added };
 }
+
+const courseOf = (record: TrainingRecord): string[] =>
+  record.courseKey ? [`${yearOf(record)}/${record.courseKey}`] : [];
 
 const keyOf = ({ courseKey, measure }: TrainingRecord): string[] =>
   courseKey && measure.type === 'course' ? [`${courseKey}/${measure.hours}`] : [];

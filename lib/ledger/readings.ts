@@ -4,7 +4,7 @@ import { changesBy } from './changes.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only, type ReadingRow, readingKey } from './database.ts';
 import { hasIdNumber, type KeptReading } from './file.ts';
-import { comparableName, courseRecordId, isAcademyHost, isStorable } from './identity.ts';
+import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
 import { type Whose, whoseOf } from './whose.ts';
 
 /** What became of a reading. */
@@ -90,12 +90,19 @@ export async function previewReading(db: LedgerDatabase, source: Source): Promis
   const { write, drop } = changesBy(courses, { records, profile: active.id, platform, at, origin });
   const written = new Set(write.map(({ id }) => id));
   const before = new Set(records.map(({ id }) => id));
+  // The same course with other hours.
+  const isListed = (course: Course) =>
+    course.courseKey !== null &&
+    records.some(
+      (record) =>
+        record.courseKey === course.courseKey && record.platform === platform && yearOf(record) === yearOf(course),
+    );
   return reading.courses.map((course) => {
     if (!isStorable(course)) return { course, state: 'refused' };
     const id = courseRecordId(active.id, platform, course);
     if (!written.has(id)) return { course, state: 'known' };
     const undated = courseRecordId(active.id, platform, course, null);
-    return { course, state: before.has(id) || drop.includes(undated) ? 'changed' : 'new' };
+    return { course, state: before.has(id) || drop.includes(undated) || isListed(course) ? 'changed' : 'new' };
   });
 }
 

@@ -85,7 +85,10 @@ export function sourceText({ origin, platform, corrects }: TrainingRecord, readA
   return readAt ? `${where}，${momentText(readAt)} 读到` : where;
 }
 
-/** @returns what a hours or a day button says, and what is said once it was pressed */
+/** @returns the button under a figure */
+export const choiceText = (figure: string): string => `是 ${figure}`;
+
+/** @returns what is said once a figure was chosen */
 export const chosenText = (choice: string, title: string): string => `“${title}”按 ${choice} 记`;
 
 /** The answers to whether a course is the same as its namesake. */

@@ -65,7 +65,7 @@ test('two pages disagree on the hours: the popup asks, the learner chooses, the 
   await expect(card).toContainText('1.5 学时');
   await expect(card.getByText('学院网站，12-01')).toHaveCount(2);
   await expect(ledger.getByRole('link', { name: '待您确认' })).toContainText('1');
-  await card.getByRole('button', { name: '2 学时对' }).click();
+  await card.getByRole('button', { name: '是 2 学时' }).click();
   await expect(popup.locator('main')).toContainText('已计入 3');
   await expect(popup.getByRole('link', { name: /待您确认/ })).toBeHidden();
 
@@ -73,7 +73,8 @@ test('two pages disagree on the hours: the popup asks, the learner chooses, the 
   await expect(popup.locator('main')).toContainText('已计入 3');
   await ledger.getByRole('button', { name: '撤销' }).click();
   await expect(popup.locator('main')).toContainText('已计入 2.5');
-  await card.getByRole('button', { name: '2 学时对' }).click();
+  await card.getByRole('button', { name: '是 2 学时' }).click();
+  await expect(popup.locator('main')).toContainText('已计入 3');
   await ledger.reload();
   await ledger.getByText('已经答过的（1）').click();
   await ledger.getByRole('button', { name: /^改回待确认/ }).click();

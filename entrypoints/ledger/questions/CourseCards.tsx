@@ -3,7 +3,14 @@ import { confirmCourse, settleCourse, unsettleCourse } from '../../../lib/ledger
 import { yearOf } from '../../../lib/ledger/identity.ts';
 import type { Question } from '../../../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
-import { chosenText, factsOf, repeatedTexts, sameTexts, sourceText } from '../../../lib/sentences/ui-questions.ts';
+import {
+  choiceText,
+  chosenText,
+  factsOf,
+  repeatedTexts,
+  sameTexts,
+  sourceText,
+} from '../../../lib/sentences/ui-questions.ts';
 import { now } from '../../../lib/today.ts';
 import type { Answer, OnAnswer } from './answer.ts';
 import { type Side, Sides } from './Sides.tsx';
@@ -44,7 +51,7 @@ export function HoursCard({ question: { choices, ids }, onAnswer }: Asked<'hours
       key: record.id,
       figure: hours,
       lines: [source, day],
-      choice: <Choose text={`${hours}对`} onChoose={choose} />,
+      choice: <Choose text={choiceText(hours)} onChoose={choose} />,
     };
   });
   return <Sides sides={sides} />;
@@ -58,15 +65,15 @@ export function DayCard({ question: { record, days }, onAnswer }: Asked<'day-dif
       key: on,
       figure: on,
       lines: [sourceText(record, readAt)],
-      choice: <Choose text="这一天对" onChoose={() => onAnswer(answer)} />,
+      choice: <Choose text={choiceText(on)} onChoose={() => onAnswer(answer)} />,
     };
   });
   return <Sides sides={sides} />;
 }
 
-const sideOf = (record: TrainingRecord, note: string): Side => {
+const sideOf = (record: TrainingRecord, tag: string): Side => {
   const { hours, day, source } = factsOf(record);
-  return { key: record.id, figure: hours, lines: [note, day, source] };
+  return { key: record.id, figure: hours, tag, lines: [day, source] };
 };
 
 /** The same course, or another of that title. */

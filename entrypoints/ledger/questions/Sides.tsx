@@ -4,6 +4,8 @@ export interface Side {
   key: string;
   /** The figure that the question is about. */
   figure: string;
+  /** What is made of it until the answer. */
+  tag?: string;
   /** What else tells this one from the others. */
   lines: readonly string[];
   /** The button that chooses this one, where one does. */
@@ -13,13 +15,14 @@ export interface Side {
 /** What the pages say, side by side. */
 export const Sides = ({ sides }: { sides: readonly Side[] }) => (
   <ul class="sides">
-    {sides.map(({ key, figure, lines, choice }) => (
+    {sides.map(({ key, figure, tag, lines, choice }) => (
       <li key={key} class="stack">
-        <b class="figure">{figure}</b>
+        <span class="spread">
+          <b class="figure">{figure}</b>
+          {tag && <span class="tag">{tag}</span>}
+        </span>
         {lines.map((line) => (
-          <span key={line} class="soft">
-            {line}
-          </span>
+          <span key={line}>{line}</span>
         ))}
         {choice}
       </li>

@@ -52,7 +52,7 @@ function StrangersPage({ question: { held }, active, onAnswer, onDismiss, learne
     });
   };
   return (
-    <>
+    <div class="answers">
       <details class="open" open={tried || undefined}>
         <summary class="btn">为“{learner}”建立台账</summary>
         <div class="stack">
@@ -68,12 +68,10 @@ function StrangersPage({ question: { held }, active, onAnswer, onDismiss, learne
           </button>
         </div>
       </details>
-      <div class="answers">
-        <button type="button" class="btn quiet" onClick={onDismiss}>
-          不用建
-        </button>
-      </div>
-    </>
+      <button type="button" class="btn" onClick={onDismiss}>
+        不用建
+      </button>
+    </div>
   );
 }
 
