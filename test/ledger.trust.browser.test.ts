@@ -268,7 +268,7 @@ describe('how far a list was read', () => {
 
   test('a list that states no number is never called complete', async () => {
     const open = page(numbered(20));
-    expect(await said(open)).toBe('2018 年度已读 20 门。页面没有写共有多少门，请看看后面还有没有。');
+    expect(await said(open)).toBe('2018 年度已读 20 门。不知道一共有多少门，请看看还有没有没显示的。');
     const stated = { ...open, statedTotal: { hours: 4000, year: 2018 } };
     expect(await said(stated, later)).toContain('学院合计 40，读到 30 学时，可能还有没显示的课程');
   });

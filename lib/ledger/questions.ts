@@ -49,10 +49,10 @@ export function openQuestions(account: Account, held: readonly HeldReading[], to
   const entries = entriesOf(account, today);
   const byId = new Map(entries.map((entry) => [entry.record.id, entry]));
   const recordOf = (id: string) => byId.get(id)?.record;
+  const records = entries.map((entry) => entry.record);
   const questions = entries.flatMap((entry): Question[] => {
     const { record, state, verdict } = entry;
     if (!verdict || verdict.sameAs !== null || (state !== 'counted' && state !== 'unconfirmed')) return [];
-    const ids = readingsOf(entry, entries);
     const asked: Question[] = [];
     const readings = verdict.differing.flatMap((id) => recordOf(id) ?? []);
     if (readings.length > 0)
@@ -65,9 +65,11 @@ export function openQuestions(account: Account, held: readonly HeldReading[], to
     const days = daysOf(record);
     if (days.length > 1) asked.push({ id: `day/${record.id}`, kind: 'day-differs', record, days });
     const near = state === 'unconfirmed' && verdict.near !== null ? recordOf(verdict.near) : undefined;
-    if (near) asked.push({ id: `near/${record.id}`, kind: 'near-match', record, near, ids });
+    if (near)
+      asked.push({ id: `near/${record.id}`, kind: 'near-match', record, near, ids: sameCourse(record.id, records) });
     else if (state === 'unconfirmed') {
       const earlier = earlierOf(entry, entries);
+      const ids = sameCourse(record.id, records);
       asked.push({ id: `repeated/${record.id}`, kind: 'course-repeated', record, earlier, ids });
     }
     return asked;
@@ -82,6 +84,7 @@ export function openQuestions(account: Account, held: readonly HeldReading[], to
 /** @returns the answers that can be taken back, of all years */
 export function answeredOf(account: Account, today: Day): Answered[] {
   const entries = entriesOf(account, today);
+  const records = entries.map((entry) => entry.record);
   const settled = new Map<string, Answered>();
   const years = new Map<number, Answered & { kind: 'year' }>();
   const confirmed = entries.flatMap((entry): Answered[] => {
@@ -102,7 +105,9 @@ export function answeredOf(account: Account, today: Day): Answered[] {
     if (record.confirmed == null || !verdict || verdict.sameAs !== null) return [];
     const kind = verdict.near ? 'near-match' : verdict.repeated ? 'course-repeated' : null;
     if (kind === null) return [];
-    return [{ id: `${kind}/${record.id}`, kind, record, confirmed: record.confirmed, ids: readingsOf(entry, entries) }];
+    return [
+      { id: `${kind}/${record.id}`, kind, record, confirmed: record.confirmed, ids: sameCourse(record.id, records) },
+    ];
   });
   return [...settled.values(), ...confirmed, ...years.values()];
 }
@@ -117,14 +122,17 @@ const entriesOf = ({ records, settings }: Account, today: Day): Entry[] =>
 const courseOf = ({ platform, courseKey, title, ...rest }: TrainingRecord) =>
   JSON.stringify([yearOf(rest), platform ?? null, courseKey ?? normalTitle(title)]);
 
-/** Every reading of a course in its year, corrected ones too: an answer belongs to the course. */
-function readingsOf({ record }: Entry, entries: readonly Entry[]): string[] {
-  if (!record.courseKey) return [record.id];
-  const course = courseOf(record);
-  return entries.filter((other) => other.record.kind === 'online' && courseOf(other.record) === course).map(idOf);
+/** @returns the ids of all readings of a course in its year, corrected ones too: an answer belongs to the course */
+export const readingsOf = (id: string, records: readonly TrainingRecord[]): string[] =>
+  sameCourse(id, identified(records));
+
+function sameCourse(id: string, records: readonly TrainingRecord[]): string[] {
+  const own = records.find((record) => record.id === id);
+  if (!own?.courseKey) return [id];
+  const course = courseOf(own);
+  return records.filter((other) => other.kind === 'online' && courseOf(other) === course).map((other) => other.id);
 }
 
-const idOf = ({ record }: Entry) => record.id;
 const hoursOf = ({ measure }: TrainingRecord) => (measure.type === 'course' ? measure.hours : 0);
 
 /** One record for each figure, what was read before what was corrected. */

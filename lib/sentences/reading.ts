@@ -149,7 +149,7 @@ export function coverageText(year: number | null, coverage: YearCoverage): strin
       ? `${count}；${figures}，可能还有没显示的课程，请继续往下拉或翻页。`
       : `${isOpen ? count : `${count}，全部读到`}；${figures}，不一致，请核对。`;
   }
-  return isOpen ? `${count}。页面没有写共有多少门，请看看后面还有没有。` : `${count}，全部读到。`;
+  return isOpen ? `${count}。不知道一共有多少门，请看看还有没有没显示的。` : `${count}，全部读到。`;
 }
 
 /** @returns how to get to the courses that are still missing on a list that names no next page */

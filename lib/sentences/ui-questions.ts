@@ -89,7 +89,7 @@ export function sourceText({ origin, platform, corrects }: TrainingRecord, readA
 export const choiceText = (figure: string): string => `是 ${figure}`;
 
 /** @returns what is said once a figure was chosen */
-export const chosenText = (choice: string, title: string): string => `“${title}”按 ${choice} 记`;
+export const chosenText = (choice: string, title: string): string => `“${title}”记为 ${choice}`;
 
 /** The answers to whether a course is the same as its namesake. */
 export const sameTexts = { same: '是同一门，只计一次', other: '是两门课，都计入' };

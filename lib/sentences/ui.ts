@@ -61,13 +61,13 @@ const readText = ({ read, total }: YearCoverage): string =>
 export function readingRemark(coverage: YearCoverage): Remark {
   const { total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
   const care = (text: string): Remark => ({ tone: 'care', text });
-  if (trustedAt === null) return care(`${momentText(at)} 读过，还没有一次可靠`);
+  if (trustedAt === null) return care(`${momentText(at)} 读过，但没有把握`);
   const count = `${momentText(trustedAt)} 读取 ${readText(coverage)} 门`;
   if (readingDoubt(coverage)) return care(`${count} · 待核对`);
   if (total !== null && read < total) return care(`${count} · 还有 ${total - read} 门`);
   if (nextPage !== null) return care(`${count} · 第 ${nextPage} 页还没有读`);
   if (agrees) return { tone: 'ok', text: `${count} · 与学院合计一致` };
-  return total === null && pages === null ? care(`${count} · 页面没写总数`) : { tone: 'ok', text: count };
+  return total === null && pages === null ? care(`${count} · 总数不详`) : { tone: 'ok', text: count };
 }
 
 /** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */

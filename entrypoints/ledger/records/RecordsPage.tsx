@@ -36,7 +36,7 @@ export function RecordsPage({ standing, records, years }: RecordsProps) {
     setDeleted(record);
   };
   const choices = [...new Set([standing.year, ...years])];
-  const actions = (row: Row) => <RowActions row={row} years={choices} onDelete={remove} />;
+  const actions = (row: Row) => <RowActions row={row} records={records} years={choices} onDelete={remove} />;
 
   return (
     <>
