@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answeredOf, openQuestions, type Question } from '../lib/ledger/questions.ts';
+import { answeredOf } from '../lib/ledger/answered.ts';
+import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { account, course } from './credit.account.ts';
 

@@ -10,6 +10,7 @@ import {
   only,
   type Preferences,
 } from './database.ts';
+import { isSameName } from './identity.ts';
 
 /** The ledger as a page sees it for one year. */
 export interface Book {
@@ -47,6 +48,8 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     account: profile && { profile, records, settings: settings ?? firstSettings },
     coverage: coverageOf(readings, records, year),
     profiles,
-    held: held.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    held: held
+      .filter(({ learner }) => learner === null || !profiles.some(({ name }) => isSameName(name, learner)))
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   };
 }

@@ -3,7 +3,7 @@ import { normalTitle, packOf } from '../credit/index.ts';
 import type { Account } from '../credit/types.ts';
 import type { Day, Instant, TrainingRecord } from '../model.ts';
 import type { HeldReading } from './database.ts';
-import { isSettlement, yearOf } from './identity.ts';
+import { yearOf } from './identity.ts';
 
 /** What only the learner can say; until then the smaller figure counts, or nothing. `id` stays while the question does. */
 export type Question = {
@@ -20,13 +20,6 @@ export type Question = {
   | { kind: 'no-year'; records: TrainingRecord[] }
   /** A page of somebody who is not in the ledger, or of nobody knows whom. */
   | { kind: 'whose-page'; held: HeldReading }
-);
-
-/** An answer given before, to be taken back. */
-export type Answered = { id: string; ids: string[]; record: TrainingRecord } & (
-  | { kind: 'settled' }
-  | { kind: 'near-match' | 'course-repeated'; confirmed: boolean }
-  | { kind: 'year'; year: number; count: number }
 );
 
 const order: readonly Question['kind'][] = [
@@ -81,52 +74,20 @@ export function openQuestions(account: Account, held: readonly HeldReading[], to
   return questions.sort((a, b) => rank(a) - rank(b));
 }
 
-/** @returns the answers that can be taken back, of all years */
-export function answeredOf(account: Account, today: Day): Answered[] {
-  const entries = entriesOf(account, today);
-  const records = entries.map((entry) => entry.record);
-  const settled = new Map<string, Answered>();
-  const years = new Map<number, Answered & { kind: 'year' }>();
-  const confirmed = entries.flatMap((entry): Answered[] => {
-    const { record, verdict } = entry;
-    if (isSettlement(record)) {
-      const key = courseOf(record);
-      const course = settled.get(key) ?? { id: `settled/${key}`, kind: 'settled', ids: [], record };
-      course.ids.push(record.id);
-      settled.set(key, course);
-    }
-    if (hasOwnYear(record)) {
-      const year = record.year as number;
-      const group = years.get(year) ?? { id: `year/${year}`, kind: 'year', year, ids: [], record, count: 0 };
-      group.ids.push(record.id);
-      group.count++;
-      years.set(year, group);
-    }
-    if (record.confirmed == null || !verdict || verdict.sameAs !== null) return [];
-    const kind = verdict.near ? 'near-match' : verdict.repeated ? 'course-repeated' : null;
-    if (kind === null) return [];
-    return [
-      { id: `${kind}/${record.id}`, kind, record, confirmed: record.confirmed, ids: sameCourse(record.id, records) },
-    ];
-  });
-  return [...settled.values(), ...confirmed, ...years.values()];
-}
-
-/** The year of a course without a day is the learner's own where the page that gave the course had none. */
-export const hasOwnYear = ({ origin, completedOn, year, id }: TrainingRecord): boolean =>
-  origin !== 'manual' && !completedOn && year != null && id.includes('/undated/');
-
-const entriesOf = ({ records, settings }: Account, today: Day): Entry[] =>
+/** @returns all entries of an account with what the rules make of each */
+export const entriesOf = ({ records, settings }: Account, today: Day): Entry[] =>
   settle(identified(records), today, packOf(settings.pack), settings.switches ?? {}).entries;
 
-const courseOf = ({ platform, courseKey, title, ...rest }: TrainingRecord) =>
+/** @returns a key that the readings of one course in one year share */
+export const courseOf = ({ platform, courseKey, title, ...rest }: TrainingRecord) =>
   JSON.stringify([yearOf(rest), platform ?? null, courseKey ?? normalTitle(title)]);
 
 /** @returns the ids of all readings of a course in its year, corrected ones too: an answer belongs to the course */
 export const readingsOf = (id: string, records: readonly TrainingRecord[]): string[] =>
   sameCourse(id, identified(records));
 
-function sameCourse(id: string, records: readonly TrainingRecord[]): string[] {
+/** The same among records that know which course they correct. */
+export function sameCourse(id: string, records: readonly TrainingRecord[]): string[] {
   const own = records.find((record) => record.id === id);
   if (!own?.courseKey) return [id];
   const course = courseOf(own);

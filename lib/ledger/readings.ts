@@ -1,10 +1,11 @@
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
-import type { Hours, Instant, TrainingRecord } from '../model.ts';
+import type { Instant, TrainingRecord } from '../model.ts';
 import { changesBy } from './changes.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
-import { activeOf, type LedgerDatabase, only, type ReadingRow, readingKey } from './database.ts';
-import { hasIdNumber, type KeptReading } from './file.ts';
+import { activeOf, type LedgerDatabase, only } from './database.ts';
+import { hasIdNumber } from './file.ts';
 import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
+import { type Doubt, doubtOf, keptOf } from './kept.ts';
 import { type Whose, whoseOf } from './whose.ts';
 
 /** What became of a reading. */
@@ -40,13 +41,6 @@ export type Saved =
       year: number | null;
       coverage: YearCoverage | null;
     };
-
-/** What on the page itself speaks against what was read there. */
-export type Doubt =
-  | { code: 'unclear'; rows: number }
-  | { code: 'count'; shown: number; total: number }
-  | { code: 'sum'; read: Hours; stated: Hours }
-  | { code: 'other' };
 
 /** Outcomes that say something about the learner's record; a login page or a news list doesn't. */
 const kept: readonly Outcome[] = ['records', 'doubtful', 'empty', 'loading', 'layout-changed'];
@@ -154,8 +148,8 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
     const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
-    const kept = keptOf(reading, { profile: profile.id, platform, year: reading.year, at });
-    await db.readings.put(kept);
+    const row = keptOf(reading, { profile: profile.id, platform, year: reading.year, at });
+    await db.readings.put(row);
     // One's own page has come: a colleague's name is no longer needed.
     if (by === 'name') await db.held.clear();
     const rows = await db.readings.where('profile').equals(profile.id).toArray();
@@ -171,8 +165,8 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       frames,
       ...counts,
       refused: count - courses.length,
-      unfinished: reading.skipped.length - (kept.unclear ?? 0),
-      unclear: kept.unclear ?? 0,
+      unfinished: reading.skipped.length - (row.unclear ?? 0),
+      unclear: row.unclear ?? 0,
       doubt: outcome === 'doubtful' ? doubtOf(reading) : null,
       year: reading.year,
       coverage: coverageOf(rows, afterwards(records, write, drop), reading.year),
@@ -194,35 +188,4 @@ function afterwards(records: TrainingRecord[], write: TrainingRecord[], drop: st
   const byId = new Map([...records, ...write].map((record) => [record.id, record]));
   for (const id of drop) byId.delete(id);
   return [...byId.values()];
-}
-
-const isUnclear = ({ reason }: Reading['skipped'][number]) => reason !== 'unfinished';
-
-/** What speaks against a doubtful reading, in the order in which the learner can do something about it. */
-function doubtOf({ courses, skipped, coverage, statedTotal }: Reading): Doubt {
-  const rows = skipped.filter(isUnclear).length;
-  if (rows > 0) return { code: 'unclear', rows };
-  const { shown = null, total = null, pages = null } = coverage ?? {};
-  if (pages === 1 && shown !== null && total !== null && shown !== total) return { code: 'count', shown, total };
-  const read = courses.reduce((sum, { hours }) => sum + hours, 0);
-  if (statedTotal && statedTotal.hours !== read && (pages === 1 || shown === total)) {
-    return { code: 'sum', read, stated: statedTotal.hours };
-  }
-  return { code: 'other' };
-}
-
-/** What is kept of a reading: what the page said of itself, without its rows. */
-function keptOf(
-  { outcome, coverage, statedTotal, skipped, courses, taught, frames }: Reading,
-  page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at'>,
-): ReadingRow {
-  const row: KeptReading = { ...page, outcome, coverage, statedTotal, taught, frames };
-  return {
-    ...row,
-    key: readingKey(row),
-    mixed: !skipped.every(isUnclear),
-    // A tab of 必修 or 选修 lists a part of the year.
-    part: courses.length > 1 && courses.every(({ required }) => required !== null && required === courses[0]?.required),
-    unclear: skipped.filter(isUnclear).length,
-  };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '../academy/reading.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
-import type { Doubt, Saved } from '../ledger/readings.ts';
+import type { Doubt } from '../ledger/kept.ts';
+import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
 import { hoursText } from './standing.ts';
 

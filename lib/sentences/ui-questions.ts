@@ -1,5 +1,6 @@
+import type { Answered } from '../ledger/answered.ts';
 import { isAcademyHost } from '../ledger/identity.ts';
-import type { Answered, Question } from '../ledger/questions.ts';
+import type { Question } from '../ledger/questions.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { hoursText } from './standing.ts';
 import { momentText } from './ui.ts';

@@ -1,7 +1,7 @@
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import type { Answered } from '../../../lib/ledger/answered.ts';
 import { confirmCourse, placeCourses, unsettleCourse } from '../../../lib/ledger/answers.ts';
-import type { Answered } from '../../../lib/ledger/questions.ts';
 import { answeredText } from '../../../lib/sentences/ui-questions.ts';
 import { now } from '../../../lib/today.ts';
 
