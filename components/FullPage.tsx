@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Book } from '../lib/ledger/book.ts';
 import { changePreferences } from '../lib/ledger/database.ts';
 import { today } from '../lib/today.ts';
-import { db, useBook } from './book.ts';
+import { db, useBook, useQuestions } from './book.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { PageShell, type Room } from './PageShell.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -20,10 +20,13 @@ export function FullPage({ room, year, children }: FullPageProps) {
   const book = live && 'value' in live ? live.value : null;
   const size = (book?.preferences.textSize ?? 18) as TextSize;
   useEffect(() => showTextSize(size), [size]);
+  const questions = useQuestions(book);
   return (
     <PageShell
       room={room}
       profile={book?.account?.profile ?? null}
+      profiles={book?.profiles ?? []}
+      questions={questions.length}
       today={today()}
       onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
     >

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { groupOn } from '../lib/credit/group.ts';
 import type { Profile } from '../lib/model.ts';
 import { groupNames } from '../lib/sentences/standing.ts';
+import { LearnerSelect } from './LearnerSelect.tsx';
 import './page.css';
 
 const rooms = [
   { name: 'overview', label: '总览', href: '/ledger.html#overview' },
   { name: 'records', label: '明细', href: '/ledger.html#records' },
+  { name: 'questions', label: '待您确认', href: '/ledger.html#questions' },
   { name: 'entry', label: '补录', href: '/ledger.html#entry' },
   { name: 'form', label: '登记表', href: '/form.html' },
   { name: 'backup', label: '备份', href: '/ledger.html#backup' },
@@ -17,13 +19,17 @@ export type Room = (typeof rooms)[number]['name'];
 interface ShellProps {
   room: Room;
   profile: Profile | null;
+  /** All learners of this ledger; with two or more of them one can be chosen. */
+  profiles: readonly Profile[];
+  /** How many questions are open. */
+  questions: number;
   today: string;
   onLargerText: () => void;
   children: ComponentChildren;
 }
 
 /** The frame of every full page: the rooms, whose ledger this is, and larger text at one press. */
-export function PageShell({ room, profile, today, onLargerText, children }: ShellProps) {
+export function PageShell({ room, profile, profiles, questions, today, onLargerText, children }: ShellProps) {
   return (
     <>
       <button type="button" class="skip" onClick={skipToContent}>
@@ -35,10 +41,17 @@ export function PageShell({ room, profile, today, onLargerText, children }: Shel
           {rooms.map(({ name, label, href }) => (
             <a key={name} href={href} aria-current={name === room ? 'page' : undefined}>
               {label}
+              {name === 'questions' && questions > 0 && (
+                <span class="count">
+                  {questions}
+                  <span class="unseen"> 个问题</span>
+                </span>
+              )}
             </a>
           ))}
         </nav>
-        {profile && (
+        {profile && profiles.length > 1 && <LearnerSelect active={profile} profiles={profiles} />}
+        {profile && profiles.length < 2 && (
           <span class="soft">
             {profile.name} · {groupNames[groupOn(profile, today)]}
           </span>

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Book, readBook } from '../lib/ledger/book.ts';
 import { openLedger } from '../lib/ledger/database.ts';
+import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../lib/model.ts';
+import { today } from '../lib/today.ts';
 import { useLive } from './live.ts';
 
 /** One connection for a page. */
@@ -11,6 +13,11 @@ const bookOf = (year: number): Promise<Book> => readBook(db, year);
 
 /** Follows the ledger of the learner whose figures are shown. */
 export const useBook = (year: number) => useLive(bookOf, year);
+
+/** @returns what the learner who is shown is to be asked; nothing while there is no ledger yet */
+export function useQuestions(book: Book | null): Question[] {
+  return useMemo(() => (book?.account ? openQuestions(book.account, book.held, today()) : []), [book]);
+}
 
 /** Before it nothing is entered: the first five-year cycle starts here. */
 export const firstYear = 2013;

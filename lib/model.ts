@@ -68,6 +68,8 @@ export interface TrainingRecord {
   corrects?: string | null;
   required?: boolean | null;
   readAt?: Instant | null;
+  /** Other days of completion that pages gave for this course in its year, each with when it was read. */
+  otherDays?: { on: Day; readAt: Instant }[] | null;
   halfDaysOn?: string[] | null;
   deletedAt?: Instant | null;
   changed?: { [field: string]: Instant } | null;

@@ -63,14 +63,19 @@ const yearUnder = (settings: Settings, ...records: TrainingRecord[]): Standing =
 
 const coverage: YearCoverage = {
   platform: 'www.nmgce.gov.cn',
+  listYear: 2018,
   read: 37,
   total: 37,
+  pages: 4,
   nextPage: null,
   unclear: 0,
+  differ: 0,
   readHours: 6350,
   statedHours: 6350,
   agrees: true,
   outcome: 'records',
+  taught: null,
+  frames: [],
   at: '2018-11-30T01:12:00Z',
   trustedAt: '2018-11-30T01:12:00Z',
 };

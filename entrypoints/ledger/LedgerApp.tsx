@@ -15,6 +15,7 @@ import { BackupPage } from './backup/BackupPage.tsx';
 import { EntryPage } from './entry/EntryPage.tsx';
 import './ledger.css';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { QuestionsPage } from './questions/QuestionsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 
 const thisYear = Number(today().slice(0, 4));
@@ -23,13 +24,14 @@ const askedYear = Number(new URLSearchParams(location.search).get('year')) || th
 /** The full page: its rooms are the hash, its year a choice that all rooms share. */
 export function LedgerApp() {
   const [name = '', id, kind] = useHash();
-  const room = (['records', 'entry', 'backup'] as const).find((each) => each === name) ?? 'overview';
+  const room = (['records', 'questions', 'entry', 'backup'] as const).find((each) => each === name) ?? 'overview';
   const [year, setYear] = useState(askedYear);
   return (
     <FullPage room={room} year={year}>
       {(book) => {
         if (room === 'backup') return <Backup book={book} />;
         if (!book.account) return <NoLedger />;
+        if (room === 'questions') return <QuestionsPage book={book} account={book.account} today={today()} />;
         if (room === 'entry')
           return (
             <EntryPage

@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import '../../components/base.css';
-import { useBook, useYears } from '../../components/book.ts';
+import { useBook, useQuestions, useYears } from '../../components/book.ts';
+import { LearnerSelect } from '../../components/LearnerSelect.tsx';
 import { showTextSize, type TextSize } from '../../components/look.ts';
 import { StandingBar } from '../../components/StandingBar.tsx';
 import { Unreadable } from '../../components/Unreadable.tsx';
 import { standing } from '../../lib/credit/index.ts';
 import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
+import type { HeldReading } from '../../lib/ledger/database.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
+import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
 import { nextStep } from '../../lib/sentences/ui-ways.ts';
 import { today } from '../../lib/today.ts';
 import { FirstRun, NothingRead } from './FirstRun.tsx';
@@ -55,9 +58,16 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
   return (
     <>
       <header class="spread">
-        <h1>
-          {year} 年度 · {account.profile.name}
-        </h1>
+        {book.profiles.length > 1 ? (
+          <h1 class="who">
+            {year} 年度
+            <LearnerSelect active={account.profile} profiles={book.profiles} />
+          </h1>
+        ) : (
+          <h1>
+            {year} 年度 · {account.profile.name}
+          </h1>
+        )}
         {year === thisYear ? (
           <span class={`chip ${filing.tone}`}>{filing.text}</span>
         ) : (
@@ -67,6 +77,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
         )}
       </header>
       <Held book={book} name={account.profile.name} />
+      <Questions book={book} />
       {empty ? (
         <>
           <NothingRead required={hoursText(result.required.total)} />
@@ -125,14 +136,38 @@ const FormDoor = ({ main = false }: DoorProps) => (
   </a>
 );
 
-/** The last page that was read belonged to someone else. */
+/** The page kept apart that was read last, where nothing of one's own was read since. */
+function heldNow({ held: [last], coverage }: Book): HeldReading | null {
+  return last && !(coverage && Date.parse(coverage.at) > Date.parse(last.at)) ? last : null;
+}
+
+/** The last page that was read belonged to someone else, or to nobody knows whom. */
 function Held({ book, name }: { book: Book; name: string }) {
-  const last = book.held[0];
-  if (!last || (book.coverage && book.coverage.at > last.at)) return null;
+  const last = heldNow(book);
+  if (!last) return null;
   return (
-    <p class="card care say" role="status">
-      <span aria-hidden="true">▲ </span>刚才读到的是“{last.learner}”的页面，没有记入{name}的台账。
-    </p>
+    <section class="card care say">
+      <p role="status">
+        <span aria-hidden="true">▲ </span>
+        {heldText(last.learner, name)}
+      </p>
+      <a class="btn" href="/ledger.html#questions" target="_blank" rel="noreferrer">
+        {last.learner === null ? '去确认是谁的' : `为“${last.learner}”建立台账`}
+      </a>
+    </section>
+  );
+}
+
+/** How many questions wait for the learner, beside the one above. */
+function Questions({ book }: { book: Book }) {
+  const held = heldNow(book);
+  const count = useQuestions(book).length - (held ? 1 : 0);
+  if (count === 0) return null;
+  return (
+    <a class="asking" href="/ledger.html#questions" target="_blank" rel="noreferrer">
+      <span aria-hidden="true">▲ </span>
+      {openText(count)}
+    </a>
   );
 }
 

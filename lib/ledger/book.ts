@@ -1,4 +1,5 @@
 import type { Account } from '../credit/types.ts';
+import type { Profile } from '../model.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
 import {
   activeOf,
@@ -9,6 +10,7 @@ import {
   only,
   type Preferences,
 } from './database.ts';
+import { isSameName } from './identity.ts';
 
 /** The ledger as a page sees it for one year. */
 export interface Book {
@@ -16,7 +18,9 @@ export interface Book {
   /** Null before the first run, and after the storage was emptied. */
   account: Account | null;
   coverage: YearCoverage | null;
-  /** Pages of other learners, latest first. */
+  /** All learners of this ledger. */
+  profiles: Profile[];
+  /** Pages of other learners, and of nobody knows whom, latest first. */
   held: HeldReading[];
 }
 
@@ -43,6 +47,9 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     preferences: { ...noPreferences, ...preferences },
     account: profile && { profile, records, settings: settings ?? firstSettings },
     coverage: coverageOf(readings, records, year),
-    held: held.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
+    profiles,
+    held: held
+      .filter(({ learner }) => learner === null || !profiles.some(({ name }) => isSameName(name, learner)))
+      .sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
   };
 }

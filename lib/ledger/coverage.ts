@@ -1,25 +1,34 @@
-import type { Outcome } from '../academy/reading.ts';
+import type { Outcome, Reading } from '../academy/reading.ts';
 import type { Hours, Instant, TrainingRecord } from '../model.ts';
+import { coursesRead } from './courses.ts';
 import type { ReadingRow } from './database.ts';
-import { yearOf } from './identity.ts';
 
-/** How far the ledger covers what the academy lists for one year, and how far the last reading can be trusted. */
+/** How far the ledger covers what a platform lists, and how far the last reading can be trusted. */
 export interface YearCoverage {
   platform: string;
-  /** Courses of the year in the ledger, of those the academy says there are. */
+  /** The year of the list that `read`, `total` and the pages are about; null where it lists all years or names none. */
+  listYear: number | null;
+  /** Courses in the ledger, of those the platform says there are. */
   read: number;
   total: number | null;
+  pages: number | null;
   /** The first page that has not been read yet. */
   nextPage: number | null;
   /** Rows that could not be understood, on pages that have not been read better since. */
   unclear: number;
+  /** Courses whose pages disagree on the hours, until the learner has chosen. */
+  differ: number;
+  /** Hours of the year asked for, and the total the platform prints for it. */
   readHours: Hours;
-  /** The total the academy prints for the year. */
   statedHours: Hours | null;
   /** The two agree; null while they can't be compared. */
   agrees: boolean | null;
-  /** What still speaks against the readings, else the last one's outcome; the last one's instant, and the instant of the last one that nothing spoke against. */
+  /** What still speaks against the readings, else the last one's outcome. */
   outcome: Outcome;
+  taught: Reading['taught'];
+  /** Hosts of frames on that page that could not be seen into. */
+  frames: string[];
+  /** The last one's instant, and the instant of the last one that nothing spoke against. */
   at: Instant;
   trustedAt: Instant | null;
 }
@@ -27,75 +36,96 @@ export interface YearCoverage {
 /**
  * @param readings what is kept of the learner's readings
  * @param records the learner's records
- * @param year the accounting year asked for
+ * @param year the accounting year asked for; null asks about the lists that name no year
  * @returns how far the ledger covers it, or null where no page of the learner's record has been read yet
  */
 export function coverageOf(
   readings: readonly ReadingRow[],
   records: readonly TrainingRecord[],
-  year: number,
+  year: number | null,
 ): YearCoverage | null {
   const rows = readings.filter((row) => row.year === year || row.year === null);
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
   const last = rows[0];
   if (!last) return null;
-  const ofYear = rows.filter((row) => row.platform === last.platform && row.year === year);
-  const { total, pages } = listed(ofYear);
-  const hours = hoursByCourse(records, last.platform, year);
-  const readHours = [...hours.values()].reduce((sum, value) => sum + value, 0);
-  const unread = pages === null ? null : firstUnread(ofYear, pages);
-  const complete = total === null ? unread === null : hours.size >= total;
-  const stated = ofYear.find((row) => row.statedTotal && (row.statedTotal.year ?? year) === year)?.statedTotal;
+  const { platform } = rows.find((row) => row.year === year && hasRows(row)) ?? rows.find(hasRows) ?? last;
+  const here = rows.filter((row) => row.platform === platform);
+  const listYear = here.some((row) => row.year === year && hasRows(row)) ? year : null;
+  const list = here.filter((row) => row.year === listYear);
+  const courses = coursesRead(records, platform);
+  const ofYear = year === null ? courses : courses.filter((course) => course.year === year);
+  const read = sum(listYear === null ? courses : ofYear, ({ count }) => count);
+  const { total, pages } = listed(list);
+  const unread = pages === null ? null : firstUnread(list, pages);
+  const complete = total !== null ? read >= total : pages === null ? null : unread === null;
+  const readHours = sum(ofYear, ({ hours }) => hours);
+  const statedHours = statedFor(year, here, ofYear.length === courses.length);
   const doubts = rows.filter((row) => isDoubt(row, rows));
+  const telling = doubts[0] ?? last;
   return {
-    platform: last.platform,
-    read: hours.size,
+    platform,
+    listYear,
+    read,
     total,
+    pages,
     nextPage: complete ? null : unread,
-    unclear: doubts.reduce((sum, row) => sum + (row.unclear ?? 0), 0),
+    unclear: sum(doubts, (row) => row.unclear ?? 0),
+    differ: ofYear.filter((course) => course.differs).length,
     readHours,
-    statedHours: stated?.hours ?? null,
-    agrees: stated && complete ? stated.hours === readHours : null,
-    outcome: (doubts[0] ?? last).outcome as Outcome,
+    statedHours,
+    agrees: statedHours === null || complete === false ? null : statedHours === readHours,
+    outcome: telling.outcome as Outcome,
+    taught: telling.taught ?? null,
+    frames: telling.frames ?? [],
     at: last.at,
-    trustedAt: rows.find(({ outcome }) => outcome === 'records' || outcome === 'empty')?.at ?? null,
+    trustedAt: rows.find(({ outcome }) => outcome === 'records' || (outcome === 'empty' && read === 0))?.at ?? null,
   };
 }
 
-/** A page's doubt lasts until the page is read anew without one; where it said no page, until any page of rows is. */
+const hasRows = ({ outcome }: ReadingRow) => outcome === 'records' || outcome === 'doubtful';
+
+const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((whole, item) => whole + of(item), 0);
+
+/**
+ * The newest total that a page prints for the year: it names the year, or its list does. One that names none on a list of
+ * all years is the year's where no other year has a course.
+ */
+function statedFor(year: number | null, rows: readonly ReadingRow[], isOnlyYear: boolean): Hours | null {
+  const isFor = ({ year: ofList, statedTotal }: ReadingRow) => {
+    const named = statedTotal?.year ?? ofList;
+    return statedTotal && (named === year || (named === null && isOnlyYear));
+  };
+  return rows.find((row) => hasRows(row) && isFor(row))?.statedTotal?.hours ?? null;
+}
+
+/**
+ * A page's doubt lasts until the page is read anew without one, or the list no longer has that page; where nothing was
+ * read at all, until any page of rows is.
+ */
 function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
   if (row.outcome === 'records' || row.outcome === 'empty') return false;
-  const isSamePage = ({ year, coverage }: ReadingRow) =>
-    row.outcome !== 'doubtful' ||
-    (year === row.year && coverage?.page === row.coverage?.page && coverage?.pages === row.coverage?.pages);
+  const page = row.coverage?.page ?? null;
+  const isSameList = (other: ReadingRow) => other.year === row.year && !other.part === !row.part;
+  const isSamePage = ({ coverage }: ReadingRow) =>
+    (coverage?.page ?? null) === page || (page !== null && page > (coverage?.pages ?? page));
   return !rows.some(
-    (other) => other.outcome === 'records' && Date.parse(other.at) > Date.parse(row.at) && isSamePage(other),
+    (other) =>
+      other.outcome === 'records' &&
+      other.platform === row.platform &&
+      Date.parse(other.at) > Date.parse(row.at) &&
+      (row.outcome !== 'doubtful' || (isSameList(other) && isSamePage(other))),
   );
 }
 
 /**
- * The year's courses of one platform, each once; of two figures for one course the smaller. Those in the trash were read
- * all the same.
- */
-function hoursByCourse(records: readonly TrainingRecord[], platform: string, year: number): Map<string, Hours> {
-  const hours = new Map<string, Hours>();
-  for (const record of records) {
-    const { origin, measure, courseKey, id } = record;
-    if (origin === 'manual' || record.platform !== platform || measure.type !== 'course') continue;
-    if (yearOf(record) !== year) continue;
-    const course = courseKey ?? id;
-    hours.set(course, Math.min(hours.get(course) ?? measure.hours, measure.hours));
-  }
-  return hours;
-}
-
-/**
- * How many finished courses the academy lists now, and on how many pages: as its newest list says. A tab shows a part of
+ * How many finished courses the platform lists now, and on how many pages: as its newest list says. A tab shows a part of
  * the list, and a list with unfinished courses in it counts those too: both say nothing.
  */
 function listed(rows: readonly ReadingRow[]): { total: number | null; pages: number | null } {
-  const mixed = new Set(rows.filter((row) => row.mixed).map(({ coverage }) => coverage?.total));
-  const whole = rows.filter((row) => !row.mixed && !row.part && !mixed.has(row.coverage?.total ?? undefined));
+  const mixed = new Set(rows.filter((row) => row.mixed).map(({ coverage }) => coverage?.total ?? null));
+  const isWhole = ({ mixed: own, part, coverage }: ReadingRow) =>
+    !own && !part && (coverage?.total == null || !mixed.has(coverage.total));
+  const whole = rows.filter(isWhole);
   const newest = whole.find(({ coverage }) => coverage?.total || coverage?.pages)?.coverage;
   return { total: newest?.total ?? null, pages: newest?.pages ?? null };
 }

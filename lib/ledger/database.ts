@@ -12,13 +12,21 @@ export interface ReadingRow extends KeptReading {
 export const readingKey = ({ profile, platform, year, coverage, outcome }: KeptReading): string =>
   [profile, platform, year ?? '', coverage?.page ?? '', coverage?.pages ?? '', outcome].join('/');
 
-/** A page that showed another learner's name: its rows are not kept, only that it was there. */
+/** A page of another learner, or of nobody knows whom: its rows are not kept, only that it was there. */
 export interface HeldReading {
   key: string;
   platform: string;
-  learner: string;
+  /** Null where the page showed no name, and somebody else had signed in on this platform before. */
+  learner: string | null;
   courses: number;
   at: Instant;
+}
+
+/** Who the last page of a platform that showed a name belonged to: nameless pages after it are of the same sign-in. */
+export interface Session {
+  platform: string;
+  /** Null where it is nobody of this ledger; the name itself is not kept. */
+  profile: string | null;
 }
 
 /** A platform beside the academy, of which the learner has said that the unit reported it. */
@@ -60,6 +68,7 @@ export class LedgerDatabase extends Dexie {
   declare recipes: Table<Recipe, [string, string]>;
   declare platforms: EntityTable<Platform, 'host'>;
   declare asked: EntityTable<AskedTab, 'tabId'>;
+  declare sessions: EntityTable<Session, 'platform'>;
 
   constructor(name: string) {
     super(name);
@@ -74,6 +83,7 @@ export class LedgerDatabase extends Dexie {
       purged: 'id',
     });
     this.version(2).stores({ recipes: '[host+path]', platforms: 'host', asked: 'tabId' });
+    this.version(3).stores({ sessions: 'platform' });
   }
 }
 

@@ -15,6 +15,9 @@ export interface KeptReading {
   mixed?: boolean;
   part?: boolean;
   unclear?: number;
+  /** Whether the learner's teaching was used; hosts of frames that could not be seen into. */
+  taught?: 'fits' | 'unfit' | null;
+  frames?: string[];
 }
 
 /** What was handed in, as the standing was then. */

@@ -26,6 +26,15 @@ export function courseRecordId(profile: string, platform: string, course: Course
   return [profile, platform, year ?? 'undated', ...identity].join('/');
 }
 
+const settled = 'settled/';
+
+/** The id of the correction by which a learner settles what pages say of a course; one for each reading. */
+export const settlementId = (reading: string): string => `${settled}${reading}`;
+
+/** Whether a record is such a correction. */
+export const isSettlement = ({ id, corrects }: { id: string; corrects?: string | null }): boolean =>
+  corrects != null && id.startsWith(settled);
+
 /**
  * A new learner's id, derived from the name, so that two machines of one learner give one id.
  *

@@ -1,35 +1,52 @@
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
-import type { Instant, Profile, TrainingRecord } from '../model.ts';
+import type { Instant, TrainingRecord } from '../model.ts';
+import { changesBy } from './changes.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
-import { activeOf, type LedgerDatabase, only, type ReadingRow, readingKey } from './database.ts';
-import { hasIdNumber, type KeptReading } from './file.ts';
-import { comparableName, courseRecordId, isSameName, isStorable, yearOf } from './identity.ts';
+import { activeOf, type LedgerDatabase, only } from './database.ts';
+import { hasIdNumber } from './file.ts';
+import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
+import { type Doubt, doubtOf, keptOf } from './kept.ts';
+import { type Whose, whoseOf } from './whose.ts';
 
 /** What became of a reading. */
 export type Saved =
-  | { code: 'nothing'; outcome: Outcome }
+  /** `asked` where the learner asked to have the page read, and so is told whatever it is. */
+  | { code: 'nothing'; outcome: Outcome; asked: boolean; frames: string[] }
   | { code: 'no-profile'; courses: number }
   | { code: 'other-learner'; learner: string; courses: number }
+  /** No name on the page, and somebody else had signed in there. */
+  | { code: 'unnamed'; courses: number; name: string }
   | {
       code: 'saved';
       profile: string;
+      /** The name it was saved under, and whether that is the learner whose figures are shown. */
+      name: string;
+      active: boolean;
       /** Whether the page showed the learner's name; where it didn't, that is said and not assumed. */
       named: boolean;
       outcome: Outcome;
+      taught: Reading['taught'];
+      frames: string[];
       added: number;
       changed: number;
       /** Courses of this page that were in the ledger already. */
       known: number;
       /** Courses of this page that were left out: they carry what looks like an ID number. */
       refused: number;
-      skipped: number;
-      /** The year the page is of, where all its courses are of one. */
+      /** Rows of this page that were left out: still being learnt, and not understood. */
+      unfinished: number;
+      unclear: number;
+      doubt: Doubt | null;
+      /** The year the page is of, where it names one. */
       year: number | null;
       coverage: YearCoverage | null;
     };
 
 /** Outcomes that say something about the learner's record; a login page or a news list doesn't. */
 const kept: readonly Outcome[] = ['records', 'doubtful', 'empty', 'loading', 'layout-changed'];
+
+/** More pages than a learner has in all years; what a page makes up beyond them pushes out the oldest only. */
+const most = { readings: 2_000, held: 20 };
 
 /** Where and when a reading was made; `import` where it came from a file or from the clipboard, not from the page itself. */
 export interface Source {
@@ -46,75 +63,124 @@ export interface PreviewLine {
   state: 'new' | 'changed' | 'known' | 'refused';
 }
 
+/** A name that is, or hides, an ID number is none. */
+const nameOn = ({ learner }: Reading) => (learner && !hasIdNumber(learner) ? learner : null);
+
 /**
  * What `saveReading` would do, without doing it. The courses left out are in the reading itself, each with its reason.
  *
- * @returns one line a course in the page's order; null where the reading would not be saved at all
+ * @returns one line a course in the page's order; null where the reading would not be saved for the learner shown
  */
 export async function previewReading(db: LedgerDatabase, source: Source): Promise<PreviewLine[] | null> {
   const { reading, platform, at, origin = 'academy' } = source;
-  const profile = activeOf(await db.profiles.toArray(), await db.preferences.get(only));
-  const isTheirs = reading.learner === null || (profile && isSameName(profile.name, reading.learner));
-  if (!profile || !isTheirs || !kept.includes(reading.outcome)) return null;
-  const records = await db.records.where('profile').equals(profile.id).toArray();
+  const profiles = await db.profiles.toArray();
+  const active = activeOf(profiles, await db.preferences.get(only));
+  if (!active || !kept.includes(reading.outcome)) return null;
+  const session = origin === 'academy' ? await db.sessions.get(platform) : undefined;
+  const whose = whoseOf(nameOn(reading), { profiles, active, session });
+  if (whose.code !== 'known' || whose.profile.id !== active.id) return null;
+  const records = await db.records.where('profile').equals(active.id).toArray();
   const courses = reading.courses.filter(isStorable);
-  const { write, drop } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
+  const { write, drop } = changesBy(courses, { records, profile: active.id, platform, at, origin });
   const written = new Set(write.map(({ id }) => id));
   const before = new Set(records.map(({ id }) => id));
+  // The same course with other hours.
+  const isListed = (course: Course) =>
+    course.courseKey !== null &&
+    records.some(
+      (record) =>
+        record.courseKey === course.courseKey && record.platform === platform && yearOf(record) === yearOf(course),
+    );
   return reading.courses.map((course) => {
     if (!isStorable(course)) return { course, state: 'refused' };
-    const id = courseRecordId(profile.id, platform, course);
+    const id = courseRecordId(active.id, platform, course);
     if (!written.has(id)) return { course, state: 'known' };
-    const undated = courseRecordId(profile.id, platform, course, null);
-    return { course, state: before.has(id) || drop.includes(undated) ? 'changed' : 'new' };
+    const undated = courseRecordId(active.id, platform, course, null);
+    return { course, state: before.has(id) || drop.includes(undated) || isListed(course) ? 'changed' : 'new' };
   });
 }
 
 /**
  * Saves what a page said, in one transaction. Reading the same page again changes nothing but when it was read; fewer
- * rows never remove anything; another learner's page is kept apart.
- *
+ * rows never remove anything; another learner's page is kept apart, and so is one without a name after it.
  */
-export async function saveReading(
-  db: LedgerDatabase,
-  { reading, platform, at, origin = 'academy' }: Source,
-): Promise<Saved> {
-  if (!kept.includes(reading.outcome)) return { code: 'nothing', outcome: reading.outcome };
-  return db.transaction('rw', [db.profiles, db.records, db.readings, db.held, db.preferences], async () => {
-    const learner = reading.learner && !hasIdNumber(reading.learner) ? reading.learner : null;
+export async function saveReading(db: LedgerDatabase, source: Source): Promise<Saved> {
+  const { reading, platform, at, origin = 'academy' } = source;
+  const { outcome, frames } = reading;
+  const learner = nameOn(reading);
+  const nothing: Saved = { code: 'nothing', outcome, asked: !isAcademyHost(platform.split(':')[0] ?? ''), frames };
+  const isKept = kept.includes(outcome);
+  // Most pages of a platform say nothing at all.
+  if (!isKept && learner === null && outcome !== 'signed-out') return nothing;
+  const tables = [db.profiles, db.records, db.readings, db.held, db.preferences, db.sessions];
+  return db.transaction('rw', tables, async () => {
     const profiles = await db.profiles.toArray();
     const active = activeOf(profiles, await db.preferences.get(only));
-    if (!active) return { code: 'no-profile', courses: reading.courses.length };
-    const isTheirs = ({ name }: Profile) => learner === null || isSameName(name, learner);
-    const profile = isTheirs(active) ? active : profiles.find(isTheirs);
-    if (!profile) {
-      const name = learner as string;
-      const courses = reading.courses.length;
-      await db.held.put({ key: `${platform}/${comparableName(name)}`, platform, learner: name, courses, at });
-      return { code: 'other-learner', learner: name, courses };
+    if (!active) return isKept ? { code: 'no-profile', courses: reading.courses.length } : nothing;
+    const session = origin === 'academy' ? await db.sessions.get(platform) : undefined;
+    const whose = whoseOf(learner, { profiles, active, session });
+    if (origin === 'academy') {
+      // Whoever signs in next may be anybody.
+      if (outcome === 'signed-out') await db.sessions.delete(platform);
+      else if (learner !== null) await db.sessions.put({ platform, profile: profileIn(whose) });
     }
+    if (!isKept) return nothing;
+    const count = reading.courses.length;
+    if (whose.code !== 'known') {
+      const name = whose.code === 'stranger' ? whose.learner : null;
+      if (name === null && count === 0) return nothing;
+      await db.held.put({
+        key: `${platform}/${comparableName(name ?? '')}`,
+        platform,
+        learner: name,
+        courses: count,
+        at,
+      });
+      const held = await db.held.toArray();
+      await db.held.bulkDelete(beyond(held, most.held));
+      return name === null
+        ? { code: 'unnamed', courses: count, name: active.name }
+        : { code: 'other-learner', learner: name, courses: count };
+    }
+    const { profile, by } = whose;
     const courses = reading.courses.filter(isStorable);
     const records = await db.records.where('profile').equals(profile.id).toArray();
     const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
-    const year = reading.year ?? reading.statedTotal?.year ?? null;
-    await db.readings.put(keptOf(reading, { profile: profile.id, platform, year, at }));
+    const row = keptOf(reading, { profile: profile.id, platform, year: reading.year, at });
+    await db.readings.put(row);
     // One's own page has come: a colleague's name is no longer needed.
-    if (learner !== null) await db.held.clear();
+    if (by === 'name') await db.held.clear();
     const rows = await db.readings.where('profile').equals(profile.id).toArray();
+    await db.readings.bulkDelete(beyond(rows, most.readings));
     return {
       code: 'saved',
       profile: profile.id,
-      named: learner !== null,
-      outcome: reading.outcome,
+      name: profile.name,
+      active: profile.id === active.id,
+      named: by === 'name',
+      outcome,
+      taught: reading.taught,
+      frames,
       ...counts,
-      refused: reading.courses.length - courses.length,
-      skipped: reading.skipped.length,
-      year,
-      coverage: year === null ? null : coverageOf(rows, afterwards(records, write, drop), year),
+      refused: count - courses.length,
+      unfinished: reading.skipped.length - (row.unclear ?? 0),
+      unclear: row.unclear ?? 0,
+      doubt: outcome === 'doubtful' ? doubtOf(reading) : null,
+      year: reading.year,
+      coverage: coverageOf(rows, afterwards(records, write, drop), reading.year),
     };
   });
+}
+
+const profileIn = (whose: Whose): string | null => (whose.code === 'known' ? whose.profile.id : null);
+
+/** @returns the keys of the oldest rows beyond so many */
+function beyond(rows: readonly { key: string; at: Instant }[], count: number): string[] {
+  if (rows.length <= count) return [];
+  const newestFirst = [...rows].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  return newestFirst.slice(count).map(({ key }) => key);
 }
 
 /** The records as they are once the changes are made. */
@@ -122,100 +188,4 @@ function afterwards(records: TrainingRecord[], write: TrainingRecord[], drop: st
   const byId = new Map([...records, ...write].map((record) => [record.id, record]));
   for (const id of drop) byId.delete(id);
   return [...byId.values()];
-}
-
-interface Place {
-  records: readonly TrainingRecord[];
-  profile: string;
-  platform: string;
-  at: Instant;
-  origin: 'academy' | 'import';
-}
-
-/** What a page's courses change in a learner's records: new ones, and old ones of which the page knows more. */
-function changesBy(courses: readonly Course[], place: Place) {
-  const { records, profile, platform, at } = place;
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const withYear = new Set(
-    records.flatMap((record) => (record.platform === platform && yearOf(record) ? keyOf(record) : [])),
-  );
-  const found = new Map(courses.map((course) => [courseRecordId(profile, platform, course), course]));
-  const write: TrainingRecord[] = [];
-  const drop: string[] = [];
-  let added = 0;
-  for (const [id, course] of found) {
-    const old = byId.get(id);
-    if (old) {
-      const more = filledIn(old, course, at);
-      if (more) write.push(more);
-      continue;
-    }
-    // A page without any year shows a course that another page has placed in its year already.
-    if (yearOf(course) === null && withYear.has(`${course.courseKey}/${course.hours}`)) continue;
-    const waiting = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
-    // Where the learner has said another year, that stays; the rules ask about the second.
-    const undated = waiting && [null, yearOf(course)].includes(yearOf(waiting)) ? waiting : undefined;
-    const placed = recordOf(id, course, place);
-    if (undated) {
-      drop.push(undated.id);
-      const corrections = records.filter(({ corrects }) => corrects === undated.id);
-      write.push({ ...undated, ...placed, changed: { ...undated.changed, ...placed.changed } });
-      write.push(...corrections.map((record) => ({ ...record, corrects: id })));
-    } else {
-      added++;
-      write.push(placed);
-    }
-  }
-  return { write, drop, added, changed: write.length - added, known: found.size - added };
-}
-
-const keyOf = ({ courseKey, measure }: TrainingRecord): string[] =>
-  courseKey && measure.type === 'course' ? [`${courseKey}/${measure.hours}`] : [];
-
-function recordOf(id: string, course: Course, { profile, platform, at, origin }: Place): TrainingRecord {
-  const { title, hours, completedOn, year, courseKey, required } = course;
-  return {
-    id,
-    profile,
-    kind: 'online',
-    title,
-    measure: { type: 'course', hours },
-    completedOn,
-    year,
-    origin,
-    platform,
-    courseKey,
-    required,
-    readAt: at,
-    changed: { readAt: at },
-  };
-}
-
-/** What this page knows more of a course than the pages before; null where it knows no more. */
-function filledIn(old: TrainingRecord, course: Course, at: Instant): TrainingRecord | null {
-  const more: Partial<TrainingRecord> = {};
-  for (const field of ['completedOn', 'year', 'required'] as const) {
-    const value = course[field];
-    if ((old[field] ?? null) === null && value !== null) Object.assign(more, { [field]: value });
-  }
-  if (Object.keys(more).length === 0) return null;
-  const stamps = Object.fromEntries(Object.keys({ ...more, readAt: at }).map((field) => [field, at]));
-  return { ...old, ...more, readAt: at, changed: { ...old.changed, ...stamps } };
-}
-
-/** What is kept of a reading: what the page said of itself, without its rows. */
-function keptOf(
-  { outcome, coverage, statedTotal, skipped, courses }: Reading,
-  page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at'>,
-): ReadingRow {
-  const mixed = skipped.some(({ reason }) => reason === 'unfinished');
-  const row: KeptReading = { ...page, outcome, coverage, statedTotal };
-  return {
-    ...row,
-    key: readingKey(row),
-    mixed,
-    // A tab of 必修 or 选修 lists a part of the year.
-    part: courses.length > 1 && courses.every(({ required }) => required !== null && required === courses[0]?.required),
-    unclear: skipped.filter(({ reason }) => reason !== 'unfinished').length,
-  };
 }

@@ -23,7 +23,7 @@ export class ReadOnlyRecord extends Error {
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Stamps every field that differs from the state before, so that a merge knows the later one. */
-function stamped<Kept extends { changed?: { [field: string]: Instant } | null }>(
+export function stamped<Kept extends { changed?: { [field: string]: Instant } | null }>(
   before: Kept | undefined,
   after: Kept,
   at: Instant,
@@ -48,6 +48,8 @@ export async function putRecord(db: LedgerDatabase, record: TrainingRecord, at: 
     if (!(await db.profiles.get(record.profile))) throw new LedgerProblem('profile', 'no-such-profile');
     const before = await db.records.get(record.id);
     if (before?.origin === 'academy') refuseRewriting(before, record);
+    // Only a reading says what the academy showed.
+    else if (record.origin === 'academy') throw new ReadOnlyRecord('origin');
     await db.records.put(stamped(before, record, at));
   });
 }

@@ -103,6 +103,7 @@ const recordShape = z.looseObject({
   corrects: text,
   required: flag,
   readAt: z.nullish(instant),
+  otherDays: z.nullish(z.array(z.looseObject({ on: day, readAt: instant }))),
   halfDaysOn: z.nullish(z.array(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}[ap]$/)))),
   deletedAt: z.nullish(instant),
   changed: stamps,

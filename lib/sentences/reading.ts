@@ -1,10 +1,14 @@
+import type { Outcome } from '../academy/reading.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
+import type { Doubt } from '../ledger/kept.ts';
 import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
 import { hoursText } from './standing.ts';
 
 const quiet: Notice = { tone: 'none', title: '', lines: [] };
-const care = (title: string, ...lines: string[]): Notice => ({ tone: 'care', title, lines });
+const care = (title: string, ...lines: string[]): Notice => ({ tone: 'care', title, lines: lines.filter(Boolean) });
+
+const unchanged = '原有记录都在，没有改动。';
 
 /** Said on another platform's page that is no longer allowed: the learner's click held for that moment. */
 export const askAgainNotice: Notice = care(
@@ -15,6 +19,23 @@ export const askAgainNotice: Notice = care(
 /** Said where nothing could be stored. */
 export const failedNotice: Notice = care('这一页没有存下', '请刷新本页再试一次。已有记录没有改动。');
 
+/** A page without courses to tell of: what it is, and what to do. */
+const barren: { [outcome in Exclude<Outcome, 'records' | 'doubtful' | 'empty'>]: [title: string, next: string] } = {
+  'signed-out': ['请先登录', '登录后打开“已完成课程”，台账才能读到。'],
+  loading: ['页面还没有载入完', '请等课程列表出现，或刷新本页。'],
+  'layout-changed': [
+    '这一页没有读出来',
+    '页面样式可能变了。请刷新再试；还不行，请点浏览器右上角的图标，用“教它认页面”指给它看。',
+  ],
+  elsewhere: ['这一页不是学习记录', '没有读到课程。请打开“已完成课程”一类的页面再读。'],
+};
+
+/** The learner's own teaching no longer fits the page. */
+const unfit: [title: string, next: string] = [
+  '您教过的认法已不适用',
+  '这一页和您教它时不一样了，没有读。请点浏览器右上角的图标，用“教它认页面”重新教一次。',
+];
+
 /**
  * What the learner is told on the academy's page: what was read, what is new, what is still on other pages; each outcome
  * has its own sentence and next step.
@@ -22,55 +43,116 @@ export const failedNotice: Notice = care('这一页没有存下', '请刷新本�
 export function noticeOf(saved: Saved): Notice {
   switch (saved.code) {
     case 'nothing':
-      return saved.outcome === 'signed-out'
-        ? care('请先登录学院', '登录后打开“已完成课程”，台账才能读到。原有记录都在。')
-        : quiet;
+      // News, lessons and catalogues are most of a platform: there it stays out of the way.
+      if (saved.outcome === 'elsewhere' && !saved.asked) return quiet;
+      return barrenNotice(saved.outcome, null, saved.frames);
     case 'no-profile':
       return care(
         `看到 ${saved.courses} 门课程，还没有记录`,
         '请先点浏览器右上角的“学时台账”图标，填写姓名和干部类别。',
       );
     case 'other-learner':
-      return care(`本页是“${saved.learner}”的记录`, '与台账中的姓名不同，没有记入。如是您本人，请到“设置”里核对姓名。');
+      return care(
+        `本页是“${saved.learner}”的记录`,
+        '与台账中的姓名不同，没有记入。',
+        `要为“${saved.learner}”另建台账，请点浏览器右上角的“学时台账”图标。如是您本人，请到“设置”里核对姓名。`,
+      );
+    case 'unnamed':
+      return care(
+        '这一页不知道是谁的，没有记入',
+        `本页没有显示姓名，而这个网站刚才登录的是别人。如是${saved.name}的记录，请点浏览器右上角的“学时台账”图标确认。`,
+      );
     case 'saved':
       return savedNotice(saved);
   }
 }
 
-function savedNotice(saved: Extract<Saved, { code: 'saved' }>): Notice {
-  if (saved.outcome === 'layout-changed') {
-    return care('这一页没有读出来', '页面样式可能变了，请刷新再试。原有记录没有改动。');
-  }
-  if (saved.outcome === 'loading') return care('页面还没有载入完', '请等课程列表出现，或刷新本页。原有记录没有改动。');
-  if (saved.outcome === 'empty') return { tone: 'ok', title: '本页没有已完成的课程', lines: ['原有记录没有改动。'] };
-  const doubts = [
-    saved.outcome === 'doubtful' && saved.skipped > 0
-      ? `有 ${saved.skipped} 门没有读懂或未完成，没有记入，请核对。`
-      : '',
-    saved.outcome === 'doubtful' && saved.skipped === 0 ? '读到的学时与本页合计不一致，请核对。' : '',
-    saved.refused > 0 ? `有 ${saved.refused} 门含像证件号的数字，没有记入。` : '',
-    saved.named ? '' : '本页没有显示姓名，按当前人员记入。',
-  ].filter(Boolean);
-  const read = saved.added + saved.known;
-  const news = saved.added > 0 ? `新记入 ${saved.added} 门` : '没有新课程';
-  return {
-    tone: saved.outcome === 'records' && saved.refused === 0 ? 'ok' : 'care',
-    title: `本页读到 ${read} 门，${news}`,
-    lines: [...(saved.coverage && saved.year ? [coverageText(saved.year, saved.coverage)] : []), ...doubts],
-  };
+function barrenNotice(outcome: Outcome, taught: 'fits' | 'unfit' | null, frames: string[]): Notice {
+  if (outcome === 'records' || outcome === 'doubtful' || outcome === 'empty') return quiet;
+  const [title, next] = taught === 'unfit' ? unfit : barren[outcome];
+  return care(title, `${next}${outcome === 'elsewhere' ? '' : unchanged}`, framesText(frames));
 }
 
-/** @returns how far the year has been read, and the next step: `2018 年度已读 20/37 门，请继续翻到第 3 页。` */
-export function coverageText(year: number, coverage: YearCoverage): string {
-  const { read, total, nextPage, unclear, agrees, statedHours, readHours } = coverage;
-  const count = `${year} 年度已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
-  if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
-  if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
-  if (total !== null && read < total) return `${count}，请翻看其他页。`;
-  const all = total === null ? count : `${count}，全部读到`;
-  if (agrees === true) return `${all}，与学院合计 ${hoursText(readHours)} 学时一致。`;
-  if (agrees === false && statedHours !== null) {
-    return `${all}；学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时，不一致，请核对。`;
-  }
-  return `${all}。`;
+/** @returns that a part of the page could not be seen, by whose it is; nothing where all of it could */
+export function framesText(frames: readonly string[]): string {
+  if (frames.length === 0) return '';
+  return `页面里嵌有 ${frames.join('、')} 的内容，扩展看不到。课程如在其中，请单独打开那一部分再读。`;
 }
+
+type SavedReading = Extract<Saved, { code: 'saved' }>;
+
+function savedNotice(saved: SavedReading): Notice {
+  const { outcome, taught, frames, coverage } = saved;
+  if (outcome === 'empty') return emptyNotice(saved);
+  if (outcome !== 'records' && outcome !== 'doubtful') return barrenNotice(outcome, taught, frames);
+  const read = saved.added + saved.known;
+  const news = saved.added > 0 ? `新记入 ${saved.added} 门` : '没有新课程';
+  const clean = outcome === 'records' && saved.refused === 0;
+  const lines = [
+    whoseText(saved),
+    coverage ? coverageText(saved.year, coverage) : '',
+    saved.doubt ? doubtText(saved.doubt) : '',
+    coverage && coverage.differ > 0
+      ? `有 ${coverage.differ} 门课几次读到的学时不同，先按少的算。请点浏览器右上角的图标，选定哪个对。`
+      : '',
+    saved.unfinished > 0 ? `另有 ${saved.unfinished} 门还没学完，没有记入。` : '',
+    saved.refused > 0 ? `有 ${saved.refused} 门含像证件号的数字，没有记入。` : '',
+    outcome === 'records' && frames.length > 0 ? `页面里 ${frames.join('、')} 的内容没有读。` : framesText(frames),
+  ];
+  return { tone: clean ? 'ok' : 'care', title: `本页读到 ${read} 门，${news}`, lines: lines.filter(Boolean) };
+}
+
+/** A list that had courses and shows none now is no reason to believe that they are gone. */
+function emptyNotice({ coverage, frames, ...saved }: SavedReading): Notice {
+  const lines = [whoseText(saved), '原有记录没有改动。', framesText(frames)].filter(Boolean);
+  if (coverage && coverage.listYear !== null && coverage.read > 0) {
+    return care('本页没有列出课程', `台账里原有的 ${coverage.read} 门都在。请看看页面上选的年度对不对。`, ...lines);
+  }
+  return { tone: frames.length > 0 ? 'care' : 'ok', title: '本页没有已完成的课程', lines };
+}
+
+/** Under whose name, where the page itself doesn't say it or the popup shows somebody else. */
+function whoseText({ named, name, active }: Pick<SavedReading, 'named' | 'name' | 'active'>): string {
+  if (!named) return `本页没有显示姓名，按“${name}”记入。`;
+  return active ? '' : `记入“${name}”的台账。`;
+}
+
+function doubtText(doubt: Doubt): string {
+  switch (doubt.code) {
+    case 'unclear':
+      return `有 ${doubt.rows} 门没有读懂，没有记入，请核对；也可以用“教它认页面”指给它看。`;
+    case 'count':
+      return `本页写明共 ${doubt.total} 门，只看到 ${doubt.shown} 门，请核对。`;
+    case 'sum':
+      return `本页合计写的是 ${hoursText(doubt.stated)} 学时，读到的加起来是 ${hoursText(doubt.read)} 学时，请核对。`;
+    case 'other':
+      return '本页有的数字没有写明是什么，可能没有读对，请核对。';
+  }
+}
+
+/**
+ * @param year the year of the page, or null where it names none
+ * @returns how far the list has been read, and the next step: `2018 年度已读 20/37 门，请继续翻到第 3 页。`
+ */
+export function coverageText(year: number | null, coverage: YearCoverage): string {
+  const { read, total, pages, nextPage, unclear, agrees, statedHours, readHours } = coverage;
+  const ofYear = year !== null && coverage.listYear !== null ? `${year} 年度` : '';
+  const count = `${ofYear}已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
+  if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
+  if (total !== null && read < total) return `${count}，${restText(coverage)}。`;
+  if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
+  if (agrees === true) return `${count}，全部读到，与学院合计 ${hoursText(readHours)} 学时一致。`;
+  if (total !== null && read > total) return `${count}，学院现在只列出 ${total} 门。台账没有删减，请核对。`;
+  const isOpen = total === null && pages === null;
+  if (agrees === false && statedHours !== null) {
+    const figures = `学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时`;
+    return isOpen && readHours < statedHours
+      ? `${count}；${figures}，可能还有没显示的课程，请继续往下拉或翻页。`
+      : `${isOpen ? count : `${count}，全部读到`}；${figures}，不一致，请核对。`;
+  }
+  return isOpen ? `${count}。不知道一共有多少门，请看看还有没有没显示的。` : `${count}，全部读到。`;
+}
+
+/** @returns how to get to the courses that are still missing on a list that names no next page */
+export const restText = ({ pages }: YearCoverage): string =>
+  pages === null ? '请把列表继续往下拉，或翻看其他页' : '各页都看过了，还有没对上的，请再翻看一遍';

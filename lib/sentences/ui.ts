@@ -3,6 +3,7 @@ import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Day, Instant } from '../model.ts';
 import { beijingClock, beijingDay } from '../today.ts';
+import { framesText, restText } from './reading.ts';
 import { hoursText } from './standing.ts';
 
 /** A short sentence and how it is meant; colour is never its only sign. */
@@ -25,7 +26,7 @@ export function filingRemark({ year, pack }: Standing, today: Day): Remark {
 }
 
 /** @returns an instant as Beijing month, day and minute: `11-30 09:12` */
-function momentText(at: Instant): string {
+export function momentText(at: Instant): string {
   return beijingClock(new Date(at)).slice(5, 16).replace('T', ' ');
 }
 
@@ -37,11 +38,17 @@ export function backupText(at: Instant | null, today: Day): string {
 }
 
 /** @returns what speaks against the last reading, and what to do; null where nothing does */
-export function readingDoubt({ outcome, agrees, unclear }: YearCoverage): string | null {
-  if (outcome === 'layout-changed') return '学院页面有变化，最近一次没有读出来，数字可能不全。请刷新该页再看。';
-  if (outcome === 'loading') return '学院页面没有载入完，数字可能不全。请刷新该页再看。';
+export function readingDoubt(coverage: YearCoverage): string | null {
+  const { outcome, taught, frames, agrees, unclear, differ, read, total } = coverage;
+  if (taught === 'unfit') return '您教过的认法已不适用，最近一次没有读出来，数字可能不全。请打开该页重新教一次。';
+  if (outcome === 'layout-changed')
+    return `页面有变化，最近一次没有读出来，数字可能不全。请刷新该页再看。${framesText(frames)}`;
+  if (outcome === 'loading') return `页面没有载入完，数字可能不全。请刷新该页再看。${framesText(frames)}`;
   if (unclear > 0) return `有 ${unclear} 门没有读懂，请在学院核对。`;
-  if (outcome === 'doubtful') return '最近一次读取有没读懂的课程，数字可能不全。请对照学院页面核对。';
+  if (outcome === 'doubtful') return '最近一次读到的内容与页面写的门数或合计对不上，数字可能不全。请对照学院页面核对。';
+  if (differ > 0) return `有 ${differ} 门课几次读到的学时不同，先按少的算。请到“待您确认”选定。`;
+  if (total !== null && read > total && agrees !== true)
+    return `台账里有 ${read} 门，学院现在只列出 ${total} 门。台账没有删减，请对照学院核对。`;
   if (agrees === false) return '读到的学时与学院合计不一致。请在学院把各页再翻看一遍。';
   return null;
 }
@@ -52,12 +59,15 @@ const readText = ({ read, total }: YearCoverage): string =>
 
 /** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
 export function readingRemark(coverage: YearCoverage): Remark {
-  const { total, nextPage, at, trustedAt, agrees, read } = coverage;
-  const count = `${momentText(trustedAt ?? at)} 读取 ${readText(coverage)} 门`;
-  if (readingDoubt(coverage)) return { tone: 'care', text: `${count} · 待核对` };
-  if (total !== null && read < total) return { tone: 'care', text: `${count} · 还有 ${total - read} 门` };
-  if (nextPage !== null) return { tone: 'care', text: `${count} · 第 ${nextPage} 页还没有读` };
-  return { tone: 'ok', text: agrees ? `${count} · 与学院合计一致` : count };
+  const { total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
+  const care = (text: string): Remark => ({ tone: 'care', text });
+  if (trustedAt === null) return care(`${momentText(at)} 读过，但没有把握`);
+  const count = `${momentText(trustedAt)} 读取 ${readText(coverage)} 门`;
+  if (readingDoubt(coverage)) return care(`${count} · 待核对`);
+  if (total !== null && read < total) return care(`${count} · 还有 ${total - read} 门`);
+  if (nextPage !== null) return care(`${count} · 第 ${nextPage} 页还没有读`);
+  if (agrees) return { tone: 'ok', text: `${count} · 与学院合计一致` };
+  return total === null && pages === null ? care(`${count} · 总数不详`) : { tone: 'ok', text: count };
 }
 
 /** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */
@@ -67,8 +77,8 @@ export function readingStep(coverage: YearCoverage): string | null {
   const complete = nextPage === null && (total === null || read >= total);
   // A row that stays unclear does not hold up the pages that follow.
   if (complete || (doubt && (coverage.unclear === 0 || nextPage === null))) return doubt;
-  const where = nextPage === null ? '翻看其他页' : `继续翻到第 ${nextPage} 页`;
-  return `${doubt ?? ''}已读 ${readText(coverage)} 门，请在学院${where}，数字才完整。`;
+  const where = nextPage === null ? restText(coverage) : `请在学院继续翻到第 ${nextPage} 页`;
+  return `${doubt ?? ''}已读 ${readText(coverage)} 门，${where}，数字才完整。`;
 }
 
 /** @returns the verdict of a year in a few words: `还差 8 学时`, `网络还差 5 学时`, `已达标` */

@@ -43,7 +43,12 @@ export function OverviewPage(props: OverviewProps) {
           <WaysCard standing={standing} planned={planned} />
         </div>
         <div class="column">
-          <ReconcileCard coverage={coverage} ledger={standing.kinds.online.earned} form={onForm} />
+          <ReconcileCard
+            coverage={coverage}
+            ledger={standing.kinds.online.earned}
+            form={onForm}
+            unconfirmed={standing.unconfirmed}
+          />
           <ReferenceCard standing={standing} />
           <CycleCard
             standing={standing}

@@ -8,10 +8,12 @@ interface ReconcileProps {
   /** Online hours of the year as the ledger holds them, and as the registration form prints them. */
   ledger: Hours;
   form: Hours;
+  /** Hours of the year that wait for the learner's answer. */
+  unconfirmed?: Hours;
 }
 
 /** The same online hours at four places; where two differ, the sign between them says so. */
-export function ReconcileCard({ coverage, ledger, form }: ReconcileProps) {
+export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0 }: ReconcileProps) {
   const places = [
     { name: '学院合计', hours: coverage?.statedHours ?? null },
     { name: '读到的课程', hours: coverage?.readHours ?? null },
@@ -20,6 +22,7 @@ export function ReconcileCard({ coverage, ledger, form }: ReconcileProps) {
   ];
   const known = places.flatMap(({ hours }) => (hours === null ? [] : [hours]));
   const agree = new Set(known).size === 1;
+  const waits = !agree && unconfirmed > 0 && coverage?.readHours === ledger + unconfirmed;
   const doubt = coverage && readingDoubt(coverage);
   const remark = coverage && readingRemark(coverage);
   return (
@@ -51,6 +54,11 @@ export function ReconcileCard({ coverage, ledger, form }: ReconcileProps) {
         )}
         <span class="soft small">{remark ? remark.text : '还没有读到学院的课程。'}</span>
       </div>
+      {waits && (
+        <p>
+          台账少的 {hoursText(unconfirmed)} 学时在<a href="#questions">待您确认</a>，回答以后就会一致。
+        </p>
+      )}
       {doubt && <p class="short">▲ {doubt}</p>}
     </section>
   );

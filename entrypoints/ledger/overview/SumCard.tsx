@@ -77,8 +77,8 @@ function Later({ standing: { makeup, grace, undated, year } }: { standing: Stand
       )}
       {undated > 0 && (
         <p class="short">
-          另有 <b class="n">{hoursText(undated)}</b> 学时待定年度，没有计入任何一年，请在<a href="#records">明细</a>
-          里选定年度。
+          另有 <b class="n">{hoursText(undated)}</b> 学时待定年度，没有计入任何一年，请在
+          <a href="#questions">待您确认</a>里选定年度。
         </p>
       )}
     </>

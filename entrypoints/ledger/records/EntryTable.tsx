@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Dot } from '../../../components/Dot.tsx';
 import { Steps } from '../../../components/Steps.tsx';
 import type { EntryLine, Standing } from '../../../lib/credit/types.ts';
+import { isSettlement } from '../../../lib/ledger/identity.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { hoursText, kindNames, kindShortNames } from '../../../lib/sentences/standing.ts';
 import { countedText, daysText, sourceOf } from '../../../lib/sentences/ui-records.ts';
@@ -13,14 +14,18 @@ export interface Row {
   record: TrainingRecord;
 }
 
-/** @returns the year's rows, latest first; entries without a day come first, they ask for one */
+/**
+ * @returns the year's rows, latest first; entries without a day come first, they ask for one. A choice between what pages
+ *   say stands in the row that it chose
+ */
 export function rowsOf(standing: Standing, records: readonly TrainingRecord[]): Row[] {
   const byId = new Map(records.map((record) => [record.id, record]));
   const day = ({ completedOn, startOn }: TrainingRecord) => completedOn ?? startOn ?? '9999';
   return standing.entries
     .flatMap((line) => {
       const record = byId.get(line.record);
-      return record ? [{ line, record }] : [];
+      const isAnswer = record && isSettlement(record) && line.state === 'nothing';
+      return record && !isAnswer ? [{ line, record }] : [];
     })
     .sort((a, b) => day(b.record).localeCompare(day(a.record)) || a.record.title.localeCompare(b.record.title));
 }

@@ -2,6 +2,7 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
+import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
@@ -28,14 +29,14 @@ export function RecordsPage({ standing, records, years }: RecordsProps) {
     setDeleted(null);
   }, []);
   const rows = rowsOf(standing, records);
-  const trash = records.filter(({ deletedAt }) => deletedAt != null);
+  const trash = records.filter((record) => record.deletedAt != null && !isSettlement(record));
 
   const remove = async (record: TrainingRecord) => {
     await deleteRecord(db, record.id, now());
     setDeleted(record);
   };
   const choices = [...new Set([standing.year, ...years])];
-  const actions = (row: Row) => <RowActions row={row} years={choices} onDelete={remove} />;
+  const actions = (row: Row) => <RowActions row={row} records={records} years={choices} onDelete={remove} />;
 
   return (
     <>

@@ -3,6 +3,9 @@ import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { YearSelect } from '../../../components/YearSelect.tsx';
 import type { EntryLine } from '../../../lib/credit/types.ts';
+import { hasOwnYear } from '../../../lib/ledger/answered.ts';
+import { confirmCourse } from '../../../lib/ledger/answers.ts';
+import { readingsOf } from '../../../lib/ledger/questions.ts';
 import { putRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { answerTexts, questionOf } from '../../../lib/sentences/ui-records.ts';
@@ -11,25 +14,25 @@ import type { Row } from './EntryTable.tsx';
 
 interface ActionsProps {
   row: Row;
+  /** All of the learner's, among which a course has its other readings. */
+  records: readonly TrainingRecord[];
   /** The years to choose from for a course without one, the shown one first. */
   years: readonly number[];
   onDelete: (record: TrainingRecord) => Promise<void>;
 }
 
-/** The year of an academy course without a day is the learner's own where the page that gave the course had none. */
-const hasOwnYear = ({ origin, completedOn, year, id }: TrainingRecord) =>
-  origin === 'academy' && !completedOn && year != null && id.includes('/undated/');
-
 /** What can be done with an entry: its questions answered and the answers taken back, the entry edited and deleted. */
-export function RowActions({ row: { record, line }, years, onDelete }: ActionsProps) {
+export function RowActions({ row: { record, line }, records, years, onDelete }: ActionsProps) {
   const { save, refused } = useSaving();
   const change = (part: Partial<TrainingRecord>) => save(() => putRecord(db, { ...record, ...part }, now()));
+  const answer = (confirmed: boolean | null) =>
+    save(() => confirmCourse(db, readingsOf(record.id, records), confirmed, now()));
   return (
     <>
       <span class="actions">
-        {line.state === 'unconfirmed' && <Question line={line} onAnswer={(confirmed) => change({ confirmed })} />}
+        {line.state === 'unconfirmed' && <Question line={line} onAnswer={answer} />}
         {record.confirmed != null && (
-          <button type="button" class="btn quiet" onClick={() => change({ confirmed: null })}>
+          <button type="button" class="btn quiet" onClick={() => answer(null)}>
             改回待确认
           </button>
         )}

@@ -1,0 +1,114 @@
+import type { Course } from '../academy/reading.ts';
+import type { Instant, TrainingRecord } from '../model.ts';
+import { courseRecordId, yearOf } from './identity.ts';
+
+/** Whose courses they are, and where and when they were read. */
+export interface Place {
+  records: readonly TrainingRecord[];
+  profile: string;
+  platform: string;
+  at: Instant;
+  origin: 'academy' | 'import';
+}
+
+/** What a page's courses change in a learner's records. */
+export interface Changes {
+  write: TrainingRecord[];
+  /** Ids of records without a year whose course has found its year. */
+  drop: string[];
+  /** Courses that no page had before, and records changed or set beside one that was there. */
+  added: number;
+  changed: number;
+  /** Courses of the page that were in the ledger already. */
+  known: number;
+}
+
+/** @returns what a page's courses change: new ones, and old ones of which the page knows more or says otherwise */
+export function changesBy(courses: readonly Course[], place: Place): Changes {
+  const { records, profile, platform, at } = place;
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const withYear = new Set(
+    records.flatMap((record) => (record.platform === platform && yearOf(record) ? keyOf(record) : [])),
+  );
+  const known = new Set(records.flatMap((record) => (record.platform === platform ? courseOf(record) : [])));
+  const found = new Set<string>();
+  const written = new Map<string, TrainingRecord>();
+  const drop: string[] = [];
+  let added = 0;
+  for (const course of courses) {
+    const id = courseRecordId(profile, platform, course);
+    found.add(id);
+    const old = written.get(id) ?? byId.get(id);
+    if (old) {
+      const more = filledIn(old, course, at);
+      if (more) written.set(id, more);
+      continue;
+    }
+    // A page without any year shows a course that another page has placed in its year already.
+    if (yearOf(course) === null && withYear.has(`${course.courseKey}/${course.hours}`)) continue;
+    const waiting = course.courseKey ? byId.get(courseRecordId(profile, platform, course, null)) : undefined;
+    // Where the learner has said another year, that stays; the rules ask about the second.
+    const undated = waiting && [null, yearOf(course)].includes(yearOf(waiting)) ? waiting : undefined;
+    const placed = recordOf(id, course, place);
+    if (undated && !drop.includes(undated.id)) {
+      drop.push(undated.id);
+      const corrections = records.filter(({ corrects }) => corrects === undated.id);
+      written.set(id, { ...undated, ...placed, changed: { ...undated.changed, ...placed.changed } });
+      for (const record of corrections) written.set(record.id, { ...record, corrects: id });
+    } else {
+      // Another figure of a course that is there is no new course.
+      if (!courseOf(placed).some((key) => known.has(key))) added++;
+      for (const key of courseOf(placed)) known.add(key);
+      written.set(id, placed);
+    }
+  }
+  return { write: [...written.values()], drop, added, changed: written.size - added, known: found.size - added };
+}
+
+const courseOf = (record: TrainingRecord): string[] =>
+  record.courseKey ? [`${yearOf(record)}/${record.courseKey}`] : [];
+
+const keyOf = ({ courseKey, measure }: TrainingRecord): string[] =>
+  courseKey && measure.type === 'course' ? [`${courseKey}/${measure.hours}`] : [];
+
+function recordOf(id: string, course: Course, { profile, platform, at, origin }: Place): TrainingRecord {
+  const { title, hours, completedOn, year, courseKey, required } = course;
+  return {
+    id,
+    profile,
+    kind: 'online',
+    title,
+    measure: { type: 'course', hours },
+    completedOn,
+    year,
+    origin,
+    platform,
+    courseKey,
+    required,
+    readAt: at,
+    changed: { readAt: at },
+  };
+}
+
+/** More than one course can honestly have; a page that names a new day each time says nothing more. */
+const mostDays = 5;
+
+/**
+ * What this page knows more of a course than the pages before, and another day of completion where it gives one: the
+ * first stays until the learner says which is right. Null where it says nothing new.
+ */
+function filledIn(old: TrainingRecord, course: Course, at: Instant): TrainingRecord | null {
+  const more: Partial<TrainingRecord> = {};
+  for (const field of ['completedOn', 'year', 'required'] as const) {
+    const value = course[field];
+    if ((old[field] ?? null) === null && value !== null) Object.assign(more, { [field]: value });
+  }
+  if (Object.keys(more).length > 0) more.readAt = at;
+  const { completedOn: on } = course;
+  const others = old.otherDays ?? [];
+  const isKnown = on === null || !old.completedOn || [old.completedOn, ...others.map((day) => day.on)].includes(on);
+  if (!isKnown && others.length < mostDays) more.otherDays = [...others, { on, readAt: at }];
+  const fields = Object.keys(more);
+  if (fields.length === 0) return null;
+  return { ...old, ...more, changed: { ...old.changed, ...Object.fromEntries(fields.map((field) => [field, at])) } };
+}

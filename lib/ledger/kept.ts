@@ -1,0 +1,42 @@
+import type { Reading } from '../academy/reading.ts';
+import type { Hours } from '../model.ts';
+import { type ReadingRow, readingKey } from './database.ts';
+import type { KeptReading } from './file.ts';
+
+/** What on the page itself speaks against what was read there. */
+export type Doubt =
+  | { code: 'unclear'; rows: number }
+  | { code: 'count'; shown: number; total: number }
+  | { code: 'sum'; read: Hours; stated: Hours }
+  | { code: 'other' };
+
+const isUnclear = ({ reason }: Reading['skipped'][number]) => reason !== 'unfinished';
+
+/** @returns what speaks against a doubtful reading, in the order in which the learner can do something about it */
+export function doubtOf({ courses, skipped, coverage, statedTotal }: Reading): Doubt {
+  const rows = skipped.filter(isUnclear).length;
+  if (rows > 0) return { code: 'unclear', rows };
+  const { shown = null, total = null, pages = null } = coverage ?? {};
+  if (pages === 1 && shown !== null && total !== null && shown !== total) return { code: 'count', shown, total };
+  const read = courses.reduce((sum, { hours }) => sum + hours, 0);
+  if (statedTotal && statedTotal.hours !== read && (pages === 1 || shown === total)) {
+    return { code: 'sum', read, stated: statedTotal.hours };
+  }
+  return { code: 'other' };
+}
+
+/** @returns what is kept of a reading: what the page said of itself, without its rows */
+export function keptOf(
+  { outcome, coverage, statedTotal, skipped, courses, taught, frames }: Reading,
+  page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at'>,
+): ReadingRow {
+  const row: KeptReading = { ...page, outcome, coverage, statedTotal, taught, frames };
+  return {
+    ...row,
+    key: readingKey(row),
+    mixed: !skipped.every(isUnclear),
+    // A tab of 必修 or 选修 lists a part of the year.
+    part: courses.length > 1 && courses.every(({ required }) => required !== null && required === courses[0]?.required),
+    unclear: skipped.filter(isUnclear).length,
+  };
+}

@@ -1,0 +1,391 @@
+import { Dexie } from 'dexie';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Course, Reading } from '../lib/academy/reading.ts';
+import { standing } from '../lib/credit/index.ts';
+import {
+  claimPages,
+  closeProfile,
+  confirmCourse,
+  openProfileFor,
+  placeCourses,
+  settleCourse,
+  unsettleCourse,
+} from '../lib/ledger/answers.ts';
+import { exportLedger, importLedger } from '../lib/ledger/backup.ts';
+import { readBook } from '../lib/ledger/book.ts';
+import { type HeldReading, type LedgerDatabase, openLedger } from '../lib/ledger/database.ts';
+import { openQuestions, type Question } from '../lib/ledger/questions.ts';
+import { saveReading } from '../lib/ledger/readings.ts';
+import { createProfile, putRecord, ReadOnlyRecord } from '../lib/ledger/records.ts';
+import type { Profile } from '../lib/model.ts';
+import { noticeOf } from '../lib/sentences/reading.ts';
+
+const platform = 'www.nmgce.gov.cn';
+const at = '2018-11-30T01:12:00.000Z';
+const later = '2018-12-01T01:12:00.000Z';
+const groups: Profile['groups'] = [{ from: '2013-01-01', group: 'county-leader' }];
+
+let name = '';
+let db: LedgerDatabase;
+let profile = '';
+
+beforeEach(async () => {
+  name = `test-${crypto.randomUUID()}`;
+  db = openLedger(name);
+  profile = await createProfile(db, { name: '其其格玛', groups }, at);
+});
+
+afterEach(() => {
+  db.close();
+  return Dexie.delete(name);
+});
+
+const course = (number: number, change: Partial<Course> = {}): Course => ({
+  title: `课程${number}`,
+  hours: 150,
+  completedOn: null,
+  year: 2018,
+  courseKey: `id:${number}`,
+  required: null,
+  ...change,
+});
+
+const page = (courses: Course[], change: Partial<Reading> = {}): Reading => ({
+  outcome: 'records',
+  learner: '其其格玛',
+  year: 2018,
+  courses,
+  skipped: [],
+  coverage: null,
+  statedTotal: null,
+  taught: null,
+  frames: [],
+  ...change,
+});
+
+const save = (reading: Reading, when = at, host = platform) => saveReading(db, { reading, platform: host, at: when });
+const numbered = (count: number, from = 1) => Array.from({ length: count }, (_, index) => course(from + index));
+const covered = async () => (await readBook(db, 2018)).coverage;
+
+async function questions(): Promise<Question[]> {
+  const { account, held } = await readBook(db, 2018);
+  return account ? openQuestions(account, held, '2018-12-01') : [];
+}
+async function only<Kind extends Question['kind']>(kind: Kind): Promise<Extract<Question, { kind: Kind }>> {
+  const open = await questions();
+  expect(open.map((question) => question.kind)).toEqual([kind]);
+  return open[0] as Extract<Question, { kind: Kind }>;
+}
+async function online(year = 2018): Promise<number> {
+  const { account } = await readBook(db, year);
+  return account ? standing(account, year, '2018-12-01').kinds.online.earned : -1;
+}
+
+describe('two pages that disagree', () => {
+  const [less, more] = [page([course(1)]), page([course(1, { hours: 200 })])];
+
+  test('on the hours: the lower counts, the learner chooses, and reading again asks nothing', async () => {
+    await save(less);
+    await save(more, later);
+    expect(await online()).toBe(150);
+    const { choices } = await only('hours-differ');
+    const [low, high] = choices.map(({ id }) => id) as [string, string];
+
+    const settled = await settleCourse(db, [low], high, later);
+    expect([await online(), await questions()]).toEqual([200, []]);
+    expect(await covered()).toMatchObject({ read: 1, readHours: 200, differ: 0 });
+    await save(less, later);
+    await save(more, later);
+    expect([await online(), await questions(), await db.records.count()]).toEqual([200, [], 3]);
+    // What was read stays as it was read.
+    expect(await db.records.get(low)).toMatchObject({ measure: { hours: 150 }, origin: 'academy' });
+
+    await unsettleCourse(db, settled, later);
+    expect(await online()).toBe(150);
+    await only('hours-differ');
+    await settleCourse(db, [high], low, later);
+    expect([await online(), await questions()]).toEqual([150, []]);
+  });
+
+  test('on the hours once more: a figure that is new is asked about, an old one is not', async () => {
+    await save(less);
+    await save(more);
+    const [low, high] = (await only('hours-differ')).choices.map(({ id }) => id) as [string, string];
+    await settleCourse(db, [low], high, later);
+    await save(page([course(1, { hours: 250 })]), later);
+    const { choices, ids } = await only('hours-differ');
+    expect(choices.map(({ measure }) => measure)).toMatchObject([{ hours: 200 }, { hours: 250 }]);
+    const highest = choices[1]?.id ?? '';
+    await settleCourse(
+      db,
+      ids.filter((id) => id !== highest),
+      highest,
+      later,
+    );
+    expect([await online(), await questions()]).toEqual([250, []]);
+  });
+
+  test('a settled course survives a backup', async () => {
+    await save(less);
+    await save(more);
+    const [low, high] = (await only('hours-differ')).choices.map(({ id }) => id) as [string, string];
+    await settleCourse(db, [low], high, later);
+    const other = openLedger(`${name}-other`);
+    await importLedger(other, await exportLedger(db, later));
+    expect(await other.records.toArray()).toEqual(await db.records.toArray());
+    await other.delete();
+  });
+
+  test('on the day within a year: nothing is dropped, the first counts until the learner chooses', async () => {
+    await save(page([course(1, { completedOn: '2018-05-06' })]));
+    await save(page([course(1, { completedOn: '2018-06-01' })]), later);
+    await save(page([course(1, { completedOn: '2018-06-01' })]), later);
+    const { record, days } = await only('day-differs');
+    expect(days).toEqual([
+      { on: '2018-05-06', readAt: at },
+      { on: '2018-06-01', readAt: later },
+    ]);
+    await settleCourse(db, [record.id], record.id, later, { completedOn: '2018-06-01' });
+    expect(await questions()).toEqual([]);
+    await save(page([course(1, { completedOn: '2018-06-01' })]), later);
+    expect([await questions(), await online()]).toEqual([[], 150]);
+  });
+
+  test('two days of one course on one page are not dropped either', async () => {
+    await save(page([course(1, { completedOn: '2018-05-06' }), course(1, { completedOn: '2018-06-01' })]));
+    await only('day-differs');
+  });
+
+  test('on the year: it counts in the earlier, and the learner says once, twice, or only later', async () => {
+    await save(page([course(1, { completedOn: '2017-12-30', year: 2017 })], { year: 2017 }));
+    await save(page([course(1, { completedOn: '2018-01-02' })]), later);
+    const { record, earlier, ids } = await only('course-repeated');
+    expect([await online(2017), await online()]).toEqual([150, 0]);
+    await confirmCourse(db, ids, true, later);
+    expect([await online(2017), await online(), await questions()]).toEqual([150, 150, []]);
+    await confirmCourse(db, ids, null, later);
+    await settleCourse(
+      db,
+      earlier.map(({ id }) => id),
+      record.id,
+      later,
+    );
+    expect([await online(2017), await online(), await questions()]).toEqual([0, 150, []]);
+  });
+
+  test('a course that is asked about as a namesake keeps its answer when its hours are settled', async () => {
+    await save(page([course(9, { courseKey: null, title: '课程1', hours: 100, completedOn: '2018-01-05' })]));
+    await save(less);
+    await save(more);
+    const near = (await questions()).find(({ kind }) => kind === 'near-match') as Question & { kind: 'near-match' };
+    await confirmCourse(db, near.ids, true, later);
+    const [low, high] = (await only('hours-differ')).choices.map(({ id }) => id) as [string, string];
+    await settleCourse(db, [low], high, later);
+    expect([await questions(), await online()]).toEqual([[], 300]);
+  });
+});
+
+test('courses without a year are placed together, and taken back', async () => {
+  const undated = numbered(3).map((each) => ({ ...each, year: null }));
+  await save(page(undated, { year: null }));
+  const ids = (await only('no-year')).records.map(({ id }) => id);
+  await placeCourses(db, ids, 2018, later);
+  expect([await online(), await questions()]).toEqual([450, []]);
+  expect((await db.records.toArray()).every(({ changed }) => changed?.year === later)).toBe(true);
+  await placeCourses(db, ids, null, later);
+  expect(await online()).toBe(0);
+});
+
+describe('whose page it is', () => {
+  const stranger = page(numbered(5), { learner: '乌云' });
+  const nameless = page(numbered(2), { learner: null });
+
+  test("after another learner's page, one without a name is nobody's until the learner says so", async () => {
+    await save(stranger);
+    expect(await save(nameless, later)).toEqual({ code: 'unnamed', courses: 2, name: '其其格玛' });
+    expect([await db.records.count(), (await questions()).length]).toEqual([0, 2]);
+    const held = (await db.held.toArray()).find(({ learner }) => learner === null) as HeldReading;
+    await claimPages(db, held, profile);
+    expect(await save(nameless, later)).toMatchObject({ code: 'saved', named: false, name: '其其格玛' });
+    await claimPages(db, held, null);
+    expect(await save(nameless, later)).toMatchObject({ code: 'unnamed' });
+  });
+
+  test('any page that shows a name tells who has signed in, also a news list', async () => {
+    await save(page([], { outcome: 'elsewhere', learner: '乌云' }));
+    expect(await save(nameless)).toMatchObject({ code: 'unnamed' });
+    await save(page([], { outcome: 'elsewhere' }));
+    expect(await save(nameless)).toMatchObject({ code: 'saved' });
+    expect(JSON.stringify(await db.sessions.toArray())).not.toContain('乌云');
+  });
+
+  test('another platform, a file, and the next sign-in are another matter', async () => {
+    await save(stranger);
+    expect(await save(nameless, at, 'study.example')).toMatchObject({ code: 'saved' });
+    expect(await saveReading(db, { reading: nameless, platform, at, origin: 'import' })).toMatchObject({
+      code: 'saved',
+    });
+    await save(page([], { outcome: 'signed-out', learner: null }));
+    expect(await save(nameless)).toMatchObject({ code: 'saved' });
+  });
+
+  test('a page without a name goes to the learner who signed in, not to the one being looked at', async () => {
+    await createProfile(db, { name: '乌云', groups }, at);
+    await save(page([], { outcome: 'elsewhere' }));
+    const saved = await save(nameless);
+    expect(saved).toMatchObject({ code: 'saved', profile, named: false, active: false });
+    expect(noticeOf(saved).lines.join()).toContain('本页没有显示姓名，按“其其格玛”记入');
+    const own = await save(page(numbered(1)));
+    expect(noticeOf(own).lines.join()).toContain('记入“其其格玛”的台账');
+  });
+
+  test('a ledger is opened for the learner of the page, and closed while it is empty', async () => {
+    await save(stranger);
+    const { held } = await only('whose-page');
+    const id = await openProfileFor(db, held, groups, later);
+    expect((await readBook(db, 2018)).account?.profile).toMatchObject({ id, name: '乌云' });
+    expect(await questions()).toEqual([]);
+    expect(await closeProfile(db, id, held, profile)).toBe(true);
+    expect((await readBook(db, 2018)).account?.profile.id).toBe(profile);
+    await only('whose-page');
+
+    const again = await openProfileFor(db, held, groups, later);
+    expect(await save(stranger, later)).toMatchObject({ code: 'saved', profile: again, added: 5 });
+    expect(await closeProfile(db, again, held, profile)).toBe(false);
+    expect(await db.profiles.count()).toBe(2);
+  });
+});
+
+describe('how far a list was read', () => {
+  const scrolled = (count: number, change: Partial<Reading> = {}) =>
+    page(numbered(count), { coverage: { shown: count, total: 37, page: null, pages: null }, ...change });
+  const said = async (reading: Reading, when = at) => noticeOf(await save(reading, when)).lines.join();
+
+  test('a list that is scrolled has no pages to turn', async () => {
+    expect(await said(scrolled(20))).toBe('2018 年度已读 20/37 门，请把列表继续往下拉，或翻看其他页。');
+    expect(await said(scrolled(37), later)).toBe('2018 年度已读 37/37 门，全部读到。');
+  });
+
+  test('a list that states no number is never called complete', async () => {
+    const open = page(numbered(20));
+    expect(await said(open)).toBe('2018 年度已读 20 门。不知道一共有多少门，请看看还有没有没显示的。');
+    const stated = { ...open, statedTotal: { hours: 4000, year: 2018 } };
+    expect(await said(stated, later)).toContain('学院合计 40，读到 30 学时，可能还有没显示的课程');
+  });
+
+  test('a list of all years says so, and its total is not one year’s', async () => {
+    const mixed = [...numbered(2), course(3, { year: 2017 })];
+    const all = page(mixed, {
+      year: null,
+      coverage: { shown: 3, total: 80, page: 1, pages: 27 },
+      statedTotal: { hours: 6350, year: 2018 },
+    });
+    expect(await said(all)).toBe('已读 3/80 门，请继续翻到第 2 页。');
+    expect(await covered()).toMatchObject({ listYear: null, read: 3, total: 80, statedHours: 6350, agrees: null });
+  });
+
+  test('a total of another year is compared with that year', async () => {
+    const coverage = { shown: 2, total: 2, page: 1, pages: 1 };
+    await save(page(numbered(2), { coverage, statedTotal: { hours: 4000, year: 2017 } }));
+    expect(await covered()).toMatchObject({ read: 2, statedHours: null, agrees: null });
+    expect((await readBook(db, 2017)).coverage).toBeNull();
+  });
+
+  test('where the platform lists fewer courses than before, none is removed and that is said', async () => {
+    await save(page(numbered(5), { coverage: { shown: 5, total: 5, page: 1, pages: 1 } }));
+    const fewer = page(numbered(3), { coverage: { shown: 3, total: 3, page: 1, pages: 1 } });
+    expect(await said(fewer, later)).toBe('2018 年度已读 5 门，学院现在只列出 3 门。台账没有删减，请核对。');
+    expect(await db.records.count()).toBe(5);
+  });
+
+  test('an empty list where there were courses is no clean reading', async () => {
+    await save(page(numbered(5)));
+    const empty = page([], { outcome: 'empty' });
+    expect(noticeOf(await save(empty, later))).toMatchObject({ tone: 'care', title: '本页没有列出课程' });
+    expect(await covered()).toMatchObject({ read: 5, trustedAt: at });
+  });
+
+  test('a doubt goes when its page does, however many pages the list has now', async () => {
+    const list = (number: number, pages: number, change: Partial<Reading> = {}) =>
+      page(numbered(2, number * 2), { coverage: { shown: 2, total: null, page: number, pages }, ...change });
+    const skipped = [{ title: '没读懂', reason: 'unclear-hours' as const }];
+    await save(list(5, 5, { outcome: 'doubtful', skipped }));
+    await save(list(1, 4), later);
+    expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
+  });
+
+  test('namesakes without an id are counted once the learner has called them the same', async () => {
+    const plain = (on: string) => course(1, { courseKey: null, completedOn: on });
+    await save(page([plain('2018-05-06'), plain('2018-07-01')]));
+    expect(await covered()).toMatchObject({ read: 2 });
+    await confirmCourse(db, (await only('near-match')).ids, false, later);
+    expect(await covered()).toMatchObject({ read: 1, readHours: 150 });
+  });
+
+  test('another platform that could not be read does not hide how far the academy was', async () => {
+    await save(scrolled(37));
+    await save(page([], { outcome: 'layout-changed', year: null }), later, 'study.example');
+    expect(await covered()).toMatchObject({ platform, read: 37, outcome: 'layout-changed', trustedAt: at });
+  });
+});
+
+describe('each outcome has a sentence of its own', () => {
+  const outcomes = ['records', 'doubtful', 'empty', 'signed-out', 'loading', 'layout-changed', 'elsewhere'] as const;
+
+  test('on a page that the learner asked for, all seven', async () => {
+    const titles = await Promise.all(
+      outcomes.map(async (outcome) => {
+        const rows = outcome === 'records' || outcome === 'doubtful' ? numbered(1) : [];
+        const notice = noticeOf(await save(page(rows, { outcome }), at, 'study.example'));
+        expect(notice.tone).not.toBe('none');
+        return [notice.title, ...notice.lines].join();
+      }),
+    );
+    expect(new Set(titles).size).toBe(7);
+  });
+
+  test('the academy’s other pages stay quiet', async () => {
+    expect(noticeOf(await save(page([], { outcome: 'elsewhere' }))).tone).toBe('none');
+  });
+
+  test('a teaching that no longer fits is said, and remembered', async () => {
+    const notice = noticeOf(await save(page([], { outcome: 'layout-changed', taught: 'unfit' })));
+    expect(notice.title).toBe('您教过的认法已不适用');
+    expect(notice.lines.join()).toContain('重新教一次');
+    expect(await covered()).toMatchObject({ taught: 'unfit' });
+  });
+
+  test('frames that could not be seen into are named', async () => {
+    const frames = ['frame.example'];
+    const of = async (change: Partial<Reading>) => noticeOf(await save(page([], { frames, ...change }))).lines.join();
+    expect(await of({ outcome: 'layout-changed' })).toContain('frame.example 的内容，扩展看不到');
+    expect(await of({ courses: numbered(1) })).toContain('页面里 frame.example 的内容没有读');
+  });
+});
+
+describe('what hostile pages and callers may not do', () => {
+  test('pages without end do not fill the ledger with readings', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, index) => ({
+      key: `k${index}`,
+      profile,
+      platform,
+      year: 2018,
+      at: new Date(Date.parse(at) - index * 1000).toISOString(),
+      outcome: 'records',
+    }));
+    await db.readings.bulkPut(rows);
+    await save(page(numbered(1)), later);
+    expect(await db.readings.count()).toBe(2_000);
+    expect(await db.readings.get('k0')).toBeDefined();
+    for (let index = 0; index < 25; index++) await save(page([], { learner: `学员${'甲乙丙丁'[index % 4]}${index}` }));
+    expect(await db.held.count()).toBe(20);
+  });
+
+  test('only a reading makes a record of the academy', async () => {
+    await save(page([course(1)]));
+    const [record] = await db.records.toArray();
+    if (!record) throw new Error('nothing was saved');
+    await expect(putRecord(db, { ...record, id: 'made-up' }, later)).rejects.toThrow(ReadOnlyRecord);
+    expect(await db.records.count()).toBe(1);
+  });
+});
