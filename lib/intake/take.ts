@@ -1,0 +1,96 @@
+import { documentsOf, read } from '../academy/read.ts';
+import type { Reading } from '../academy/reading.ts';
+import { kept, plain } from '../academy/text.ts';
+import { titleWord } from '../academy/words.ts';
+import { headerRowOf } from './cells.ts';
+import { withInert } from './inert.ts';
+import type { Offer } from './offer.ts';
+import { IntakeProblem } from './problem.ts';
+
+/** What the learner says of a table whose own page isn't there to say it. */
+export interface Said {
+  /** All its rows are finished courses. */
+  done: boolean;
+  year: number | null;
+}
+
+/** What was read of an offer. */
+export interface Taken {
+  offer: Offer;
+  reading: Reading;
+  /** Files that the page names and that did not come with it. */
+  missing: string[];
+  /** What only the learner can say: that the rows are finished courses, and of which year. */
+  asks: { done: boolean; year: boolean };
+}
+
+export const nothingSaid: Said = { done: false, year: null };
+
+/**
+ * Reads an offer with the academy's reader, laid out and inert.
+ *
+ * @throws IntakeProblem `several-learners` where a table holds rows of more than one, and what the page is refused for
+ */
+export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
+  return withInert(offer.page, ({ document, missing }) => {
+    if (offer.kind === 'table') entitle(document, said);
+    const [learner, ...others] = learnersIn(document);
+    if (others.length) throw new IntakeProblem('several-learners');
+    const found = read(document);
+    const reading = learner === undefined ? found : { ...found, learner };
+    return { offer, reading, missing, asks: asksOf(offer, reading, document, said) };
+  });
+}
+
+/** Reads all offers and puts the one first that tells most. */
+export async function takeBest(offers: readonly Offer[]): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const offer of offers) taken.push(await take(offer));
+  return taken.sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function rankOf({ reading, asks }: Taken): number {
+  const { outcome, courses, skipped } = reading;
+  if (outcome === 'records' || outcome === 'doubtful') return 1 + courses.length + skipped.length / 100_000;
+  return asks.done ? 0.9 : outcome === 'elsewhere' ? 0 : 0.5;
+}
+
+/** The learner's words stand where the page's title would: right before the table. */
+function entitle(document: Document, { done, year }: Said): void {
+  if (!done && year === null) return;
+  const tables = [...document.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
+  for (const place of tables.length ? tables : [document.body.firstChild]) {
+    const title = document.createElement('h2');
+    title.textContent = `${year === null ? '' : `${year}年度`}${done ? '已完成课程' : ''}`;
+    document.body.contains(place) ? place?.before(title) : document.body.prepend(title);
+  }
+}
+
+/** The rows of each table as text, for looking at their header. */
+const textRowsOf = (document: Document): string[][][] =>
+  documentsOf(document)
+    .flatMap((each) => [...each.querySelectorAll('table')])
+    .map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => plain(cell.textContent ?? ''))));
+
+/** @returns the names in a column 姓名 beside the courses, each once: a unit's list has many learners' rows */
+function learnersIn(document: Document): string[] {
+  const names = textRowsOf(document).flatMap((rows) => {
+    const top = rows.findIndex((row) => row.some(isNameWord) && row.some((cell) => titleWord.test(cell)));
+    const column = rows[top]?.findIndex(isNameWord) ?? -1;
+    return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => kept(row[column] ?? '') || []);
+  });
+  return [...new Set(names)];
+}
+
+const isNameWord = (cell: string): boolean => /^(学员)?姓 ?名$/.test(cell);
+
+function asksOf({ kind }: Offer, reading: Reading, document: Document, said: Said): Taken['asks'] {
+  if (kind === 'page') return { done: false, year: false };
+  const { outcome, courses, skipped } = reading;
+  const isUntold = skipped.some(({ reason }) => reason === 'unclear-status');
+  const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => headerRowOf(rows) >= 0);
+  return {
+    done: said.done || isUntold || isUnknown,
+    year: said.year !== null || courses.some(({ completedOn, year }) => completedOn === null && year === null),
+  };
+}
