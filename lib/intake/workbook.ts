@@ -21,30 +21,34 @@ export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   if (!names.includes('xl/workbook.xml')) throw new IntakeProblem('no-workbook');
   const { default: xlsx } = await import('@e965/xlsx/dist/xlsx.mini.min.js');
   const book = opened(() =>
-    xlsx.read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, sheetRows: most.rows + 1 }),
+    xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      cellNF: true,
+      cellStyles: true,
+      sheetRows: most.rows + 1,
+    }),
   );
-  const is1904 = book.Workbook?.WBProps?.date1904 === true;
-  const textOf = (cell: CellObject): string => {
-    if (cell.t !== 'n') return String((cell.t === 's' ? cell.v : cell.w) ?? '');
-    const format = String(cell.z ?? '');
-    if (!xlsx.SSF.is_date(format)) return numberText(cell, format);
-    const day = xlsx.SSF.parse_date_code(Number(cell.v), { date1904: is1904 });
-    return day?.y >= 1900 && cell.v !== 0 ? [day.y, pad(day.m), pad(day.d)].join('-') : (cell.w ?? '');
-  };
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name] as DenseSheet | undefined;
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet?.['!data'] && !isHidden ? gridOf(name, sheet, textOf) : [];
+    return sheet?.['!data'] && !isHidden ? gridOf(name, sheet) : [];
   });
   if (!grids.length) throw new IntakeProblem('no-content');
   return grids;
 }
 
-/** Fifteen digits are what a spreadsheet keeps; a share stands as it is shown, `100%`. */
-const numberText = ({ v, w }: CellObject, format: string): string =>
-  format.includes('%') ? (w ?? '') : String(Number(Number(v).toPrecision(15)));
-
-const pad = (part: number): string => String(part).padStart(2, '0');
+/**
+ * @returns a cell as a reader needs it: a day as `YYYY-MM-DD`, a share as it is shown, `100%`, another number in the
+ *   fifteen digits a spreadsheet keeps
+ */
+function textOf({ t, v, w, z }: CellObject): string {
+  // The parser gives days in UTC; those before 1900 are times of day.
+  if (v instanceof Date) return v.getTime() < Date.UTC(1900, 0, 2) ? (w ?? '') : v.toISOString().slice(0, 10);
+  if (t === 'n' && !String(z).includes('%')) return String(Number(Number(v).toPrecision(15)));
+  return String((t === 's' ? v : w) ?? '');
+}
 
 /** What the parser trips over is not a whole workbook. */
 function opened(read: () => WorkBook): WorkBook {
@@ -56,7 +60,7 @@ function opened(read: () => WorkBook): WorkBook {
 }
 
 /** @returns the sheet as text; nothing where it is empty. A hidden column is nobody's to see */
-function gridOf(sheet: string, cells: DenseSheet, textOf: (cell: CellObject) => string): Grid[] {
+function gridOf(sheet: string, cells: DenseSheet): Grid[] {
   const formulas: Place[] = [];
   const isShown = (column: number) => !cells['!cols']?.[column]?.hidden;
   const rows = Array.from(cells['!data'], (row, top) =>
