@@ -76,7 +76,12 @@ export function mhtmlOf(html: string, parts: { type: string; id: string; text: s
     ),
     ...parts.map(({ type, id, text }) =>
       section(
-        [`Content-Type: ${type}; charset="utf-8"`, `Content-ID: <${id}>`, 'Content-Transfer-Encoding: base64'],
+        [
+          `Content-Type: ${type}; charset="utf-8"`,
+          // A style that stood in the page itself has its name as its address.
+          type === 'text/css' ? `Content-Location: cid:${id}` : `Content-ID: <${id}>`,
+          'Content-Transfer-Encoding: base64',
+        ],
         base64(text),
       ),
     ),

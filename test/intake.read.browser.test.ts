@@ -111,6 +111,20 @@ test('nothing of a hostile page runs, loads, or moves; what it says is read', as
   expect(loaded.filter((name) => name.includes(trace) || name.includes('example.invalid'))).toEqual([]);
 });
 
+test('a filter’s year is not believed in a saved page, which keeps it as it first was; the learner is asked', async () => {
+  const html = paged(
+    `<h1>已完成课程</h1><select><option selected>2018</option><option>2017</option></select>${table(row('草原'))}`,
+  );
+  const [offer] = await offersOfFiles([fileOf('页.html', html)]);
+  expect(await take(offer as never)).toMatchObject({
+    reading: { courses: [{ year: null }] },
+    asks: { done: false, year: true },
+  });
+  expect(await take(offer as never, { done: false, year: 2017 })).toMatchObject({
+    reading: { courses: [{ year: 2017 }] },
+  });
+});
+
 test('the title of the page around is not taken for the list’s', async () => {
   document.title = '2017年度已完成课程';
   const heading = document.body.appendChild(document.createElement('h1'));

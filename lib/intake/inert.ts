@@ -107,6 +107,9 @@ function freshFrames(parsed: Document, page: SavedPage): FreshFrame[] {
 
 function clean(parsed: Document): void {
   for (const element of parsed.querySelectorAll(removed)) element.remove();
+  // Chromium saves a filter as the page first had it, not as the learner set it: its year is not to be believed.
+  for (const { options, selectedIndex } of parsed.querySelectorAll('select'))
+    if (options.length > 1 && selectedIndex >= 0) options.length = 0;
   for (const element of parsed.querySelectorAll('*'))
     for (const { name, value } of [...element.attributes]) {
       const isAddress = element.tagName === 'A' && name === 'href' && /^(https?:|[/?#.]|[^:]*$)/i.test(value);

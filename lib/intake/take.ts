@@ -7,9 +7,9 @@ import { withInert } from './inert.ts';
 import type { Offer } from './offer.ts';
 import { IntakeProblem } from './problem.ts';
 
-/** What the learner says of a table whose own page isn't there to say it. */
+/** What the learner says where neither table nor page does. */
 export interface Said {
-  /** All its rows are finished courses. */
+  /** All rows of the table are finished courses. */
   done: boolean;
   year: number | null;
 }
@@ -33,12 +33,17 @@ export const nothingSaid: Said = { done: false, year: null };
  */
 export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
   return withInert(offer.page, ({ document, missing }) => {
-    if (offer.kind === 'table') entitle(document, said);
+    entitle(document, said);
     const [learner, ...others] = learnersIn(document);
     if (others.length) throw new IntakeProblem('several-learners');
     const found = read(document);
     const reading = learner === undefined ? found : { ...found, learner };
-    return { offer, reading, missing, asks: asksOf(offer, reading, document, said) };
+    return {
+      offer,
+      reading,
+      missing,
+      asks: { done: asksDone(offer, reading, document, said), year: asksYear(reading, said) },
+    };
   });
 }
 
@@ -55,15 +60,17 @@ function rankOf({ reading, asks }: Taken): number {
   return asks.done ? 0.9 : outcome === 'elsewhere' ? 0 : 0.5;
 }
 
-/** The learner's words stand where the page's title would: right before the table. */
+/**
+ * The learner's words stand where the page's own would: the year at its top, farther than any that the page names itself,
+ * and what proves the rows right before their table.
+ */
 function entitle(document: Document, { done, year }: Said): void {
-  if (!done && year === null) return;
+  const heading = (text: string) => Object.assign(document.createElement('h2'), { textContent: text });
+  if (year !== null) document.body.prepend(heading(`${year}年度`));
+  if (!done) return;
   const tables = [...document.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
-  for (const place of tables.length ? tables : [document.body.firstChild]) {
-    const title = document.createElement('h2');
-    title.textContent = `${year === null ? '' : `${year}年度`}${done ? '已完成课程' : ''}`;
-    document.body.contains(place) ? place?.before(title) : document.body.prepend(title);
-  }
+  if (!tables.length) document.body.prepend(heading('已完成课程'));
+  for (const table of tables) table.before(heading('已完成课程'));
 }
 
 /** The rows of each table as text, for looking at their header. */
@@ -84,13 +91,12 @@ function learnersIn(document: Document): string[] {
 
 const isNameWord = (cell: string): boolean => /^(学员)?姓 ?名$/.test(cell);
 
-function asksOf({ kind }: Offer, reading: Reading, document: Document, said: Said): Taken['asks'] {
-  if (kind === 'page') return { done: false, year: false };
-  const { outcome, courses, skipped } = reading;
+function asksDone({ kind }: Offer, { outcome, skipped }: Reading, document: Document, said: Said): boolean {
+  if (kind === 'page') return false;
   const isUntold = skipped.some(({ reason }) => reason === 'unclear-status');
   const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => headerRowOf(rows) >= 0);
-  return {
-    done: said.done || isUntold || isUnknown,
-    year: said.year !== null || courses.some(({ completedOn, year }) => completedOn === null && year === null),
-  };
+  return said.done || isUntold || isUnknown;
 }
+
+const asksYear = ({ courses }: Reading, said: Said): boolean =>
+  said.year !== null || courses.some(({ completedOn, year }) => completedOn === null && year === null);
