@@ -8,6 +8,7 @@ const rooms = [
   { name: 'overview', label: '总览', href: '/ledger.html#overview' },
   { name: 'records', label: '明细', href: '/ledger.html#records' },
   { name: 'entry', label: '补录', href: '/ledger.html#entry' },
+  { name: 'intake', label: '导入课程', href: '/ledger.html#intake' },
   { name: 'form', label: '登记表', href: '/form.html' },
   { name: 'backup', label: '备份', href: '/ledger.html#backup' },
   { name: 'settings', label: '设置', href: '/options.html' },
