@@ -56,7 +56,7 @@ export async function takeBest(offers: readonly Offer[]): Promise<Taken[]> {
 
 function rankOf({ reading, asks }: Taken): number {
   const { outcome, courses, skipped } = reading;
-  if (outcome === 'records' || outcome === 'doubtful') return 1 + courses.length + skipped.length / 100_000;
+  if (outcome === 'records' || outcome === 'doubtful') return 1 + courses.length + skipped.length * 0.9;
   return asks.done ? 0.9 : outcome === 'elsewhere' ? 0 : 0.5;
 }
 

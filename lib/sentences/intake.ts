@@ -13,22 +13,22 @@ export interface Told {
 }
 
 const problemTexts: { [code in IntakeCode]: string } = {
-  'too-large': '文件超过 20 MB，没有读入。课程表不会这样大，请核对是不是选错了文件。',
-  'too-many-rows': '内容太多，没有读入。请只保留自己的课程，另存后再选。',
-  'too-many-files': '选的文件太多，没有读入。请只选一个网页，或网页和它的文件夹。',
-  'several-pages': '一次选了几个文件，没有读入。请一次选一个，存入以后再选下一个。',
-  truncated: '文件不完整，可能没有保存完，没有读入。请重新保存或下载一次，再选。',
-  encoding: '文件里的文字认不出来，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
+  'too-large': '文件超过 20 MB。课程表不会这样大，请核对是不是选错了文件。',
+  'too-many-rows': '内容太多。请只保留自己的课程，另存后再选。',
+  'too-many-files': '选的文件太多。请只选一个网页，或网页和它的文件夹。',
+  'several-pages': '一次选了几个文件。请一次选一个，存入以后再选下一个。',
+  truncated: '文件不完整，可能没有保存完。请重新保存或下载一次，再选。',
+  encoding: '文件里的文字认不出来。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
   'unknown-format': '这种文件读不了。请选保存的网页（.mhtml、.html）、Excel 表（.xlsx）或 .csv 文件。',
   picture: '图片和 PDF 里的文字读不了。请保存网页，或复制表格后粘贴。',
   'old-workbook': '这是旧格式的表格（.xls），读不了。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
   encrypted: '文件有密码，读不了。请用 Excel 或 WPS 打开，去掉密码，另存为 .xlsx，再选。',
-  macros: '表格里带有宏，为了安全没有读入。请另存为不带宏的 .xlsx，再选。',
-  'zip-bomb': '文件解开以后过大，为了安全没有读入。请核对文件的来历。',
+  macros: '表格里带有宏，为了安全不读。请另存为不带宏的 .xlsx，再选。',
+  'zip-bomb': '文件解开以后过大，为了安全不读。请核对文件的来历。',
   'no-workbook': '这不是 Excel 表，读不了。请选保存的网页（.mhtml、.html）、Excel 表（.xlsx）或 .csv 文件。',
-  'open-quote': '的引号没有成对，后面的内容分不清，没有读入。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
+  'open-quote': '的引号没有成对，后面的内容分不清。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
   'no-content': '里面没有内容。请核对后再试。',
-  'several-learners': '表里有几个人的课程，没有读入。请只保留您本人的行，另存后再选。',
+  'several-learners': '表里有几个人的课程。请只保留您本人的行，另存后再选。',
 };
 
 /** @returns why a file or the clipboard is not taken; what is not an expected error is also told to the console */
@@ -76,11 +76,12 @@ export const namesakeText = '台账里有同名的，存入后待您确认';
 const sumOf = (courses: readonly Course[]) => courses.reduce((sum, { hours }) => sum + hours, 0);
 
 /** @returns what was read, each outcome with its own sentence and next step */
-export function takenText({ reading, offer }: Pick<Taken, 'reading' | 'offer'>): Told {
+export function takenText({ reading, offer, asks }: Pick<Taken, 'reading' | 'offer' | 'asks'>): Told {
   const { outcome, courses, skipped, statedTotal } = reading;
   const isTable = offer.kind === 'table';
   const care = (title: string, next: string): Told => ({ tone: 'care', title, next });
   const unclear = skipped.filter(({ reason }) => reason !== 'unfinished').length;
+  if (asks.done && !courses.length) return care('还不知道这些课程是否学完', '请先回答下面的问题。');
   switch (outcome) {
     case 'records':
       return {
@@ -109,7 +110,7 @@ export function takenText({ reading, offer }: Pick<Taken, 'reading' | 'offer'>):
     case 'layout-changed':
       return care(
         '像是学习记录，但没有读出来',
-        isTable ? '请连同表头（课程名称、学时）一起选中，再试一次。' : '请在学院选中课程表格，复制后用“粘贴表格”再试。',
+        isTable ? '请连同表头（课程名称、学时）一起选中，再试一次。' : '请在学院选中课程表格，复制后粘贴到这里。',
       );
     case 'elsewhere':
       return care(

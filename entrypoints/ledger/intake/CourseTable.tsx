@@ -44,9 +44,11 @@ export function CourseTable({ reading, notes, lines, titles }: TableProps) {
           <tbody>
             {skipped.map((row, index) => (
               <tr key={`skipped ${index}`} class="left">
-                <td class="what">{row.title || '（没有名称）'}</td>
-                <td class="reason" colSpan={4}>
-                  <span class="tag me">{row.reason === 'unfinished' ? '没有学完' : '没有读懂'}</span> {reasonOf(row)}
+                <td class="what" colSpan={5}>
+                  {row.title || '（没有名称）'}
+                  <span class="reason">
+                    <span class="tag me">{row.reason === 'unfinished' ? '没有学完' : '没有读懂'}</span> {reasonOf(row)}
+                  </span>
                 </td>
               </tr>
             ))}

@@ -32,12 +32,11 @@ export function IntakePage({ profile }: { profile: Profile }) {
       const taken = await takeBest(await offers());
       setState({ at: 'read', read: { name, files, taken } });
     } catch (error) {
-      setState({ at: 'choosing', refused: `${name}：${intakeProblemText(error)}` });
+      setState({ at: 'choosing', refused: `“${name}”没有导入。${intakeProblemText(error)}` });
     }
     scrollTo(0, 0);
   };
-  const bringFiles = (files: readonly File[]) =>
-    bring(files[0] ? `“${files[0].name}”` : '', files, () => offersOfFiles(files));
+  const bringFiles = (files: readonly File[]) => bring(files[0]?.name ?? '', files, () => offersOfFiles(files));
   const bringClip = (clip: Clip) => bring('粘贴的内容', [], () => offersOfClipboard(clip));
   const startAgain = () => setState({ at: 'choosing', refused: null });
 

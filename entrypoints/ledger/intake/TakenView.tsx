@@ -41,6 +41,9 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
   const mayStore = isTheirs && courses.length > 0;
   const readable = taken.filter(({ reading: { outcome }, asks: { done } }) => outcome !== 'elsewhere' || done);
 
+  const isFromKnown = offer.page.url !== null && platform !== null && (isAcademy(platform) || isReported);
+  const isAsked = isTheirs && (readable.length > 1 || asks.done || asks.year || (mayStore && !isFromKnown));
+
   const submit = async () => {
     setTried(true);
     if (platform === null || !(isAcademy(platform) || isReported || origin.reported)) return;
@@ -61,8 +64,9 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
         heading={heading}
         onFolder={onFolder}
       />
-      {(readable.length > 1 || asks.done || asks.year || mayStore) && isTheirs && (
-        <section class="card stack questions">
+      {isAsked && (
+        <section class="card stack" aria-labelledby="asked">
+          <h2 id="asked">存入之前，请回答</h2>
           {readable.length > 1 && (
             <ChoiceField
               legend="表里有几个工作表，读哪一个？"
@@ -70,7 +74,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
               options={readable.map((each) => ({
                 value: each.offer.sheet ?? '',
                 label: each.offer.sheet ?? '',
-                hint: `${each.reading.courses.length} 门`,
+                hint: `${each.reading.courses.length + each.reading.skipped.length} 门课程`,
               }))}
               onChange={(sheet) => {
                 const other = taken.find((each) => each.offer.sheet === sheet);
@@ -100,7 +104,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
       <SaveBar>
         <p>
           {mayStore ? '还没有存入。' : '没有存入，台账没有改动。'}
-          {lines && countText(lines, skipped)}
+          {lines ? countText(lines, skipped) : mayStore && '请先回答上面的问题。'}
         </p>
         <div class="actions">
           <button type="button" class="btn" onClick={onCancel}>

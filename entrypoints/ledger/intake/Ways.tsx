@@ -40,7 +40,7 @@ export function Ways({ refused, onFiles, onClip }: WaysProps) {
       <Refusal>{refused}</Refusal>
       <div class="ways">
         <section class="card stack" aria-labelledby={`${id}-file-title`}>
-          <h2 id={`${id}-file-title`}>一、选择文件</h2>
+          <h2 id={`${id}-file-title`}>一、从文件导入</h2>
           <p>保存的网页（.mhtml、.html），Excel 表（.xlsx），或 .csv 文件。</p>
           <label class="btn primary file" for={`${id}-file`}>
             选择文件
@@ -67,7 +67,7 @@ export function Ways({ refused, onFiles, onClip }: WaysProps) {
           </details>
         </section>
         <section class="card stack" aria-labelledby={`${id}-paste-title`}>
-          <h2 id={`${id}-paste-title`}>二、粘贴表格</h2>
+          <h2 id={`${id}-paste-title`}>二、从别处复制表格</h2>
           <p>
             在学院的页面或 Excel 表里，选中整个表格（连同表头），按 <kbd>Ctrl</kbd>+<kbd>C</kbd> 复制；再点下面的框，按{' '}
             <kbd>Ctrl</kbd>+<kbd>V</kbd>。
