@@ -7,9 +7,10 @@ import { columnName, type Grid } from '../lib/intake/grid.ts';
 import { pageOfMhtml } from '../lib/intake/mhtml.ts';
 import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
 import { partNamed } from '../lib/intake/page.ts';
-import { most } from '../lib/intake/problem.ts';
+import { IntakeProblem, most } from '../lib/intake/problem.ts';
 import { gridsOfWorkbook } from '../lib/intake/workbook.ts';
 import { checkZip } from '../lib/intake/zip.ts';
+import { intakeProblemText, noteText } from '../lib/sentences/intake.ts';
 import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
 
 const header = ['课程名称', '学时', '状态', '完成时间'];
@@ -162,6 +163,17 @@ test('a formula, merged cells and a row out of step cost their rows the hours, a
   expect(html).toContain('<h2>2018年度已完成课程</h2>');
   expect(html.match(/<td>1\.5<\/td>/g)).toHaveLength(1);
   expect(html).toContain('<tr><td>合计</td><td></td></tr>');
+});
+
+test('a sentence names sheet, row and column, and a row that stops the whole file', () => {
+  expect(noteText({ code: 'formula', sheet: '课程', row: 3, column: 'C', title: '草原' })).toBe(
+    '工作表“课程”第 3 行 C 列是公式，结果不一定可靠，这一行没有采用。请改成数字。',
+  );
+  expect(noteText({ code: 'uneven', sheet: null, row: 2, column: null, title: '草' })).toMatch(
+    /^第 2 行的格数与表头不一致/,
+  );
+  expect(intakeProblemText(new IntakeProblem('open-quote', 3))).toMatch(/^第 3 行的引号没有成对/);
+  expect(intakeProblemText(new IntakeProblem('macros'))).toContain('另存为不带宏的 .xlsx');
 });
 
 test('cells of a .csv are never shifted: a row of another length is named', () => {

@@ -105,7 +105,14 @@ function freshFrames(parsed: Document, page: SavedPage): FreshFrame[] {
   });
 }
 
+/** A style without what it would load. */
+const quiet = (css: string): string =>
+  css.replace(/(url|src)\(\s*("[^"]*"|'[^']*'|[^)'"]*)\s*\)/gi, 'none').replace(/@import\s[^;]*;?/gi, '');
+
 function clean(parsed: Document): void {
+  for (const style of parsed.querySelectorAll('style')) style.textContent = quiet(style.textContent ?? '');
+  for (const styled of parsed.querySelectorAll('[style]'))
+    styled.setAttribute('style', quiet(styled.getAttribute('style') ?? ''));
   for (const element of parsed.querySelectorAll(removed)) element.remove();
   // Chromium saves a filter as the page first had it, not as the learner set it: its year is not to be believed.
   for (const { options, selectedIndex } of parsed.querySelectorAll('select'))

@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import type { TrainingRecord } from '../../lib/model.ts';
+import { mhtmlOf } from '../intake.files.ts';
 import { openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
+import { openFirefox } from '../tools/firefox.ts';
 import { answerFirstQuestions } from '../tools/learner.ts';
 import { expect, tableOf, test } from './fixtures.ts';
 
@@ -159,6 +161,60 @@ test('on the shipped build no script of a hostile saved page runs, and nothing o
     await expect(page.locator('iframe')).toHaveCount(0);
   } finally {
     await browser.close();
+    other.close();
+  }
+});
+
+test('Firefox: a saved page is read in the extension’s own page, and a hostile one reaches nothing', async ({
+  academy,
+}) => {
+  const other = await listener();
+  const firefox = await openFirefox(ensureBuild('firefox-test'), academy.port);
+  try {
+    const welcome = await firefox.open('welcome.html');
+    await welcome.locator('input[type=text]').fill('其其格玛');
+    await welcome.locator('input[value="county-leader"]').click();
+    await welcome.locator('button[type=submit]').click();
+    await welcome.waitForFunction(() => document.body.innerText.includes('接下来读取学院里的课程'));
+
+    const page = await firefox.open('ledger.html#intake');
+    const bring = async (name: string, text: string) => {
+      await page.waitForSelector('input[type=file]');
+      await page.evaluate(
+        (file, content) => {
+          const data = new DataTransfer();
+          data.items.add(new File([content], file));
+          const input = document.querySelector('input[type=file]') as HTMLInputElement;
+          input.files = data.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        },
+        name,
+        text,
+      );
+    };
+    const shows = (text: string) =>
+      page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout: 20_000 }, text);
+    await bring('页.html', hostile(other.url));
+    await shows('读到 2 门已完成的课程');
+    await new Promise((rest) => setTimeout(rest, 1_500));
+    expect(other.visits).toEqual([]);
+    expect(await page.title()).toBe('学时台账');
+
+    await page.evaluate(() =>
+      [...document.querySelectorAll('button')].find((one) => one.textContent === '不存')?.click(),
+    );
+    const frame = `<html><h1>2018年度已完成课程</h1><table><tr><td>课程</td><td>学时</td></tr><tr><td>草原</td><td>1.5</td></tr></table></html>`;
+    await bring(
+      '页.mhtml',
+      mhtmlOf(
+        '<html><p>欢迎您，其其格玛！</p><iframe src="cid:f@mhtml.blink" width="900" height="400"></iframe></html>',
+        [{ type: 'text/html', id: 'f@mhtml.blink', text: frame }],
+      ),
+    );
+    await shows('读到 1 门已完成的课程，共 1.5 学时');
+    await shows('新 1 门');
+  } finally {
+    await firefox.close();
     other.close();
   }
 });
