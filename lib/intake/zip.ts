@@ -53,12 +53,15 @@ function entriesOf(bytes: Uint8Array): Entry[] {
   return entries;
 }
 
-/** The packed bytes, behind the entry's own header; that one must name the same method. */
-function contentOf(bytes: Uint8Array, { at, method, packed }: Entry): Uint8Array<ArrayBuffer> {
+/** The packed bytes, behind the entry's own header; that one must say the same, or leave the sizes to what follows. */
+function contentOf(bytes: Uint8Array, { at, method, packed, unpacked }: Entry): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isThere = at + 30 <= bytes.length && view.getUint32(at, true) === 0x04034b50;
   if (!isThere || view.getUint16(at + 8, true) !== method || ![0, 8].includes(method))
     throw new IntakeProblem('truncated');
+  const isLater = (view.getUint16(at + 6, true) & 8) !== 0;
+  if (!isLater && (view.getUint32(at + 18, true) !== packed || view.getUint32(at + 22, true) !== unpacked))
+    throw new IntakeProblem('zip-bomb');
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   if (start + packed > bytes.length) throw new IntakeProblem('truncated');
   return bytes.slice(start, start + packed);
