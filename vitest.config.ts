@@ -30,6 +30,8 @@ export default defineConfig({
             'preact/jsx-runtime',
             'preact/jsx-dev-runtime',
             'wxt/browser',
+            'papaparse',
+            '@e965/xlsx/dist/xlsx.mini.min.js',
           ],
         },
         test: {

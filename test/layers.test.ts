@@ -13,7 +13,16 @@ const below: { [room: string]: string[] } = {
   'lib/credit': ['lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/academy'],
   'lib/ledger': ['lib/model.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
-  'lib/sentences': ['lib/model.ts', 'lib/today.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts', 'lib/ledger'],
+  'lib/intake': ['lib/model.ts', 'lib/academy', 'lib/ledger'],
+  'lib/sentences': [
+    'lib/model.ts',
+    'lib/today.ts',
+    'lib/academy',
+    'lib/credit',
+    'lib/messages.ts',
+    'lib/ledger',
+    'lib/intake',
+  ],
   'lib/form': ['lib/model.ts', 'lib/today.ts', 'lib/academy', 'lib/credit', 'lib/ledger', 'lib/sentences'],
 };
 const libRooms = Object.keys(below);
@@ -25,6 +34,7 @@ const packages: { [room: string]: RegExp } = {
   'lib/messages.ts': /^zod\/mini$/,
   'lib/ledger': /^(zod\/mini|dexie)$/,
   'lib/form': /^easy-template-x$/,
+  'lib/intake': /^(papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,
   components: /^(preact|preact\/hooks|dexie|wxt\/browser)$/,
   entrypoints: /^(preact|preact\/hooks|dexie|wxt\/.+)$/,
 };

@@ -13,6 +13,7 @@ import { filingRemark, verdictText } from '../../lib/sentences/ui.ts';
 import { now, today } from '../../lib/today.ts';
 import { BackupPage } from './backup/BackupPage.tsx';
 import { EntryPage } from './entry/EntryPage.tsx';
+import { IntakePage } from './intake/IntakePage.tsx';
 import './ledger.css';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { QuestionsPage } from './questions/QuestionsPage.tsx';
@@ -24,7 +25,8 @@ const askedYear = Number(new URLSearchParams(location.search).get('year')) || th
 /** The full page: its rooms are the hash, its year a choice that all rooms share. */
 export function LedgerApp() {
   const [name = '', id, kind] = useHash();
-  const room = (['records', 'questions', 'entry', 'backup'] as const).find((each) => each === name) ?? 'overview';
+  const room =
+    (['records', 'questions', 'entry', 'intake', 'backup'] as const).find((each) => each === name) ?? 'overview';
   const [year, setYear] = useState(askedYear);
   return (
     <FullPage room={room} year={year}>
@@ -32,6 +34,7 @@ export function LedgerApp() {
         if (room === 'backup') return <Backup book={book} />;
         if (!book.account) return <NoLedger />;
         if (room === 'questions') return <QuestionsPage book={book} account={book.account} today={today()} />;
+        if (room === 'intake') return <IntakePage key={book.account.profile.id} profile={book.account.profile} />;
         if (room === 'entry')
           return (
             <EntryPage

@@ -40,7 +40,14 @@ export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPagePro
   return (
     <>
       <div class="stack">
-        <h1>{stored ? '修改' : '补录线下培训'}</h1>
+        <div class="spread">
+          <h1>{stored ? '修改' : '补录线下培训'}</h1>
+          {!stored && (
+            <a class="btn" href="#intake">
+              从文件或表格导入网络课程
+            </a>
+          )}
+        </div>
         <div role="status">
           {saved && (
             <p class="card done">

@@ -1,0 +1,102 @@
+import { documentsOf, read } from '../academy/read.ts';
+import type { Reading } from '../academy/reading.ts';
+import { kept, plain } from '../academy/text.ts';
+import { titleWord } from '../academy/words.ts';
+import { headerRowOf } from './cells.ts';
+import { withInert } from './inert.ts';
+import type { Offer } from './offer.ts';
+import { IntakeProblem } from './problem.ts';
+
+/** What the learner says where neither table nor page does. */
+export interface Said {
+  /** All rows of the table are finished courses. */
+  done: boolean;
+  year: number | null;
+}
+
+/** What was read of an offer. */
+export interface Taken {
+  offer: Offer;
+  reading: Reading;
+  /** Files that the page names and that did not come with it. */
+  missing: string[];
+  /** What only the learner can say: that the rows are finished courses, and of which year. */
+  asks: { done: boolean; year: boolean };
+}
+
+export const nothingSaid: Said = { done: false, year: null };
+
+/**
+ * Reads an offer with the academy's reader, laid out and inert.
+ *
+ * @throws IntakeProblem `several-learners` where a table holds rows of more than one, and what the page is refused for
+ */
+export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
+  return withInert(offer.page, ({ document, missing }) => {
+    entitle(document, said);
+    const [learner, ...others] = learnersIn(document);
+    if (others.length) throw new IntakeProblem('several-learners');
+    const found = read(document);
+    const reading = learner === undefined ? found : { ...found, learner };
+    return {
+      offer,
+      reading,
+      missing,
+      asks: { done: asksDone(offer, reading, document, said), year: asksYear(reading, said) },
+    };
+  });
+}
+
+/** Reads all offers and puts the one first that tells most. */
+export async function takeBest(offers: readonly Offer[]): Promise<Taken[]> {
+  const taken: Taken[] = [];
+  for (const offer of offers) taken.push(await take(offer));
+  return taken.sort((a, b) => rankOf(b) - rankOf(a));
+}
+
+function rankOf({ reading, asks }: Taken): number {
+  const { outcome, courses, skipped } = reading;
+  if (outcome === 'records' || outcome === 'doubtful') return 1 + courses.length + skipped.length * 0.9;
+  return asks.done ? 0.9 : outcome === 'elsewhere' ? 0 : 0.5;
+}
+
+/**
+ * The learner's words stand where the page's own would: the year at its top, farther than any that the page names itself,
+ * and what proves the rows right before their table.
+ */
+function entitle(document: Document, { done, year }: Said): void {
+  const heading = (text: string) => Object.assign(document.createElement('h2'), { textContent: text });
+  if (year !== null) document.body.prepend(heading(`${year}年度`));
+  if (!done) return;
+  const tables = [...document.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
+  if (!tables.length) document.body.prepend(heading('已完成课程'));
+  for (const table of tables) table.before(heading('已完成课程'));
+}
+
+/** The rows of each table as text, for looking at their header. */
+const textRowsOf = (document: Document): string[][][] =>
+  documentsOf(document)
+    .flatMap((each) => [...each.querySelectorAll('table')])
+    .map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => plain(cell.textContent ?? ''))));
+
+/** @returns the names in a column 姓名 beside the courses, each once: a unit's list has many learners' rows */
+function learnersIn(document: Document): string[] {
+  const names = textRowsOf(document).flatMap((rows) => {
+    const top = rows.findIndex((row) => row.some(isNameWord) && row.some((cell) => titleWord.test(cell)));
+    const column = rows[top]?.findIndex(isNameWord) ?? -1;
+    return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => kept(row[column] ?? '') || []);
+  });
+  return [...new Set(names)];
+}
+
+const isNameWord = (cell: string): boolean => /^(学员)?姓 ?名$/.test(cell);
+
+function asksDone({ kind }: Offer, { outcome, skipped }: Reading, document: Document, said: Said): boolean {
+  if (kind === 'page') return false;
+  const isUntold = skipped.some(({ reason }) => reason === 'unclear-status');
+  const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => headerRowOf(rows) >= 0);
+  return said.done || isUntold || isUnknown;
+}
+
+const asksYear = ({ courses }: Reading, said: Said): boolean =>
+  said.year !== null || courses.some(({ completedOn, year }) => completedOn === null && year === null);

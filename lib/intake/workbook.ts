@@ -1,0 +1,84 @@
+import type { CellObject, DenseSheet, Range, RowInfo, WorkBook } from '@e965/xlsx';
+import { latin } from './bytes.ts';
+import type { Grid, Place } from './grid.ts';
+import { IntakeProblem, most } from './problem.ts';
+import { checkZip } from './zip.ts';
+
+/** Older workbooks, and new ones with a password, lie in a container of another kind. */
+export function refuseContainer(bytes: Uint8Array): never {
+  const isEncrypted = latin(bytes).includes([...'EncryptedPackage'].join('\0'));
+  throw new IntakeProblem(isEncrypted ? 'encrypted' : 'old-workbook');
+}
+
+/**
+ * @param bytes an `.xlsx`
+ * @returns its sheets that hold something and are not hidden, in their order
+ * @throws IntakeProblem `macros`, `no-workbook`, `too-many-rows`, and what a zip is refused for
+ */
+export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
+  const names = await checkZip(bytes);
+  if (names.some((name) => /vbaProject|macrosheets\//i.test(name))) throw new IntakeProblem('macros');
+  if (!names.includes('xl/workbook.xml')) throw new IntakeProblem('no-workbook');
+  const { default: xlsx } = await import('@e965/xlsx/dist/xlsx.mini.min.js');
+  const book = opened(() =>
+    xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      cellNF: true,
+      cellStyles: true,
+      sheetRows: most.rows + 1,
+    }),
+  );
+  const grids = book.SheetNames.flatMap((name, index) => {
+    const sheet = book.Sheets[name] as DenseSheet | undefined;
+    const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return sheet?.['!data'] && !isHidden ? gridOf(name, sheet) : [];
+  });
+  if (!grids.length) throw new IntakeProblem('no-content');
+  return grids;
+}
+
+/**
+ * @returns a cell as a reader needs it: a day as `YYYY-MM-DD`, a share as it is shown, `100%`, another number in the
+ *   fifteen digits a spreadsheet keeps
+ */
+function textOf({ t, v, w, z }: CellObject): string {
+  // The parser gives days in UTC; those before 1900 are times of day.
+  if (v instanceof Date) return v.getTime() < Date.UTC(1900, 0, 2) ? (w ?? '') : v.toISOString().slice(0, 10);
+  if (t === 'n' && !String(z).includes('%')) return String(Number(Number(v).toPrecision(15)));
+  return String((t === 's' ? v : w) ?? '');
+}
+
+/** What the parser trips over is not a whole workbook. */
+function opened(read: () => WorkBook): WorkBook {
+  try {
+    return read();
+  } catch {
+    throw new IntakeProblem('truncated');
+  }
+}
+
+/** @returns the sheet as text; nothing where it is empty. A hidden column is nobody's to see */
+function gridOf(sheet: string, cells: DenseSheet): Grid[] {
+  const formulas: Place[] = [];
+  const isShown = (column: number) => !cells['!cols']?.[column]?.hidden;
+  const rows = Array.from(cells['!data'], (row, top) =>
+    Array.from(row ?? [], (cell, column) => {
+      if (cell && (cell.f || cell.F)) formulas.push({ row: top, column });
+      return cell && isShown(column) ? textOf(cell).trim() : '';
+    }),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.findLastIndex(Boolean) + 1));
+  if (rows.length > most.rows || width > most.columns) throw new IntakeProblem('too-many-rows');
+  if (!width) return [];
+  const merges = ((cells['!merges'] ?? []) as Range[]).map(({ s, e }) => ({
+    from: { row: s.r, column: s.c },
+    to: { row: Math.min(e.r, rows.length - 1), column: Math.min(e.c, width - 1) },
+  }));
+  const hidden = ((cells['!rows'] ?? []) as (RowInfo | undefined)[]).flatMap((row, index) =>
+    row?.hidden ? [index] : [],
+  );
+  const even = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+  return [{ sheet, rows: even, formulas, merges, hidden, isCounted: false }];
+}

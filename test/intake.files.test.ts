@@ -1,0 +1,271 @@
+import { unzipSync, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { textOf } from '../lib/intake/bytes.ts';
+import { pageOfGrid } from '../lib/intake/cells.ts';
+import { gridOfText } from '../lib/intake/csv.ts';
+import { columnName, type Grid } from '../lib/intake/grid.ts';
+import { pageOfMhtml } from '../lib/intake/mhtml.ts';
+import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
+import { partNamed } from '../lib/intake/page.ts';
+import { IntakeProblem, most } from '../lib/intake/problem.ts';
+import { gridsOfWorkbook } from '../lib/intake/workbook.ts';
+import { checkZip } from '../lib/intake/zip.ts';
+import { intakeProblemText, noteText } from '../lib/sentences/intake.ts';
+import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
+
+const header = ['课程名称', '学时', '状态', '完成时间'];
+const course: Value[] = ['草原', 1.5, '已完成', '2018-05-06'];
+
+test('text is read as marked, as UTF-8, or as GB18030', () => {
+  expect(textOf(utf8('课程'))).toBe('课程');
+  expect(textOf(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('课程')))).toBe('课程');
+  expect(textOf(Uint8Array.of(0xff, 0xfe, 0xfe, 0x8b))).toBe('课');
+  expect(textOf(Uint8Array.of(0xfe, 0xff, 0x8b, 0xfe))).toBe('课');
+  expect(textOf(gb18030('课程名称,学时'))).toBe('课程名称,学时');
+  expect(textOf(gb18030('课程'), 'gb2312')).toBe('课程');
+});
+
+test('text that is cut in a character, or of no known encoding, is refused', () => {
+  const cut = utf8('课程名称,学时\n草原');
+  expect(() => textOf(cut.subarray(0, -1))).toThrow('truncated');
+  expect(() => textOf(Uint8Array.of(0x41, 0xff, 0xff, 0x41, 0x80))).toThrow('encoding');
+});
+
+test('cells parted by commas, tabs or semicolons; an open quote is named by its row', () => {
+  expect(gridOfText('课程,学时\n"草,原",1.5').rows).toEqual([
+    ['课程', '学时'],
+    ['草,原', '1.5'],
+  ]);
+  expect(gridOfText('课程\t学时\r\n草原\t1.5\r\n').rows.slice(0, 2)).toEqual([
+    ['课程', '学时'],
+    ['草原', '1.5'],
+  ]);
+  expect(gridOfText('课程;学时\n草原;1.5').rows[1]).toEqual(['草原', '1.5']);
+  expect(() => gridOfText('课程,学时\n草原,1.5\n"森林,1\n湖,2\n')).toThrow('open-quote (row 3)');
+  expect(() => gridOfText('课程,学时\n'.repeat(most.rows + 1))).toThrow('too-many-rows');
+});
+
+test('a workbook gives days, figures and shares as a reader needs them', async () => {
+  const day = { t: 'n' as const, v: 43226, z: 'm/d/yy' };
+  const [grid] = await gridsOfWorkbook(
+    workbookOf({
+      已完成: [header, ['草原', 0.1 + 0.2, { t: 'n', v: 1, z: '0.00%' }, day], ['森林', 1.25, '已完成', null]],
+    }),
+  );
+  expect(grid?.sheet).toBe('已完成');
+  expect(grid?.rows).toEqual([header, ['草原', '0.3', '100.00%', '2018-05-06'], ['森林', '1.25', '已完成', '']]);
+});
+
+test('the day is the same in workbooks that count from 1904, and in Chinese formats', async () => {
+  const files = unzipSync(workbookOf({ 表: [header, ['草原', 1, '已完成', { t: 'n', v: 41764, z: 'm/d/yy' }]] }));
+  const book = new TextDecoder().decode(files['xl/workbook.xml']);
+  files['xl/workbook.xml'] = utf8(book.replace(/<workbookPr[^/]*\/>/, '<workbookPr date1904="1"/>'));
+  const styles = new TextDecoder().decode(files['xl/styles.xml']);
+  files['xl/styles.xml'] = utf8(styles.replaceAll('numFmtId="14"', 'numFmtId="31"'));
+  const [grid] = await gridsOfWorkbook(zipSync(files) as Uint8Array<ArrayBuffer>);
+  expect(grid?.rows[1]?.[3]).toBe('2018-05-06');
+});
+
+test('a day written as one, not as a number, is that day in every time zone', async () => {
+  const files = unzipSync(workbookOf({ 表: [header, ['草原', 1, '已完成', { t: 'n', v: 43226, z: 'm/d/yy' }]] }));
+  const sheet = new TextDecoder().decode(files['xl/worksheets/sheet1.xml']);
+  expect(sheet).toContain('<v>43226</v>');
+  files['xl/worksheets/sheet1.xml'] = utf8(
+    sheet.replace(/<c ([^>]*?)(?: t="n")?><v>43226</, '<c $1 t="d"><v>2018-05-06T00:00:00<'),
+  );
+  const [grid] = await gridsOfWorkbook(zipSync(files) as Uint8Array<ArrayBuffer>);
+  expect(grid?.rows[1]?.[3]).toBe('2018-05-06');
+});
+
+test('empty and hidden sheets are no choice, hidden columns are nobody’s to see', async () => {
+  const bytes = workbookOf({ 空: [], 甲: [header, course], 乙: [header, course] }, (sheet, name) => {
+    if (name === '乙') sheet['!cols'] = [{}, { hidden: true }];
+  });
+  const grids = await gridsOfWorkbook(bytes);
+  expect(grids.map(({ sheet }) => sheet)).toEqual(['甲', '乙']);
+  expect(grids[1]?.rows[1]).toEqual(['草原', '', '已完成', '2018-05-06']);
+});
+
+test('a workbook with macros, another kind of zip, and one cut short are refused', async () => {
+  const bytes = workbookOf({ 表: [header, course] });
+  const files = unzipSync(bytes);
+  await expect(
+    gridsOfWorkbook(zipSync({ ...files, 'xl/vbaProject.bin': utf8('x') }) as Uint8Array<ArrayBuffer>),
+  ).rejects.toThrow('macros');
+  await expect(gridsOfWorkbook(zipSync({ 'word/document.xml': utf8('x') }) as Uint8Array<ArrayBuffer>)).rejects.toThrow(
+    'no-workbook',
+  );
+  for (const length of [bytes.length - 1, bytes.length - 100, bytes.length / 2, 30])
+    await expect(gridsOfWorkbook(bytes.slice(0, length)), String(length)).rejects.toThrow('truncated');
+  await expect(gridsOfWorkbook(workbookOf({ 表: [] }))).rejects.toThrow('no-content');
+});
+
+test('a zip that unpacks to more than it may, or to more than it says, is refused before anything believes it', async () => {
+  const zeros = zipSync({ 'xl/workbook.xml': new Uint8Array(most.unpacked + 1) }, { level: 9 });
+  await expect(checkZip(zeros)).rejects.toThrow('zip-bomb');
+  const liar = zipSync({ 'xl/workbook.xml': new Uint8Array(5_000_000) }, { level: 9 });
+  const view = new DataView(liar.buffer, liar.byteOffset);
+  const central = liar.length - 22 - 46 - 'xl/workbook.xml'.length;
+  expect(view.getUint32(central, true)).toBe(0x02014b50);
+  view.setUint32(22, 4_000_000_000, true);
+  await expect(checkZip(liar)).rejects.toThrow('zip-bomb');
+  for (const at of [22, central + 24]) view.setUint32(at, 10, true);
+  await expect(checkZip(liar)).rejects.toThrow('zip-bomb');
+});
+
+test('older workbooks and locked ones are told apart from each other, pictures and unknown files from both', async () => {
+  const container = (text: string) =>
+    Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...[...text].flatMap((one) => [one.charCodeAt(0), 0]));
+  const offers = (name: string, bytes: Uint8Array<ArrayBuffer> | string) => offersOfFiles([fileOf(name, bytes)]);
+  await expect(offers('旧.xls', container('Workbook'))).rejects.toThrow('old-workbook');
+  await expect(offers('锁.xlsx', container('EncryptedPackage'))).rejects.toThrow('encrypted');
+  await expect(offers('图.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).rejects.toThrow('picture');
+  await expect(offers('x.csv', Uint8Array.of(1, 0, 2, 0))).rejects.toThrow('unknown-format');
+  await expect(offers('空.csv', '')).rejects.toThrow('no-content');
+});
+
+test('a file over the bound is refused without being read', async () => {
+  const large = fileOf('大.csv', '');
+  Object.defineProperty(large, 'size', { value: 100_000_000 });
+  Object.defineProperty(large, 'arrayBuffer', { value: () => Promise.reject(new Error('read')) });
+  await expect(offersOfFiles([large])).rejects.toThrow('too-large');
+});
+
+test('columns are named as spreadsheets name them', () => {
+  expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+});
+
+const gridOf = (rows: string[][], change: Partial<Grid> = {}): Grid => ({
+  sheet: '表',
+  rows,
+  formulas: [],
+  merges: [],
+  hidden: [],
+  isCounted: false,
+  ...change,
+});
+
+const line = (title: string) => [title, '1.5', '已完成', '2018-05-06'];
+
+test('a formula, merged cells and a row out of step cost their rows the hours, and are named by sheet, row and column', () => {
+  const { html, notes } = pageOfGrid(
+    gridOf([['2018年度已完成课程'], header, line('草原'), line('森林'), line('湖泊'), line('河流'), ['合计', '6']], {
+      formulas: [
+        { row: 3, column: 1 },
+        { row: 6, column: 1 },
+      ],
+      merges: [{ from: { row: 4, column: 1 }, to: { row: 5, column: 1 } }],
+    }),
+  );
+  expect(notes).toEqual([
+    { code: 'formula', sheet: '表', row: 4, column: 'B', title: '森林' },
+    { code: 'merged', sheet: '表', row: 5, column: 'B', title: '湖泊' },
+    { code: 'merged', sheet: '表', row: 6, column: 'B', title: '河流' },
+  ]);
+  expect(html).toContain('<h2>2018年度已完成课程</h2>');
+  expect(html.match(/<td>1\.5<\/td>/g)).toHaveLength(1);
+  expect(html).toContain('<tr><td>合计</td><td></td></tr>');
+});
+
+test('a sentence names sheet, row and column, and a row that stops the whole file', () => {
+  expect(noteText({ code: 'formula', sheet: '课程', row: 3, column: 'C', title: '草原' })).toBe(
+    '工作表“课程”第 3 行 C 列是公式，结果不一定可靠，这一行没有采用。请改成数字。',
+  );
+  expect(noteText({ code: 'uneven', sheet: null, row: 2, column: null, title: '草' })).toMatch(
+    /^第 2 行的格数与表头不一致/,
+  );
+  expect(intakeProblemText(new IntakeProblem('open-quote', 3))).toMatch(/^第 3 行的引号没有成对/);
+  expect(intakeProblemText(new IntakeProblem('macros'))).toContain('另存为不带宏的 .xlsx');
+});
+
+test('cells of a .csv are never shifted: a row of another length is named', () => {
+  const { notes } = pageOfGrid(gridOfText('课程,学时,状态\n草,原,1.5,已完成\n森林,1\n湖泊,1,已完成\n\n合计,2\n'));
+  expect(notes).toEqual([
+    { code: 'uneven', sheet: null, row: 2, column: null, title: '草' },
+    { code: 'uneven', sheet: null, row: 3, column: null, title: '森林' },
+  ]);
+});
+
+test('a merged header says its word over all its columns and rows; a title over two columns is one title', () => {
+  const { html, notes } = pageOfGrid(
+    gridOf(
+      [
+        ['课程名称', '', '学时', '状态'],
+        ['', '', '', ''],
+        ['草原', '', '1.5', '已完成'],
+      ],
+      {
+        merges: [
+          { from: { row: 0, column: 0 }, to: { row: 1, column: 1 } },
+          { from: { row: 2, column: 0 }, to: { row: 2, column: 1 } },
+        ],
+      },
+    ),
+  );
+  expect(notes).toEqual([]);
+  expect(html).toContain('<tr><td>课程名称</td><td>课程名称</td><td></td><td></td></tr>');
+});
+
+test('a row that the sheet hides is left out, and said', () => {
+  const { html, notes } = pageOfGrid(gridOf([header, line('草原'), line('森林')], { hidden: [1] }));
+  expect(notes).toEqual([{ code: 'hidden', sheet: '表', row: 2, column: null, title: '草原' }]);
+  expect(html).not.toContain('草原');
+});
+
+test('markup in a cell is text', () => {
+  expect(pageOfGrid(gridOf([header, line('<img src=x onerror=alert(1)>&amp;')])).html).toContain(
+    '<td>&lt;img src=x onerror=alert(1)>&amp;amp;</td>',
+  );
+});
+
+test('a page in one file comes apart into the page, its frames and its styles', () => {
+  const page = pageOfMhtml(
+    utf8(
+      mhtmlOf('<!doctype html><p>草原=1.5</p><iframe src="cid:frame-1@mhtml.blink"></iframe>', [
+        { type: 'text/html', id: 'frame-1@mhtml.blink', text: '<p>森林</p>' },
+        { type: 'text/css', id: 'css-1@mhtml.blink', text: '.x{display:none}' },
+        { type: 'image/png', id: 'picture', text: 'x' },
+      ]),
+    ),
+  );
+  expect(page.html).toBe('<!doctype html><p>草原=1.5</p><iframe src="cid:frame-1@mhtml.blink"></iframe>');
+  expect(page.url).toBe('http://www.nmgce.gov.cn/records?year=2018');
+  expect(partNamed('cid:frame-1@mhtml.blink', page)?.text).toBe('<p>森林</p>');
+  expect(partNamed('cid:css-1@mhtml.blink', page)?.text).toBe('.x{display:none}');
+  expect(page.parts).toHaveLength(2);
+});
+
+test('a page in one file that breaks off is refused', () => {
+  const text = mhtmlOf('<p>草原</p>');
+  expect(() => pageOfMhtml(utf8(text.slice(0, -30)))).toThrow('truncated');
+});
+
+test('a page without its end is refused; where it was saved from is read from its comment', async () => {
+  const whole = '<!doctype html><!-- saved from url=(0030)http://www.nmgce.gov.cn/records --><html><p>草原</p></html>';
+  const [offer] = await offersOfFiles([fileOf('页.html', whole)]);
+  expect(offer?.page.url).toBe('http://www.nmgce.gov.cn/records');
+  await expect(offersOfFiles([fileOf('页.html', whole.slice(0, -9))])).rejects.toThrow('truncated');
+});
+
+test('a page is chosen together with its folder; two pages at once are not', async () => {
+  const top = '<html><iframe src="./%E9%A1%B5_files/saved_resource.html"></iframe></html>';
+  const frame = fileOf('saved_resource.html', '<html><p>草原</p></html>');
+  const script = fileOf('app.js', 'x');
+  const [offer] = await offersOfFiles([frame, script, fileOf('页.html', top)]);
+  expect(offer?.page.html).toBe(top);
+  expect(partNamed('./%E9%A1%B5_files/saved_resource.html', offer?.page as never)?.text).toContain('草原');
+  await expect(offersOfFiles([fileOf('1.html', '<html></html>'), fileOf('2.html', '<html></html>')])).rejects.toThrow(
+    'several-pages',
+  );
+});
+
+test('a workbook that is a page in truth is read as one, whatever its name', async () => {
+  const [offer] = await offersOfFiles([fileOf('导出.xls', '<html><table><tr><td>课程</td></tr></table></html>')]);
+  expect(offer?.kind).toBe('page');
+});
+
+test('the clipboard offers its table, and its plain cells behind it', () => {
+  const offers = offersOfClipboard({ html: '<table></table>', text: '课程\t学时' });
+  expect(offers.map(({ page }) => page.html.includes('<td>'))).toEqual([false, true]);
+  expect(() => offersOfClipboard({ html: '', text: '  ' })).toThrow('no-content');
+});

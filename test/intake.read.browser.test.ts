@@ -1,0 +1,246 @@
+import { afterEach, expect, test } from 'vitest';
+import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
+import { nothingSaid, type Said, take, takeBest } from '../lib/intake/take.ts';
+import { closeAll, open, write } from './academy.frames.ts';
+import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
+
+const files = import.meta.glob<string>('./pages/**/*.html', { query: '?raw', import: 'default', eager: true });
+const expectations = import.meta.glob<Expected>('./pages/*/expected.json', { import: 'default', eager: true });
+
+interface Expected {
+  courses: { hours: number }[];
+  statedTotal?: { hours: number } | null;
+}
+
+afterEach(closeAll);
+
+const hundredths = <Part extends { hours: number }>(part: Part) => ({ ...part, hours: Math.round(part.hours * 100) });
+
+/** A page as a browser saves it: what its scripts have put on it is there. */
+function saved(html: string): string {
+  const page = open('');
+  write(page.defaultView?.frameElement as HTMLIFrameElement, html.replace(/<iframe src/g, '<iframe data-src'));
+  return `<!doctype html>${page.documentElement.outerHTML}`.replace(/<iframe data-src/g, '<iframe src');
+}
+
+/** A saved page with its frames, as a learner chooses it: the page and the folder beside it. */
+const chosen = (folder: string) =>
+  Object.entries(files)
+    .filter(([path]) => path.startsWith(`${folder}/`))
+    .map(([path, text]) => fileOf(path.slice(folder.length + 1), saved(text)));
+
+const readFiles = async (...chosenFiles: File[]) => takeBest(await offersOfFiles(chosenFiles));
+const readOnly = async (...chosenFiles: File[]) => (await readFiles(...chosenFiles))[0]?.reading;
+
+test.each(Object.keys(expectations))('a file is read as its page is: %s', async (path) => {
+  const expected = expectations[path] as Expected;
+  const { courses, statedTotal } = expected;
+  const [taken] = await readFiles(...chosen(path.replace('/expected.json', '')));
+  expect(taken?.missing).toEqual([]);
+  expect(taken?.reading).toMatchObject({
+    ...expected,
+    courses: courses.map(hundredths),
+    ...(statedTotal === undefined ? {} : { statedTotal: statedTotal && hundredths(statedTotal) }),
+  });
+});
+
+const row = (title: string, hours: string | number = 1.5) =>
+  `<tr><td>${title}</td><td>${hours}</td><td>已完成</td></tr>`;
+const table = (...rows: string[]) =>
+  `<table><tr><td>课程名称</td><td>学时</td><td>状态</td></tr>${rows.join('')}</table>`;
+const paged = (body: string, head = '') => `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+
+test('a page in one file: its frame is filled in, and what its style hides stays hidden', async () => {
+  const page = paged(
+    '<p>欢迎您，其其格玛！</p><iframe src="cid:frame-1@mhtml.blink" width="900" height="400"></iframe>',
+  );
+  const frame = paged(
+    `${table(row('草原'))}<div class="x">${table(row('森林'))}</div>`,
+    '<link rel="stylesheet" href="cid:css-1@mhtml.blink">',
+  );
+  const reading = await readOnly(
+    fileOf(
+      '页.mhtml',
+      mhtmlOf(page, [
+        { type: 'text/html', id: 'frame-1@mhtml.blink', text: frame },
+        { type: 'text/css', id: 'css-1@mhtml.blink', text: '.x{display:none}' },
+      ]),
+    ),
+  );
+  expect(reading).toMatchObject({ outcome: 'records', learner: '其其格玛', courses: [{ title: '草原', hours: 150 }] });
+});
+
+test('frames and styles that did not come along are named, hidden ones are not', async () => {
+  const [taken] = await readFiles(
+    fileOf(
+      '页.html',
+      paged(
+        '<iframe src="页_files/saved_resource.html"></iframe><iframe src="counter.html" style="display:none"></iframe>',
+        '<link rel="stylesheet" href="页_files/site.css">',
+      ),
+    ),
+  );
+  expect(taken?.missing).toEqual(['site.css', 'saved_resource.html']);
+});
+
+test('nothing of a hostile page runs, loads, or moves; what it says is read', async () => {
+  const trace = `intake-${crypto.randomUUID()}`;
+  const marks = window as unknown as { [mark: string]: unknown };
+  marks[trace] = 0;
+  const run = `top['${trace}']++`;
+  const at = location.href;
+  const hostile = paged(
+    `<script>${run}</script><img src="/${trace}-image" onerror="${run}"><svg onload="${run}"><script>${run}</script></svg>
+    <iframe src="javascript:${run}"></iframe><iframe srcdoc="<script>${run}</script><img src=x onerror=${run}>"></iframe>
+    <object data="/${trace}-object"></object><embed src="/${trace}-embed"><video src="/${trace}-video" autoplay></video>
+    <form action="/${trace}-form"><input autofocus onfocus="${run}"></form><details open ontoggle="${run}">x</details>
+    <a href="java&#10;script:${run}" id="go">x</a><noscript><p>姓名：乌兰图雅</p></noscript><body onload="${run}">
+    ${table(row('<img src=x onerror=alert(1)>草原'), row('&lt;script&gt;森林'))}`,
+    `<base href="https://example.invalid/"><meta http-equiv="refresh" content="0;url=/${trace}-refresh">
+    <link rel="stylesheet" href="/${trace}-style"><link rel="prefetch" href="/${trace}-prefetch">`,
+  );
+  const before = document.activeElement;
+  const reading = await readOnly(fileOf('页.html', hostile));
+  await new Promise((rest) => setTimeout(rest, 300));
+  expect(reading).toMatchObject({ learner: null, courses: [{ title: '草原' }, { title: '<script>森林' }] });
+  expect(marks[trace]).toBe(0);
+  expect(location.href).toBe(at);
+  expect(document.activeElement).toBe(before);
+  expect(document.querySelector('iframe[sandbox]')).toBeNull();
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+  expect(loaded.filter((name) => name.includes(trace) || name.includes('example.invalid'))).toEqual([]);
+});
+
+test('a filter’s year is not believed in a saved page, which keeps it as it first was; the learner is asked', async () => {
+  const html = paged(
+    `<h1>已完成课程</h1><select><option selected>2018</option><option>2017</option></select>${table(row('草原'))}`,
+  );
+  const [offer] = await offersOfFiles([fileOf('页.html', html)]);
+  expect(await take(offer as never)).toMatchObject({
+    reading: { courses: [{ year: null }] },
+    asks: { done: false, year: true },
+  });
+  expect(await take(offer as never, { done: false, year: 2017 })).toMatchObject({
+    reading: { courses: [{ year: 2017 }] },
+  });
+});
+
+test('the title of the page around is not taken for the list’s', async () => {
+  document.title = '2017年度已完成课程';
+  const heading = document.body.appendChild(document.createElement('h1'));
+  heading.textContent = '2017年度已完成课程';
+  const reading = await readOnly(fileOf('页.html', paged(table(row('草原')))));
+  heading.remove();
+  document.title = '';
+  expect(reading?.courses).toMatchObject([{ title: '草原', year: null }]);
+});
+
+const header = ['课程名称', '学时', '状态', '完成时间'];
+const sheet = (...rows: Value[][]) => [['2018年度学习记录'], header, ...rows];
+
+test('a workbook is read by the words of its header; the sheet that tells most comes first', async () => {
+  const bytes = workbookOf({
+    说明: [['本表由单位整理']],
+    课程: [
+      ...sheet(['草原', 1.5, '已完成', { t: 'n', v: 43226, z: 'm/d/yy' }], ['森林', 2, '学习中', null], ['合计', 1.5]),
+    ],
+  });
+  const [best, other] = await readFiles(fileOf('课程.xlsx', bytes));
+  expect(best?.offer.sheet).toBe('课程');
+  expect(other?.offer.sheet).toBe('说明');
+  expect(best?.reading).toMatchObject({
+    outcome: 'records',
+    courses: [{ title: '草原', hours: 150, completedOn: '2018-05-06', year: 2018 }],
+    skipped: [{ title: '森林', reason: 'unfinished' }],
+    statedTotal: { hours: 150 },
+  });
+});
+
+test('a formula is not believed: its row is left out, the others are read', async () => {
+  const bytes = workbookOf({
+    课程: sheet(['草原', { t: 'n', v: 99, f: '90+9' }, '已完成', null], ['森林', 1, '已完成', null]),
+  });
+  const [best] = await readFiles(fileOf('课程.xlsx', bytes));
+  expect(best?.reading).toMatchObject({
+    outcome: 'doubtful',
+    courses: [{ title: '森林', hours: 100 }],
+    skipped: [{ title: '草原', reason: 'unclear-hours' }],
+  });
+  expect(best?.offer.notes).toEqual([{ code: 'formula', sheet: '课程', row: 3, column: 'B', title: '草原' }]);
+});
+
+test.each(['UTF-8', 'UTF-8 with mark', 'GB18030'])('a .csv in %s', async (encoding) => {
+  const text = '课程名称,学时,状态\r\n草原,1.50,已完成\r\n';
+  const bytes = encoding === 'GB18030' ? gb18030(text) : utf8(encoding === 'UTF-8' ? text : `\ufeff${text}`);
+  expect(await readOnly(fileOf('课程.csv', bytes as Uint8Array<ArrayBuffer>))).toMatchObject({
+    outcome: 'records',
+    courses: [{ title: '草原', hours: 150, completedOn: null }],
+  });
+});
+
+test('bytes of another encoding give no course', async () => {
+  const big5 = Uint8Array.of(0xbd, 0xd2, 0xb5, 0x7b, 0x2c, 0xbe, 0xc7, 0xae, 0xc9, 0x0a, 0x41, 0x2c, 0x31);
+  expect(await readOnly(fileOf('课程.csv', big5))).toMatchObject({ outcome: 'elsewhere', courses: [] });
+});
+
+test('a sum that differs from the one the table prints makes the reading doubtful', async () => {
+  const text = '姓名：其其格玛\n课程,学时,状态\n草原,1.5,已完成\n合计,9,\n';
+  expect(await readOnly(fileOf('课程.csv', text))).toMatchObject({ outcome: 'doubtful', learner: '其其格玛' });
+});
+
+const said = async (text: string, words: Partial<Said>) => {
+  const [offer] = await offersOfFiles([fileOf('课程.csv', text)]);
+  return take(offer as never, { ...nothingSaid, ...words });
+};
+
+test('what a table alone does not tell is asked, and the learner’s word stands in its title’s place', async () => {
+  const text = '课程,学时\n草原,1.5\n';
+  expect(await said(text, {})).toMatchObject({ reading: { courses: [] }, asks: { done: true, year: false } });
+  expect(await said(text, { done: true })).toMatchObject({
+    reading: { outcome: 'records', courses: [{ title: '草原', year: null }] },
+    asks: { done: true, year: true },
+  });
+  expect(await said(text, { done: true, year: 2018 })).toMatchObject({ reading: { courses: [{ year: 2018 }] } });
+});
+
+test('the learner’s word on the year proves nothing of completion, and none proves an unfinished row', async () => {
+  const text = '已完成课程\n课程,学时,状态\n草原,1.5,\n森林,1,学习中\n';
+  expect(await said(text, { year: 2018 })).toMatchObject({
+    reading: {
+      courses: [],
+      skipped: [
+        { title: '草原', reason: 'unclear-status' },
+        { title: '森林', reason: 'unfinished' },
+      ],
+    },
+  });
+  const { reading } = await said(text, { done: true, year: 2018 });
+  expect(reading.courses).toEqual([]);
+});
+
+test('a table with a column of names is the named learner’s; of several it is nobody’s', async () => {
+  const text = (...names: string[]) =>
+    ['姓名,课程,学时,状态', ...names.map((name) => `${name},草原,1.5,已完成`)].join('\n');
+  expect((await said(text('乌兰图雅', '乌兰图雅'), {})).reading.learner).toBe('乌兰图雅');
+  await expect(said(text('乌兰图雅', '其其格玛'), {})).rejects.toThrow('several-learners');
+});
+
+test('an ID number in a name’s column or in a title is not kept', async () => {
+  const id = `00010219${'000101'}0010`;
+  const { reading } = await said(`姓名,课程,学时,状态\n其其格玛${id},草原${id},1.5,已完成`, {});
+  expect(JSON.stringify(reading)).not.toContain(id);
+  expect(reading.learner).toBe('其其格玛');
+});
+
+test('a table copied from a page keeps the academy’s own ids', async () => {
+  const html = `<meta charset='utf-8'><!--StartFragment-->${table(row('<a href="http://www.nmgce.gov.cn/course/1001">草原</a>'))}<!--EndFragment-->`;
+  const [taken] = await takeBest(offersOfClipboard({ html, text: '课程名称\t学时\t状态\n草原\t1.5\t已完成' }));
+  expect(taken?.reading.courses).toMatchObject([{ title: '草原', courseKey: 'id:1001' }]);
+});
+
+test('cells copied from a spreadsheet come as plain text too', async () => {
+  const [taken] = await takeBest(
+    offersOfClipboard({ html: '', text: '课程名称\t学时\t状态\r\n草原\t1.5\t已完成\r\n' }),
+  );
+  expect(taken?.reading.courses).toMatchObject([{ title: '草原', hours: 150 }]);
+});
