@@ -115,9 +115,9 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
     for (const block of group.children) {
       if (++count % burst === 0) yield;
       while (facts[near] && (facts[near] as Fact).element.compareDocumentPosition(block) & 4 /* FOLLOWING */) near++;
-      const card = cards.get(block) ?? (owners.has(block) ? null : cardIn(block, facts, near));
-      // A block like the others that says how far its course is, but no hours.
-      const isCard = card && (cards.has(block) || isLike(card, like));
+      const card = cards.get(block) ?? cardIn(block, facts, near);
+      // A block like the others that says no hours, or no name.
+      const isCard = cards.has(block) || (owners.has(block) ? isAlike(block, like.element) : isLike(card, like));
       if (isCard) rows.push(card);
     }
     groups.push(rows);

@@ -31,11 +31,12 @@ export function partsIn(leaves: Leaf[]): Fact[] {
   for (let index = 0; index < pieces.length; index++) {
     const { element, text } = pieces[index] as Leaf;
     const next = pieces[index + 1];
-    const [, named, value] = /^(?:\d{1,4}[.、)] ?)?(\D{1,12}?) ?: ?(.+)$/.exec(text) ?? [];
+    const [, named = '', value = ''] = /^(?:\d{1,4}[.、)] ?)?(\D{1,8}?) ?: ?(.+)$/.exec(text) ?? [];
     const isFigure = /^-?\d/.test(text);
-    // A course may be called 学时：怎样认定.
-    if (named && headingOf(element)) parts.push(factOf(element, null, text));
-    else if (named && value) parts.push(factOf(element, named, value));
+    // A course may be called 学时：怎样认定, or 学习贯彻：第一讲.
+    const isName = headingOf(element) ?? element.closest('a[href]') ?? (!isLabel(named) && value.length > 12);
+    if (value && isName) parts.push(factOf(element, null, text));
+    else if (value) parts.push(factOf(element, named, value));
     else if (isFigure && next?.text === '学时' && !isSummed(pieces[index - 1])) {
       parts.push(factOf(element, '学时', text));
       index++;

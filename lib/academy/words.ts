@@ -59,7 +59,8 @@ export const recordTitle = new RegExp(`${doneTitle.source}|学[习时](记录|�
 export const homeTitle = /我的学习/;
 
 /** Names of sum rows (F: 合计) and pager words (A B; D appends while scrolling). */
-export const sumWord = /^(本页|本年度?|全年|全部)?([合小总累共]计|总和|总学时)[\d\s.:(),;共学课时程门项]*$/;
+export const sumWord =
+  /^(本页|本年度?|全年|全部)?([合小总累共]计|总和|总学时)(\(.{0,8}\))?[\d\s.:(),;共学课时程门项]*$/;
 export const pagerWord = /[上下]一页|共有 ?\d|第 ?\d+ ?页|加载更多/;
 
 /** Ours: what lists say when they are empty. */
