@@ -12,6 +12,8 @@ z.config({ jitless: true });
 export type Message =
   /** From the content script: what a page said. Answered with an `Answer`. */
   | { type: 'reading'; reading: Reading }
+  /** From the content script: its page may have records, and wants the reader beside it. Answered with true. */
+  | { type: 'reader' }
   /** From the popup: read this tab, which the learner just asked for. Answered with whether it could be read. */
   | { type: 'read-tab'; tabId: number };
 
@@ -69,6 +71,7 @@ const reading = z.strictObject({
 
 const message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reading'), reading }),
+  z.strictObject({ type: z.literal('reader') }),
   z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.gte(0)) }),
 ]);
 

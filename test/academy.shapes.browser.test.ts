@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { documentsOf, read } from '../lib/academy/read.ts';
+import { documentsOf } from '../lib/academy/documents.ts';
+import { read } from '../lib/academy/read.ts';
 import { closeAll, finished, nested, open } from './academy.frames.ts';
 import { gridA, half, headerA, headerE, learner, lines, pageB, pageC, pageD, pageE, pageF } from './academy.pages.ts';
 

@@ -1,4 +1,4 @@
-import { documentsOf } from '../lib/academy/read.ts';
+import { documentsOf } from '../lib/academy/documents.ts';
 
 /** One word of a page and a way to take it away; `take` returns how to put it back. */
 export interface Cut {

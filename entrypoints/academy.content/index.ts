@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { readInSteps } from '../../lib/academy/read.ts';
 import type { Answer, Message } from '../../lib/messages.ts';
 import { reloadNotice } from '../../lib/sentences/reload.ts';
 import { createNotice } from './notice.ts';
@@ -12,13 +13,19 @@ export default defineContentScript({
   main(context) {
     if (isReadByParent()) return;
     const show = createNotice(context.signal);
-    watch(context.signal, async (reading) => {
-      const message: Message = { type: 'reading', reading };
-      // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
-      const ask = async (): Promise<Answer> => browser.runtime.sendMessage(message);
-      const answer = ask();
-      show((await answer.catch(() => ({ notice: reloadNotice }))).notice);
-      await answer;
+    const ask = async (message: Message) => browser.runtime.sendMessage(message);
+    watch(context.signal, {
+      async load() {
+        await ask({ type: 'reader' }).catch(() => show(reloadNotice));
+        return (globalThis as unknown as { academyReader: typeof readInSteps }).academyReader;
+      },
+      async tell(reading) {
+        // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
+        const answer: Promise<Answer> = ask({ type: 'reading', reading });
+        show((await answer.catch(() => ({ notice: reloadNotice }))).notice);
+        await answer;
+        return null;
+      },
     });
   },
 });

@@ -1,4 +1,4 @@
-import { documentsOf } from '../../lib/academy/read.ts';
+import { documentsOf } from '../../lib/academy/documents.ts';
 import type { Notice } from '../../lib/messages.ts';
 import css from './notice.css?inline';
 

@@ -1,5 +1,8 @@
-import { documentsOf, read } from '../../lib/academy/read.ts';
+import { documentsOf, mayTell } from '../../lib/academy/documents.ts';
+import type { readInSteps } from '../../lib/academy/read.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
+import type { Recipe } from '../../lib/academy/recipe.ts';
+import { inSlices } from './slices.ts';
 
 /** Milliseconds. A burst of changes is read once it has been quiet; a page that never rests is read all the same. */
 const quiet = 400;
@@ -9,17 +12,39 @@ const doubtRest = 1_500;
 /** After this a page is read as it stands. */
 const patience = 15_000;
 
+/** What a page without a word for the reader says. */
+const nothing: Reading = {
+  outcome: 'elsewhere',
+  learner: null,
+  year: null,
+  courses: [],
+  skipped: [],
+  coverage: null,
+  statedTotal: null,
+  taught: null,
+  frames: [],
+};
+
+/** What watching needs from outside. */
+interface Ways {
+  /** Loads the reader, once a page may have records. */
+  load(): Promise<typeof readInSteps>;
+  /** Takes each settled reading that differs from the one before; where it fails, the same comes again after a change. */
+  tell(reading: Reading, paths: string[]): Promise<Recipe | null>;
+}
+
 /**
  * Reads the page now and after every change of it, of its same-origin frames, and of its route. It only looks: it
  * observes, and never touches the page.
  *
  * @param signal ends every observer, listener and timer
- * @param onReading is given each settled reading that differs from the one before; where it fails, the same is given again
- *   after the next change
  */
-export function watch(signal: AbortSignal, onReading: (reading: Reading) => Promise<void>): void {
+export function watch(signal: AbortSignal, { load, tell }: Ways): void {
   const observed = new WeakSet<Document>();
-  const observer = new MutationObserver(changed);
+  const observer = new MutationObserver((changes) => {
+    if (!changes.every(isOurs)) changed();
+  });
+  let read: typeof readInSteps | null = null;
   let timer = 0;
   let route = '';
   let routeSince = 0;
@@ -49,7 +74,7 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
     }
   }
 
-  function look(): void {
+  async function look(): Promise<void> {
     burstSince = 0;
     observe();
     const now = performance.now();
@@ -57,7 +82,11 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
       route = document.URL;
       routeSince = now;
     }
-    const reading = read(document);
+    if (!read && mayTell(documentsOf(document))) read = await load();
+    const change = lastChange;
+    const reading = read ? await inSlices(read(document), () => lastChange !== change) : nothing;
+    // The page has changed under the reading; it is looked at again as soon as it rests.
+    if (!reading || signal.aborted) return;
     const rest = { loading: patience, records: 0 }[reading.outcome as string] ?? doubtRest;
     const missing = rest - (now - Math.max(lastChange, routeSince));
     if (missing > 0 && now - routeSince < patience) {
@@ -67,7 +96,7 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
     const words = JSON.stringify(reading);
     if (words === said) return;
     said = words;
-    onReading(reading).catch(() => {
+    tell(reading, []).catch(() => {
       said = '';
     });
   }
@@ -79,6 +108,11 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
   observe();
   changed();
 }
+
+/** Our own notice comes and goes as a child of the root. */
+const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord) =>
+  target === document.documentElement &&
+  [...addedNodes, ...removedNodes].every((node) => node.nodeName === 'NMGCE-LEDGER-NOTICE');
 
 /** Whether the parent's script can see into this frame and so reads it as part of the whole page. */
 export function isReadByParent(): boolean {

@@ -1,4 +1,5 @@
 import type { Title } from './context.ts';
+import { framesIn } from './documents.ts';
 import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
 import { accountWord, coursePageWord, expiredWord, loadingWord } from './words.ts';
@@ -33,12 +34,6 @@ export function pageOf(documents: Document[], sight: Sight): Page {
   };
   return { documents: shown, sight, inHours };
 }
-
-/** @returns the frames in a document, seen or not */
-export const framesIn = (document: Document): HTMLIFrameElement[] => [
-  ...document.getElementsByTagName('iframe'),
-  ...(document.getElementsByTagName('frame') as unknown as Iterable<HTMLIFrameElement>),
-];
 
 /** Whether a learner can see an element that a selector names. */
 const shows = ({ documents, sight }: Page, selector: string) =>

@@ -1,24 +1,17 @@
 import { cardsOf } from './cards.ts';
 import { contextOf, isWithin, titlesOf } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
+import { documentsOf } from './documents.ts';
 import { coursesOf, judge, type List, statedIn } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
-import { framesIn, isTitled, pageOf, type ReadPage } from './page.ts';
+import { isTitled, pageOf, type ReadPage } from './page.ts';
 import type { Reading } from './reading.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { tablesOf } from './table.ts';
 import { cue, homeTitle, recordTitle } from './words.ts';
-
-/** @returns the document and those of all frames in it, nested ones too, that share its origin and so can be seen into */
-export function documentsOf(document: Document): Document[] {
-  return [
-    document,
-    ...framesIn(document).flatMap(({ contentDocument }) => (contentDocument ? documentsOf(contentDocument) : [])),
-  ];
-}
 
 /**
  * Reads what a page and its same-origin frames show at this moment. It only looks: it never clicks, focuses, scrolls,

@@ -1,4 +1,5 @@
-import { documentsOf, read } from '../academy/read.ts';
+import { documentsOf } from '../academy/documents.ts';
+import { read } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
 import { kept, plain } from '../academy/text.ts';
 import { titleWord } from '../academy/words.ts';
