@@ -31,17 +31,6 @@ export default defineConfig({
     // Only the test build may set today and look into the notice's shadow root (lib/today.ts, academy.content).
     define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
   }),
-  hooks: {
-    // A few per cent smaller than by the default minifier: the academy's page has to load this one script.
-    'vite:build:extendConfig': ([entrypoint], config) => {
-      if (entrypoint?.type !== 'content-script') return;
-      config.build = {
-        ...config.build,
-        minify: 'terser',
-        terserOptions: { ecma: 2020, compress: { passes: 3, unsafe_arrows: true } },
-      };
-    },
-  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

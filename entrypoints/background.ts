@@ -25,13 +25,36 @@ export default defineBackground(() => {
 
   async function handle(input: unknown, sender: Browser.runtime.MessageSender): Promise<Answer | boolean> {
     const message = parseMessage(input);
-    return message.type === 'reading' ? save(message.reading, sender) : readTab(message.tabId, sender);
+    switch (message.type) {
+      case 'reading':
+        return save(message.reading, sender);
+      case 'reader':
+        return bringReader(sender);
+      case 'read-tab':
+        return readTab(message.tabId, sender);
+    }
+  }
+
+  /** Whether a page may be read: the academy's, or one that the learner asked for. */
+  function isAllowed({ url, tab }: Browser.runtime.MessageSender): boolean {
+    const { hostname, origin } = new URL(url ?? 'about:blank');
+    return isAcademyHost(hostname) || (tab?.id !== undefined && asked.get(tab.id) === origin);
+  }
+
+  async function bringReader(sender: Browser.runtime.MessageSender): Promise<boolean> {
+    const { tab, frameId } = sender;
+    if (tab?.id === undefined || frameId === undefined || !isAllowed(sender)) return false;
+    await browser.scripting.executeScript({
+      target: { tabId: tab.id, frameIds: [frameId] },
+      files: ['/reader.js'],
+      injectImmediately: true,
+    });
+    return true;
   }
 
   async function save(reading: Reading, sender: Browser.runtime.MessageSender): Promise<Answer> {
-    const { host, hostname, origin } = new URL(sender.url ?? 'about:blank');
-    const mayRead = isAcademyHost(hostname) || (sender.tab?.id !== undefined && asked.get(sender.tab.id) === origin);
-    if (!mayRead) return { notice: askAgainNotice, recipe: null };
+    const { host } = new URL(sender.url ?? 'about:blank');
+    if (!isAllowed(sender)) return { notice: askAgainNotice, recipe: null };
     const saved = await saveReading(db, { reading, platform: platformOf(host), at: now() });
     refreshBadge(db).catch(console.error);
     return { notice: noticeOf(saved), recipe: null };

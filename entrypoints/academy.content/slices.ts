@@ -10,10 +10,7 @@ let given = 0;
  * @param isVoid whether what has been done so far is worth nothing any more
  * @returns the result; null where the work was given up
  */
-export async function inSlices<Result>(
-  steps: Generator<void, Result>,
-  isVoid: () => boolean,
-): Promise<Result | null> {
+export async function inSlices<Result>(steps: Generator<void, Result>, isVoid: () => boolean): Promise<Result | null> {
   for (;;) {
     const until = performance.now() + slice;
     while (performance.now() < until || given >= tries) {

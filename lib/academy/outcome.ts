@@ -1,6 +1,7 @@
+import { coverageIn } from './coverage.ts';
 import { hoursFacts } from './facts.ts';
 import type { List } from './judge.ts';
-import type { Leaf } from './leaves.ts';
+import { blocksOf, type Leaf } from './leaves.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
 import type { Course, Outcome, Reading } from './reading.ts';
 import { isOdd } from './row.ts';
@@ -28,9 +29,12 @@ export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Foun
   if (isSignedOut(page)) return 'signed-out';
   if (isIncomplete(page)) return 'loading';
   if (isCoursePage(page) || !(has('broken') || has('bare') || looks || tellsCompletion(page))) return 'elsewhere';
-  const saysNothing = reading.coverage?.total === 0 || says(page, nothingWord);
-  return saysNothing && !has('broken') ? 'empty' : 'layout-changed';
+  return isEmpty(page) && !has('broken') ? 'empty' : 'layout-changed';
 }
+
+/** A list that says that there is nothing in it. */
+export const isEmpty = (page: ReadPage): boolean =>
+  says(page, nothingWord) || coverageIn(blocksOf(page.leaves, page.sight), null, 0)?.total === 0;
 
 /** Words of completion without any of hours, that are no choice and no table's. */
 function tellsCompletion(page: ReadPage): boolean {

@@ -10,7 +10,7 @@ import { isTitled, pageOf, type ReadPage } from './page.ts';
 import type { Reading } from './reading.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
-import { tablesOf } from './table.ts';
+import { type TableReading, tablesOf } from './table.ts';
 import { cue, homeTitle, recordTitle } from './words.ts';
 
 /**
@@ -29,11 +29,17 @@ export function read(document: Document): Reading {
   }
 }
 
-/** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
-export function* readInSteps(document: Document): Generator<void, Reading> {
-  const look = pageOf(documentsOf(document), createSight());
-  const tables = yield* tablesOf(look);
-  const page: ReadPage = { ...look, leaves: [], cues: [], titles: new Map() };
+/** What a page shows, before it is judged. */
+export interface Look {
+  page: ReadPage;
+  tables: TableReading[];
+}
+
+/** Takes a page in: its tables, and all that it says outside their rows. */
+export function* lookAt(document: Document): Generator<void, Look> {
+  const bare = pageOf(documentsOf(document), createSight());
+  const tables = yield* tablesOf(bare);
+  const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map() };
   const lines = new Set(tables.flatMap((table) => table.lines));
   for (const one of page.documents) {
     const texts = yield* textsOf(one, lines);
@@ -42,7 +48,12 @@ export function* readInSteps(document: Document): Generator<void, Reading> {
     page.titles.set(one, titlesOf(one, texts));
   }
   page.cues = page.leaves.filter(({ text }) => cue.test(text));
+  return { page, tables };
+}
 
+/** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
+export function* readInSteps(document: Document): Generator<void, Reading> {
+  const { page, tables } = yield* lookAt(document);
   // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));
   const seen = hasCards ? page.leaves.filter(({ element }) => page.sight(element)) : page.leaves;

@@ -25,12 +25,13 @@ test('the manifests ask for the academy, activeTab and scripting, and for nothin
   }
 });
 
-test('the content script is small and carries no database, schema or view library', () => {
+test('what runs on pages is small and carries no database, schema or view library', () => {
   for (const build of ['chromium', 'firefox'] as const) {
-    const script = file(build, 'content-scripts/academy.js');
-    expect(Buffer.byteLength(script)).toBeLessThan(20_000);
+    const [script, reader] = ['content-scripts/academy.js', 'reader.js'].map((path) => file(build, path));
+    expect(Buffer.byteLength(script as string)).toBeLessThan(20_000);
+    expect(Buffer.byteLength(reader as string)).toBeLessThan(32_000);
     for (const trace of [/dexie/i, /indexedDB/, /zod/i, /ZodError/, /preact/i, /__k\b/])
-      expect(script).not.toMatch(trace);
+      expect(`${script}${reader}`).not.toMatch(trace);
   }
 });
 
