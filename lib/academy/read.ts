@@ -1,11 +1,13 @@
 import { cardsOf } from './cards.ts';
 import { contextOf } from './context.ts';
 import { coverageIn } from './coverage.ts';
+import { unseenFrames } from './frames.ts';
 import { coursesOf, isDoubtful, judge, type List, statedIn } from './judge.ts';
 import { learnerIn } from './learner.ts';
 import { blocksOf, isShown, leavesOf, outside, says } from './leaves.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, looksLikeRecords, type Page } from './page.ts';
 import type { Outcome, Reading } from './reading.ts';
+import { type Recipe, rowsBy } from './recipe.ts';
 import { isRecord, type Row } from './row.ts';
 import { tablesOf } from './table.ts';
 import { nothingWord } from './words.ts';
@@ -21,23 +23,22 @@ export function documentsOf(document: Document): Document[] {
  * requests or changes anything. The page's words are in words.ts, the outcomes in INTERFACES.md.
  *
  * @param document the top frame's document
+ * @param recipe what the learner taught of this page: its rows are the only list then, and where it doesn't fit, none is
  * @returns one reading: finished courses (学时 in hundredths, as prescribed), the other rows with a reason, the page's
  *   own paging and total; unknown parts are null, and nothing doubtful is guessed
  */
-export function read(document: Document): Reading {
+export function read(document: Document, recipe: Recipe | null = null): Reading {
   const page = pageOf(document);
-  const looks = looksLikeRecords(page);
-  const tables = tablesOf(page);
+  const taught = recipe && rowsBy(recipe, page.documents);
+  const looks = !!recipe || looksLikeRecords(page);
+  const tables = recipe ? [] : tablesOf(page);
   const tableLists = tables.filter((table) => typeof table === 'object');
-  const cardLists = cardsOf(
-    outside(
-      page.leaves,
-      tableLists.flatMap(({ rows }) => rows),
-    ),
-  );
-  const all = [...tableLists.map(({ rows }) => rows), ...cardLists];
+  const found = tableLists.map(({ rows }) => rows);
+  const all = recipe ? [taught?.rows ?? []] : [...found, ...cardsOf(outside(page.leaves, found.flat()))];
   const lists = all
+    .filter((rows) => rows.length)
     .map((rows): List => ({ rows, context: contextOf(rows[0] as Row, all.flat()) }))
+    .map((list) => (taught ? taughtList(list, taught.proven) : list))
     .filter(({ rows, context }) => !context.foreign && (looks || context.proven || rows.some(isRecord)));
   const rows = lists.flatMap(judge);
   const blocks = [...blocksOf(outside(page.leaves, all.flat())), ...tableLists.map(({ sum }) => sum)];
@@ -49,17 +50,24 @@ export function read(document: Document): Reading {
     skipped: rows.flatMap((row) => ('reason' in row ? [row] : [])),
     coverage: coverageIn(blocks, rows.length),
     statedTotal: statedIn(blocks, lists),
-    taught: null,
-    frames: [],
+    taught: recipe && (taught ? 'fits' : 'unfit'),
+    frames: unseenFrames(page.documents),
   };
   const isBroken = tables.includes('broken');
   if (isLoading(page)) reading.outcome = 'loading';
-  else if (!rows.length || (rows.length === 1 && isCoursePage(page)))
+  else if (!rows.length || (!recipe && rows.length === 1 && isCoursePage(page)))
     reading.outcome = outcomeWithoutRows(page, isBroken, looks || tables.includes('bare'), reading);
   else if (isBroken || isDoubtful(reading, lists)) reading.outcome = 'doubtful';
+  if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };
 }
+
+/** A list is this learner's because it was taught, and finished where the learner or its title says so. */
+const taughtList = ({ rows, context }: List, proven: boolean): List => ({
+  rows,
+  context: { ...context, foreign: false, proven: proven || context.proven },
+});
 
 /** @param isExpectant whether the page looks as if rows belonged on it */
 function outcomeWithoutRows(page: Page, isBroken: boolean, isExpectant: boolean, { coverage }: Reading): Outcome {

@@ -1,10 +1,102 @@
+import type { Day } from '../model.ts';
+import { isShown, type Leaf, linesOf, textsIn } from './leaves.ts';
+import type { Row } from './row.ts';
+import { plain } from './text.ts';
+import { isSameView, type View } from './view.ts';
+import { notDoneWord, pagerWord, sumWord } from './words.ts';
+
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
 export const columnWords = ['title', 'hours', 'completedOn', 'status', 'unused'] as const;
 export type ColumnWord = (typeof columnWords)[number];
 
 /** What a learner taught of one page ("教它认页面"): which elements are its rows, and what each piece of them is. */
 export interface Recipe {
-  /** Host and path of the page, the hash route with it, the query without. */
+  /** Host as records keep it, and `pathOf` the document that the rows lie in. */
   host: string;
   path: string;
+  /** Selects the rows, by tags from `body` down and positions where needed; the header and a sum may be among them. */
+  rows: string;
+  /** What each piece of a row is, by the row's shape (`shapeOf`); one is the title and one the hours. */
+  shapes: { [shape: string]: ColumnWord[] };
+  /** How hours and days are written, each number as 0: `0`, `学时:0`, `0-0-0`. Another writing is another column. */
+  written: string[];
+  /** What the row of column names says; '' where there is none. */
+  header: string;
+  /** How the page stood when the learner said that its list holds finished courses only; null where the rows tell. */
+  allDone: View | null;
+  taughtOn: Day;
+}
+
+/** A piece of a row: a cell with its texts one a line, or a text of a card. */
+export type Piece = Leaf;
+
+/** @returns path and hash route of a document, without query and long numbers; a frame without an address has its parent's */
+export function pathOf({ URL: url, defaultView }: Document): string {
+  const around = defaultView?.frameElement?.ownerDocument;
+  if (around && url.startsWith('about:')) return pathOf(around);
+  const { pathname, hash } = new URL(url);
+  return (pathname + (/^#!?\//.test(hash) ? hash : '')).replace(/[?;][^#]*/g, '').replace(/\d{5,}/g, '0');
+}
+
+/** @returns the pieces of a row in its order: the cells of a table, else its texts */
+export function piecesOf(row: Element): Piece[] {
+  const cells = [...((row as HTMLTableRowElement).cells ?? [])];
+  return cells[1] ? cells.map((element) => ({ element, text: linesOf(textsIn(element)).join('\n') })) : textsIn(row);
+}
+
+/** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
+export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();
+
+/** @returns a text with each of its numbers as 0: how it is written */
+export const writingOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, '0');
+
+/** @returns what stands for the hours in a text whose writing is known, fit for `hoursIn` */
+export const figureOf = (text: string): string => text.replace(/[^\d./]/g, '');
+
+/** The words that `judge` knows. */
+const labels = { title: '', hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
+
+/**
+ * Reads a page as it was taught.
+ *
+ * @param documents those that the learner sees
+ * @returns its rows, labelled by words that `judge` knows, those of an unknown shape without a title; `proven` where the
+ *   learner said that all are finished. Null where the recipe doesn't fit any more: then nothing is read
+ */
+export function rowsBy(recipe: Recipe, documents: Document[]): { rows: Row[]; proven: boolean } | null {
+  const { allDone, header } = recipe;
+  const own = documents.filter((document) => pathOf(document) === recipe.path);
+  const select = (selector: string) => own.flatMap((document) => [...document.querySelectorAll(selector)]);
+  const isHeader = (element: Element) => plain(element.textContent ?? '') === header;
+  const elements = select(recipe.rows).filter((row) => isShown(row));
+  const rows: (Row | null)[] = elements.flatMap((row) => (isHeader(row) ? [] : rowIn(row, recipe)));
+  const first = rows.find((row) => row?.facts.some(({ label, text }) => label === '学时' && text));
+  const fits =
+    first &&
+    !rows.includes(null) &&
+    (!header || [...elements, ...select('tr')].some(isHeader)) &&
+    (!allDone || isSameView(allDone, first.element));
+  return fits ? { rows: rows as Row[], proven: !!allDone } : null;
+}
+
+/** @returns the row, none for sums and pagers, null where a figure is written otherwise or the title is empty */
+function rowIn(element: Element, { shapes, written }: Recipe): [Row | null] | [] {
+  const pieces = piecesOf(element);
+  const columns = shapes[shapeOf(pieces)];
+  const text = plain(element.textContent ?? '');
+  const row: Row = { element, title: null, facts: [] };
+  if (!text || sumWord.test(text) || (columns ? !columns[0] : pagerWord.test(text))) return [];
+  if (!columns) return [row];
+  for (const [index, piece] of pieces.entries()) {
+    const word = columns[index] as ColumnWord;
+    const { element, text } = piece;
+    if (word === 'title') row.title = text ? (element.querySelector('a[href]') ?? element) : null;
+    else if (word === 'hours' || word === 'completedOn') {
+      if (/\d/.test(text) && !written.includes(writingOf(text))) return [null];
+    }
+    // Where the status was taught, it alone tells: 继续学习 beside it is a button.
+    if (word !== 'unused' || !columns.includes('status') || !notDoneWord.test(text))
+      row.facts.push({ element, label: labels[word], text: word === 'hours' ? figureOf(text) : text });
+  }
+  return [row.title && row];
 }
