@@ -12,13 +12,15 @@ export default defineContentScript({
   main(context) {
     if (isReadByParent()) return;
     const show = createNotice(context.signal);
-    watch(context.signal, async (reading) => {
-      const message: Message = { type: 'reading', reading };
+    watch(context.signal, async (reading, paths) => {
+      const message: Message = { type: 'reading', reading, paths };
       // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
       const ask = async (): Promise<Answer> => browser.runtime.sendMessage(message);
       const answer = ask();
-      show((await answer.catch(() => ({ notice: reloadNotice }))).notice);
+      const { notice, recipe } = await answer.catch(() => ({ notice: reloadNotice, recipe: null }));
+      if (!recipe) show(notice);
       await answer;
+      return recipe;
     });
   },
 });

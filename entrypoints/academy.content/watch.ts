@@ -1,5 +1,6 @@
 import { documentsOf, read } from '../../lib/academy/read.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
+import { pathOf, type Recipe } from '../../lib/academy/recipe.ts';
 
 /** Milliseconds. A burst of changes is read once it has been quiet; a page that never rests is read all the same. */
 const quiet = 400;
@@ -14,10 +15,14 @@ const patience = 15_000;
  * observes, and never touches the page.
  *
  * @param signal ends every observer, listener and timer
- * @param onReading is given each settled reading that differs from the one before; where it fails, the same is given again
- *   after the next change
+ * @param onReading is given each settled reading that differs from the one before, and the paths of the page's documents;
+ *   where it answers with what was taught of the page, the page is read again by it, and where it fails, the same is given
+ *   again after the next change
  */
-export function watch(signal: AbortSignal, onReading: (reading: Reading) => Promise<void>): void {
+export function watch(
+  signal: AbortSignal,
+  onReading: (reading: Reading, paths: string[]) => Promise<Recipe | null>,
+): void {
   const observed = new WeakSet<Document>();
   const observer = new MutationObserver(changed);
   let timer = 0;
@@ -26,6 +31,7 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
   let burstSince = 0;
   let lastChange = 0;
   let said = '';
+  let recipe: Recipe | null = null;
 
   function changed(): void {
     lastChange = performance.now();
@@ -57,7 +63,9 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
       route = document.URL;
       routeSince = now;
     }
-    const reading = read(document);
+    const paths = [...new Set(documentsOf(document).map(pathOf))].slice(0, 50);
+    if (recipe && !paths.includes(recipe.path)) recipe = null;
+    const reading = read(document, recipe);
     const rest = { loading: patience, records: 0 }[reading.outcome as string] ?? doubtRest;
     const missing = rest - (now - Math.max(lastChange, routeSince));
     if (missing > 0 && now - routeSince < patience) {
@@ -67,9 +75,15 @@ export function watch(signal: AbortSignal, onReading: (reading: Reading) => Prom
     const words = JSON.stringify(reading);
     if (words === said) return;
     said = words;
-    onReading(reading).catch(() => {
-      said = '';
-    });
+    onReading(reading, paths)
+      .then((given) => {
+        if (!given) return;
+        recipe = given;
+        lookIn(0);
+      })
+      .catch(() => {
+        said = '';
+      });
   }
 
   signal.addEventListener('abort', () => {

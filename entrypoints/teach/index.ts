@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Taught } from '../../lib/academy/teaching.ts';
+import type { Message } from '../../lib/messages.ts';
+import { teachWords } from '../../lib/sentences/teach.ts';
+import { createMarks } from './marks.ts';
+import { openPanel } from './panel.ts';
+import { point } from './point.ts';
+import { openStage } from './stage.ts';
+
+/** "教它认页面": the learner points at one course and says what its pieces are. The page is only looked at. */
+export default defineUnlistedScript(async () => {
+  const stage = await openStage(teachWords.name);
+  if (!stage) return;
+  const { body, make } = stage;
+  const whole = new AbortController();
+  const close = () => {
+    whole.abort();
+    stage.close();
+  };
+  body.ownerDocument.addEventListener('keydown', ({ key }) => key === 'Escape' && close());
+  const mark = createMarks(stage, whole.signal);
+
+  async function save(taught: Taught): Promise<boolean> {
+    const message: Message = { type: 'teach', taught };
+    if ((await browser.runtime.sendMessage(message).catch(() => false)) !== true) return false;
+    mark(null, []);
+    const button = Object.assign(make('button', { type: 'button', class: 'primary' }, teachWords.close), {
+      onclick: close,
+    });
+    const lines = [make('h1', {}, `✓ ${teachWords.saved}`), make('p', {}, teachWords.savedHint), button];
+    body.append(make('section', { class: 'bar', role: 'status' }, ...lines));
+    button.focus();
+    return true;
+  }
+
+  async function begin(): Promise<void> {
+    mark(null, []);
+    const pointed = await point(stage as NonNullable<typeof stage>, mark, whole.signal, close);
+    openPanel(stage as NonNullable<typeof stage>, pointed, { mark, onSave: save, onAgain: begin, onCancel: close });
+  }
+  await begin();
+});

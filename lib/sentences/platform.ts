@@ -1,0 +1,30 @@
+import type { Notice } from '../messages.ts';
+
+/** Shows nothing: the page is being read again in the way that the learner taught. */
+export const quietNotice: Notice = { tone: 'none', title: '', lines: [] };
+
+/** Said where a page no longer looks as it did when it was taught. */
+export const unfitNotice: Notice = {
+  tone: 'care',
+  title: '这一页和教的时候不一样了，没有读',
+  lines: [
+    '可能换了栏目，或者页面改版了。原有记录没有改动。',
+    '请回到教过的那个栏目；如果是改版，点浏览器右上角的图标，再点“教它认页面”。',
+  ],
+};
+
+/** @returns what a notice adds where parts of the page can't be read from here; none where all can */
+export const framesLines = (hosts: readonly string[]): string[] =>
+  hosts.length === 0 ? [] : [`本页有一块内容来自 ${hosts.join('、')}，从这里读不到，没有记入。请单独打开那一块再读。`];
+
+/** The popup's words about a platform beside the academy. */
+export const platformWords = {
+  question: (host: string) => `单位申报过 ${host} 这个平台吗？`,
+  why: '没有申报的平台，学时可能不予认定。只问这一次。',
+  yes: '是，单位已申报',
+  no: '还没有',
+  refused: '没有读取。没有申报的平台，学时可能不算数。请先问单位负责培训的同志，申报之后再来读。',
+  hint: '单位申报过别的学习平台的，在那个平台的记录页点这里',
+  asked: '正在读取，稍等几秒。',
+  failed: '本页不能读取。请刷新那一页，再点一次。',
+};
