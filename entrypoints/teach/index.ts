@@ -9,9 +9,15 @@ import { point } from './point.ts';
 import { openStage } from './stage.ts';
 
 /** "教它认页面": the learner points at one course and says what its pieces are. The page is only looked at. */
-export default defineUnlistedScript(async () => {
-  const stage = await openStage(teachWords.name);
-  if (!stage) return;
+export default defineUnlistedScript(() => {
+  // Not awaited: who injects this script would wait for the learner.
+  open().catch(console.error);
+});
+
+async function open(): Promise<void> {
+  const opened = await openStage(teachWords.name);
+  if (!opened) return;
+  const stage = opened;
   const { body, make } = stage;
   const whole = new AbortController();
   const close = () => {
@@ -36,8 +42,8 @@ export default defineUnlistedScript(async () => {
 
   async function begin(): Promise<void> {
     mark(null, []);
-    const pointed = await point(stage as NonNullable<typeof stage>, mark, whole.signal, close);
-    openPanel(stage as NonNullable<typeof stage>, pointed, { mark, onSave: save, onAgain: begin, onCancel: close });
+    const pointed = await point(stage, mark, whole.signal, close);
+    openPanel(stage, pointed, { mark, onSave: save, onAgain: begin, onCancel: close });
   }
   await begin();
-});
+}

@@ -37,6 +37,7 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
     'section',
     { class: 'panel', tabindex: '-1', role: 'dialog', 'aria-label': words.name },
     make('h1', {}, words.columns),
+    make('p', {}, words.columnsHint),
     pieces,
     make('div', { class: 'actions' }, make('span', {}, words.widthHint), narrower, wider),
     make('h1', {}, words.result),
@@ -93,7 +94,9 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
     return make('div', { class: 'scroll' }, table);
   }
 
-  const cell = (text: string) => make('td', {}, text.length > 30 ? `${text.slice(0, 30)}…` : text);
+  function cell(text: string): HTMLElement {
+    return make('td', {}, text.length > 30 ? `${text.slice(0, 30)}…` : text);
+  }
 
   function choiceOf(index: number, text: string): HTMLElement {
     const select = make(

@@ -36,6 +36,7 @@ export const teachWords = {
   leave: '离开（Esc）',
   move: '提示挡住了？换到另一头',
   columns: '第一步：每一栏是什么',
+  columnsHint: '下面是先猜的，请核对。分钟、时长、进度都不是学时；日期只有是完成那一天的，才选“完成日期”。',
   column: '这一栏是',
   example: (number: number) => `第 ${number} 行`,
   wider: '多选一层',

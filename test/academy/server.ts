@@ -9,6 +9,7 @@ import { gridPage, listFrame, mainFrame, outerFrame } from './grid.ts';
 import { style, type Visit } from './layout.ts';
 import { cataloguePage, homePage, newsPage, playerPage, signInPage, totalsPage } from './other-pages.ts';
 import { hoursPage } from './split.ts';
+import { unknownList, unknownMain, unknownOuter, unknownPage } from './unknown.ts';
 
 /** Every page behind the sign-in, by path. */
 export const pages: { [path: string]: (visit: Visit) => string } = {
@@ -24,6 +25,10 @@ export const pages: { [path: string]: (visit: Visit) => string } = {
   '/hours': hoursPage,
   '/news': newsPage,
   '/totals': totalsPage,
+  '/unknown': unknownPage,
+  '/unknown/outer.html': unknownOuter,
+  '/unknown/main.html': unknownMain,
+  '/unknown/list.html': unknownList,
 };
 
 /** Milliseconds that a frame of the grid keeps its reader waiting. */
