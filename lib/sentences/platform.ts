@@ -33,3 +33,10 @@ export const platformWords = {
   report: '页面结构报告',
   reportHint: '给帮忙的人看的：只有页面的结构，没有姓名、课程和数字。先看再保存，不会自动发送。',
 };
+
+/** The words of the page that shows a page's outline. */
+export const reportWords = {
+  what: '下面是那一页的结构：标签、样式名和表头用词。其他文字都换成了“文字×字数”，数字、日期、姓名、课程名和链接都不在里面。',
+  next: '请从头到尾看一遍，确认没有不该有的内容，再保存成文件，交给帮忙的人。它不会自动发送到任何地方。',
+  failed: '看不到那一页了。请回到那一页，重新点浏览器右上角的图标，再点“页面结构报告”。',
+};
