@@ -74,7 +74,7 @@ const path = text.check(z.minLength(1));
 /** `body>div:nth-of-type(2)>ul>li`: nothing else can be selected. */
 const selector = z.string().check(z.maxLength(2_000), z.regex(/^body(>[a-z][a-z\d-]*(:nth-of-type\(\d{1,5}\))?)+$/));
 /** A length is never taught as hours (RULES.md, Units). */
-const writing = z.string().check(z.maxLength(60), z.regex(/^(?!.*(时长|分钟|小时|秒|%))[^1-9]*0[^1-9]*$/));
+const writing = z.string().check(z.maxLength(60), z.regex(/^(?!.*(时长|分钟|小时|秒|%))[^1-9]*$/));
 const hash = z.int().check(z.gte(-(2 ** 31)), z.lt(2 ** 31));
 const shape = z.string().check(z.maxLength(2_000), z.regex(/^[A-Z][\w-]*(,[A-Z][\w-]*)*$/));
 const once = (columns: string[]) =>

@@ -3,6 +3,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Taught } from '../../lib/academy/teaching.ts';
 import type { Message } from '../../lib/messages.ts';
 import { teachWords } from '../../lib/sentences/teach.ts';
+import { button } from './fields.ts';
 import { createMarks } from './marks.ts';
 import { openPanel } from './panel.ts';
 import { point } from './point.ts';
@@ -31,12 +32,10 @@ async function open(): Promise<void> {
     const message: Message = { type: 'teach', taught };
     if ((await browser.runtime.sendMessage(message).catch(() => false)) !== true) return false;
     mark(null, []);
-    const button = Object.assign(make('button', { type: 'button', class: 'primary' }, teachWords.close), {
-      onclick: close,
-    });
-    const lines = [make('h1', {}, `✓ ${teachWords.saved}`), make('p', {}, teachWords.savedHint), button];
+    const done = button(make, teachWords.close, close, 'primary');
+    const lines = [make('h1', {}, `✓ ${teachWords.saved}`), make('p', {}, teachWords.savedHint), done];
     body.append(make('section', { class: 'bar', role: 'status' }, ...lines));
-    button.focus();
+    done.focus();
     return true;
   }
 

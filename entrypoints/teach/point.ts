@@ -1,6 +1,7 @@
+import { type Group, groupsAround, rowsIn, textOf } from '../../lib/academy/pointing.ts';
 import { documentsOf } from '../../lib/academy/read.ts';
-import { type Group, groupsAround, rowsIn, textOf } from '../../lib/academy/teaching.ts';
 import { framedText, teachWords } from '../../lib/sentences/teach.ts';
+import { button } from './fields.ts';
 import { elementAt, type Stage } from './stage.ts';
 
 type Mark = (row: Element | null, like: Element[]) => void;
@@ -17,9 +18,8 @@ export type Pointed = ReturnType<typeof groupsAround>;
  */
 export function point({ body, make }: Stage, mark: Mark, signal: AbortSignal, onLeave: () => void): Promise<Pointed> {
   const said = make('p', { class: 'said', 'aria-live': 'polite' }, teachWords.pointHint);
-  const leave = make('button', { type: 'button' }, teachWords.leave);
-  leave.onclick = onLeave;
-  const move = make('button', { type: 'button', class: 'quiet' }, teachWords.move);
+  const leave = button(make, teachWords.leave, onLeave);
+  const move = button(make, teachWords.move, () => bar.classList.toggle('low'), 'quiet');
   const bar = make(
     'section',
     { class: 'bar', tabindex: '-1' },
@@ -27,7 +27,6 @@ export function point({ body, make }: Stage, mark: Mark, signal: AbortSignal, on
     said,
     make('div', { class: 'actions' }, move, leave),
   );
-  move.onclick = () => bar.classList.toggle('low');
   body.append(bar);
   bar.focus();
   let pointed: Pointed | null = null;

@@ -11,7 +11,7 @@ export interface Leaf {
  *   out without ink counts where the same text is seen elsewhere: fixed columns and their clones (E)
  */
 export function leavesOf(document: Document): Leaf[] {
-  const laidOut = textsIn(document.body).filter(({ element }) => isShown(element, false));
+  const laidOut = textsIn(document.body).filter(({ element, text }) => text && isShown(element, false));
   const seen = new Set(laidOut.filter(({ element }) => isShown(element)).map(({ text }) => text));
   return laidOut.filter(({ text }) => seen.has(text));
 }
@@ -29,7 +29,7 @@ export function says(leaves: Leaf[], word: RegExp): boolean {
 /** What says its word without a text of its own: buttons, and pictures used as such (F). */
 const worded = 'input[type=button],input[type=submit],input[type=image],img';
 
-/** @returns the pieces of text inside an element in their order, hidden ones too */
+/** @returns the pieces of text inside an element in their order, hidden and empty ones too */
 export function textsIn(root: Element): Leaf[] {
   const pieces: Leaf[] = [];
   const walker = root.ownerDocument.createTreeWalker(root, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
@@ -41,7 +41,7 @@ export function textsIn(root: Element): Leaf[] {
     else if (last?.element === node.parentElement) last.text += node.nodeValue;
     else pieces.push({ element: node.parentElement as Element, text: node.nodeValue ?? '' });
   }
-  return pieces.map(({ element, text }) => ({ element, text: plain(text) })).filter(({ text }) => text);
+  return pieces.map(({ element, text }) => ({ element, text: plain(text) }));
 }
 
 /** Whether a learner can see the element; what is laid out without ink (`visibility`) counts unless `ink`. */

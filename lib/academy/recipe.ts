@@ -18,7 +18,10 @@ export interface Recipe {
   rows: string;
   /** What each piece of a row is, by the row's shape (`shapeOf`); one is the title and one the hours. */
   shapes: { [shape: string]: ColumnWord[] };
-  /** How hours and days are written, each number as 0: `0`, `学时:0`, `0-0-0`. Another writing is another column. */
+  /**
+   * How hours and days are written, each number as 0: `0`, `学时:0`, `0-0-0`. Another writing is another column. With
+   * `allDone` the words of the status too.
+   */
   written: string[];
   /** What the row of column names says; '' where there is none. */
   header: string;
@@ -38,10 +41,14 @@ export function pathOf({ URL: url, defaultView }: Document): string {
   return (pathname + (/^#!?\//.test(hash) ? hash : '')).replace(/[?;][^#]*/g, '').replace(/\d{5,}/g, '0');
 }
 
-/** @returns the pieces of a row in its order: the cells of a table, else its texts */
+/** @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty */
 export function piecesOf(row: Element): Piece[] {
   const cells = [...((row as HTMLTableRowElement).cells ?? [])];
-  return cells[1] ? cells.map((element) => ({ element, text: linesOf(textsIn(element)).join('\n') })) : textsIn(row);
+  if (cells[1])
+    return cells.map((element) => ({ element, text: linesOf(textsIn(element)).filter(Boolean).join('\n') }));
+  const isPlace = ({ tagName, childElementCount }: Element) =>
+    !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
+  return textsIn(row).filter(({ element, text }) => text || isPlace(element));
 }
 
 /** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
@@ -54,7 +61,7 @@ export const writingOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, 
 export const figureOf = (text: string): string => text.replace(/[^\d./]/g, '');
 
 /** The words that `judge` knows. */
-const labels = { title: '', hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
+const labels = { hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
 
 /**
  * Reads a page as it was taught.
@@ -80,19 +87,25 @@ export function rowsBy(recipe: Recipe, documents: Document[]): { rows: Row[]; pr
 }
 
 /** @returns the row, none for sums and pagers, null where a figure is written otherwise or the title is empty */
-function rowIn(element: Element, { shapes, written }: Recipe): [Row | null] | [] {
+function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | null] | [] {
   const pieces = piecesOf(element);
   const columns = shapes[shapeOf(pieces)];
   const text = plain(element.textContent ?? '');
   const row: Row = { element, title: null, facts: [] };
-  if (!text || sumWord.test(text) || (columns ? !columns[0] : pagerWord.test(text))) return [];
+  if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumWord.test(text))) return [];
   if (!columns) return [row];
   for (const [index, piece] of pieces.entries()) {
     const word = columns[index] as ColumnWord;
     const { element, text } = piece;
-    if (word === 'title') row.title = text ? (element.querySelector('a[href]') ?? element) : null;
-    else if (word === 'hours' || word === 'completedOn') {
-      if (/\d/.test(text) && !written.includes(writingOf(text))) return [null];
+    if (word === 'title') {
+      if (sumWord.test(text) && text.length < 6) return [];
+      row.title = text ? (element.querySelector('a[href]') ?? element) : null;
+      continue;
+    }
+    if (word !== 'unused') {
+      // Where the learner said that all are finished, a word of the status that wasn't there then is another state.
+      const isTold = word === 'status' ? allDone : /\d/.test(text);
+      if (isTold && !written.includes(writingOf(text))) return [null];
     }
     // Where the status was taught, it alone tells: 继续学习 beside it is a button.
     if (word !== 'unused' || !columns.includes('status') || !notDoneWord.test(text))

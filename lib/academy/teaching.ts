@@ -1,98 +1,15 @@
 import { dayIn } from './day.ts';
 import { statusOf } from './facts.ts';
 import { hoursIn } from './hours.ts';
-import { isShown, textsIn } from './leaves.ts';
+import { isShown } from './leaves.ts';
+import { type Group, isFigure, selectorOf } from './pointing.ts';
 import { type ColumnWord, figureOf, type Piece, pathOf, piecesOf, type Recipe, shapeOf, writingOf } from './recipe.ts';
 import { plain } from './text.ts';
 import { viewOf } from './view.ts';
-import { completedWord, hoursWord, notDoneWord, stateWord, titleWord } from './words.ts';
+import { completedWord, hoursWord, stateWord, titleWord } from './words.ts';
 
 /** What is taught of a page, before it is known on which host and day. */
 export type Taught = Omit<Recipe, 'host' | 'taughtOn'>;
-
-/** A row that was pointed at, and those of the same shape. */
-export interface Group {
-  row: Element;
-  pieces: Piece[];
-  /** The rows of its shape that stand beside it, itself among them, in the page's order. */
-  beside: Element[];
-  /** Those on the same path of tags elsewhere on the page. */
-  elsewhere: Element[];
-}
-
-const isName = ({ text }: Piece) => /\p{L}{4}/u.test(text);
-const isFigure = ({ text }: Piece) => /^\D{0,8}\d/.test(text);
-const looksLikeCourse = (pieces: Piece[]) =>
-  pieces.some(isName) && pieces.some((piece) => isFigure(piece) && !isName(piece));
-
-/** @returns a selector of the tags from `body` down; null where it can't be written so */
-function selectorOf(element: Element, isExact: boolean): string | null {
-  const { body } = element.ownerDocument;
-  const steps: string[] = [];
-  for (let step: Element | null = element; step && step !== body; step = step.parentElement) {
-    const tag = step.tagName.toLowerCase();
-    if (!/^[a-z][a-z\d-]*$/.test(tag)) return null;
-    const alike = [...(step.parentElement?.children ?? [])].filter(({ tagName }) => tagName === step?.tagName);
-    steps.unshift(isExact && step !== element ? `${tag}:nth-of-type(${alike.indexOf(step) + 1})` : tag);
-  }
-  return body?.contains(element) ? ['body', ...steps].join('>') : null;
-}
-
-/** @returns the group of a row; null where it can't be one */
-export function groupOf(row: Element): Group | null {
-  const selector = selectorOf(row, false);
-  const pieces = piecesOf(row);
-  if (!selector || pieces.length < 2) return null;
-  const shape = shapeOf(pieces);
-  const alike = [...row.ownerDocument.querySelectorAll(selector)].filter(
-    (other) => other === row || (isShown(other) && shapeOf(piecesOf(other)) === shape),
-  );
-  const isBeside = (other: Element) => other.parentElement === row.parentElement;
-  return { row, pieces, beside: alike.filter(isBeside), elsewhere: alike.filter((other) => !isBeside(other)) };
-}
-
-/**
- * @param element what was pointed at
- * @returns what it could be a part of as a row, the narrowest first, and which of them is most likely meant; none where
- *   nothing could be one
- */
-export function groupsAround(element: Element): { groups: Group[]; likely: number } {
-  const groups: Group[] = [];
-  for (let row: Element | null = element; row && row !== row.ownerDocument.body; row = row.parentElement) {
-    const group = groupOf(row);
-    if (group) groups.push(group);
-  }
-  const isCourse = ({ pieces }: Group) => looksLikeCourse(pieces);
-  const isBeside = ({ beside }: Group) => beside.length > 1;
-  const likely = [(group: Group) => isCourse(group) && isBeside(group), isCourse, isBeside]
-    .map((isLikely) => groups.findIndex(isLikely))
-    .find((index) => index >= 0);
-  return { groups, likely: likely ?? 0 };
-}
-
-/** No keyboard goes through more. */
-const mostRows = 500;
-
-/** @returns the rows of a page that could be courses, for who goes through them by keyboard */
-export function rowsIn(documents: Document[]): Element[] {
-  const rows: Element[] = [];
-  for (const { body } of documents) {
-    const walker = body.ownerDocument.createTreeWalker(body, 1 /* SHOW_ELEMENT */);
-    for (let element = walker.nextNode() as Element | null; element && rows.length < mostRows; ) {
-      const { nextElementSibling: next, previousElementSibling: last } = element;
-      const pieces = piecesOf(element);
-      const isLike = (other: Element | null) =>
-        other?.tagName === element?.tagName && !!other && shapeOf(piecesOf(other)) === shapeOf(pieces);
-      const isRow = looksLikeCourse(pieces) && (isLike(next) || isLike(last)) && isShown(element);
-      if (isRow) rows.push(element);
-      // A row's own pieces are no rows.
-      let after: Node | null = isRow ? walker.nextSibling() : walker.nextNode();
-      while (isRow && !after && walker.parentNode()) after = walker.nextSibling();
-      element = after as Element | null;
-    }
-  }
-  return rows;
-}
 
 /** @returns what the row of column names says that stands before a list; '' where none does */
 function headerBefore(row: Element, columns: number): string {
@@ -150,12 +67,13 @@ export function guess({ row, beside }: Group): ColumnWord[] {
     'completedOn',
     only((all) => all.some(dayIn) && all.every((text) => /完成|通过|结业/.test(text))),
   );
+  const letters = own.map((_, index) => (words[index] ? 0 : texts(index).join('').replace(/\P{L}/gu, '').length));
+  const longest = Math.max(...letters);
+  set('title', longest > 0 ? letters.indexOf(longest) : undefined);
   set(
     'status',
     only((all) => all.some((text) => tells(text))),
   );
-  const lengths = own.map(({ text }, index) => (words[index] || isFigure({ text } as Piece) ? 0 : text.length));
-  set('title', Math.max(...lengths) > 1 ? lengths.indexOf(Math.max(...lengths)) : undefined);
   return own.map((_, index) => words[index] ?? 'unused');
 }
 
@@ -196,6 +114,7 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   const first = rows.find((other) => /\d/.test(textAt('hours')(other))) ?? row;
   const figures = (word: ColumnWord) => rows.map(textAt(word)).filter((text) => /\d/.test(text));
   const [hours, days] = [figures('hours'), figures('completedOn')];
+  const states = allDone && at('status') >= 0 ? rows.map(textAt('status')) : [];
   const isHours = (text: string) => isTaughtHours(text) && typeof hoursIn(figureOf(text)) === 'number';
   if (!hours.length || !hours.every(isHours)) return 'not-hours';
   if (at('completedOn') >= 0 && (!days.length || !days.every(dayIn))) return 'not-days';
@@ -203,7 +122,7 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
     path: pathOf(row.ownerDocument),
     rows: selector,
     shapes,
-    written: [...new Set([...hours, ...days].map(writingOf))],
+    written: [...new Set([...hours, ...days, ...states].map(writingOf))],
     header: headerBefore(first, piecesOf(first).length),
     allDone: allDone ? viewOf(first) : null,
   };
@@ -222,10 +141,15 @@ function shapesOf(selector: string, { row, pieces }: Group, columns: ColumnWord[
     const key = shapeOf(own);
     if (shapes[key] || Object.keys(shapes).length > 20) continue;
     if (own.length < used) shapes[key] = [];
-    const isUsed = (name: string) => pieces.some((piece, index) => tag(piece) === name && columns[index] !== 'unused');
+    const wordsOf = (name: string) =>
+      columns.filter((word, index) => word !== 'unused' && tag(pieces[index] as Piece) === name);
+    const isUsed = (name: string) => wordsOf(name).length > 0;
     const count = (list: Piece[], name: string) => list.filter((piece) => tag(piece) === name).length;
+    // A day or a word that isn't there at all may be missing, a title or hours may not.
+    const isMissing = (name: string) => !count(own, name) && wordsOf(name).every((word) => /^(comp|status)/.test(word));
     const names = [...new Set(pieces.map(tag))].filter(isUsed);
-    if (own.length < used || !names.every((name) => count(own, name) === count(pieces, name))) continue;
+    if (own.length < used || !names.every((name) => isMissing(name) || count(own, name) === count(pieces, name)))
+      continue;
     shapes[key] = own.map((piece, index) => {
       const nth = count(own.slice(0, index), tag(piece));
       const same = pieces.flatMap((each, place) => (tag(each) === tag(piece) ? [place] : []))[nth];
@@ -234,19 +158,3 @@ function shapesOf(selector: string, { row, pieces }: Group, columns: ColumnWord[
   }
   return shapes;
 }
-
-/** Whether some row of a list says by itself whether it is finished. */
-export function tellsStatus({ beside }: Group, columns: ColumnWord[]): boolean {
-  const at = columns.indexOf('status');
-  return beside.some((row) => {
-    const pieces = piecesOf(row);
-    return at >= 0 ? tells(pieces[at]?.text ?? '') : pieces.some(({ text }) => notDoneWord.test(text));
-  });
-}
-
-/** @returns the texts of a row, for showing it */
-export const textOf = (row: Element): string =>
-  textsIn(row)
-    .map(({ text }) => text)
-    .join(' · ')
-    .slice(0, 80);
