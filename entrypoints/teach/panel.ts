@@ -23,6 +23,8 @@ const examples = { rows: 3, letters: 30 };
 export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, doors: Doors): void {
   let at = likely;
   let said = startOf(groups[at] as Group);
+  let picks = picksOf(said);
+  let turns = 0;
   let taught: Taught | null = null;
 
   const pieces = make('div');
@@ -54,6 +56,7 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
   function turn(by: number): void {
     at += by;
     said = startOf(groups[at] as Group);
+    picks = picksOf(said);
     show();
   }
 
@@ -103,7 +106,10 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
       const texts = rows.map((own) => own[index]?.text ?? '');
       // Nothing to tell what it is by.
       if (!texts.some(Boolean)) return [];
-      const choose = (word: ColumnWord) => change({ columns: chosen(said.columns, index, word), allDone: null });
+      const choose = (word: ColumnWord) => {
+        picks = picks.map((pick, place) => (place === index ? { word, turn: ++turns } : pick));
+        change({ columns: columnsOf(picks), allDone: null });
+      };
       const choice = columnChoice(make, index, texts.find(Boolean) ?? '', said.columns[index] ?? 'unused', choose);
       return [make('tr', {}, make('td', {}, choice), ...texts.map((text) => make('td', {}, short(text))))];
     });
@@ -114,8 +120,15 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
 
 const startOf = (group: Group): Said => ({ group, columns: guess(group), everywhere: null, allDone: null });
 
-/** Each word is said of one piece only. */
-const chosen = (columns: ColumnWord[], index: number, word: ColumnWord): ColumnWord[] =>
-  columns.map((other, place) => (place === index ? word : other === word ? 'unused' : other));
+const picksOf = ({ columns }: Said): Pick[] => columns.map((word) => ({ word, turn: 0 }));
+
+/** What a piece was said to be, and when; the later word stands where two are the same, and gives way again. */
+interface Pick {
+  word: ColumnWord;
+  turn: number;
+}
+
+const columnsOf = (picks: Pick[]): ColumnWord[] =>
+  picks.map(({ word, turn }) => (picks.some((other) => other.word === word && other.turn > turn) ? 'unused' : word));
 
 const short = (text: string) => (text.length > examples.letters ? `${text.slice(0, examples.letters)}…` : text);

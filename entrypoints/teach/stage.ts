@@ -5,6 +5,9 @@ declare const __TEST_BUILD__: boolean;
 
 const name = 'nmgce-ledger-teach';
 
+/** Milliseconds in which the second click of a double one, and the key's coming up, are still ours. */
+const lastClick = 500;
+
 /** A document of our own over the whole page. What happens in it never reaches the page: no click, no key. */
 export interface Stage {
   body: HTMLElement;
@@ -39,6 +42,10 @@ export async function openStage(title: string): Promise<Stage | null> {
   sheet.replaceSync(css);
   inner.adoptedStyleSheets = [sheet];
   inner.documentElement.lang = 'zh-CN';
+  const keys = new Set<string>();
+  inner.addEventListener('keydown', ({ code }) => keys.add(code));
+  inner.addEventListener('keyup', ({ code }) => keys.delete(code));
+  frame.contentWindow?.addEventListener('blur', () => keys.clear());
   return {
     body: inner.body,
     make: (tag, attributes = {}, ...children) => {
@@ -47,7 +54,11 @@ export async function openStage(title: string): Promise<Stage | null> {
       element.append(...children);
       return element;
     },
-    close: () => host.remove(),
+    close: () => {
+      inner.body.replaceChildren();
+      const end = () => (keys.size > 0 ? inner.addEventListener('keyup', end) : host.remove());
+      setTimeout(end, lastClick);
+    },
   };
 }
 
