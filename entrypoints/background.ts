@@ -2,17 +2,22 @@ import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge } from '../components/badge.ts';
 import type { Reading } from '../lib/academy/reading.ts';
+import type { Taught } from '../lib/academy/teaching.ts';
 import { openLedger } from '../lib/ledger/database.ts';
 import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
+import { isReported } from '../lib/ledger/platforms.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
+import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
+import { askForTab, forgetTabs, isAskedFor, keepLast } from '../lib/ledger/tabs.ts';
 import { type Answer, parseMessage } from '../lib/messages.ts';
-import { askAgainNotice, failedNotice, noticeOf } from '../lib/sentences/reading.ts';
-import { now } from '../lib/today.ts';
+import { askAgainNotice, failedNotice, noticeOf, quiet } from '../lib/sentences/reading.ts';
+import { reloadNotice } from '../lib/sentences/reload.ts';
+import { now, today } from '../lib/today.ts';
+
+type Sender = Browser.runtime.MessageSender;
 
 export default defineBackground(() => {
   const db = openLedger();
-  /** Origins of other platforms that the learner asked to have read, by tab; forgotten with the background. */
-  const asked = new Map<number, string>();
 
   browser.runtime.onMessage.addListener((input: unknown, sender, answer) => {
     if (sender.id !== browser.runtime.id) return;
@@ -23,27 +28,30 @@ export default defineBackground(() => {
     return true;
   });
 
-  async function handle(input: unknown, sender: Browser.runtime.MessageSender): Promise<Answer | boolean> {
+  async function handle(input: unknown, sender: Sender): Promise<Answer | boolean> {
     const message = parseMessage(input);
     switch (message.type) {
       case 'reading':
-        return save(message.reading, sender);
+        return save(message.reading, message.paths, sender);
       case 'reader':
         return bringReader(sender);
+      case 'teach':
+        return teach(message.taught, sender);
       case 'read-tab':
-        return readTab(message.tabId, sender);
+      case 'teach-tab':
+        return begin(message.type, message.tabId, sender);
     }
   }
 
-  /** Whether a page may be read: the academy's, or one that the learner asked for. */
-  function isAllowed({ url, tab }: Browser.runtime.MessageSender): boolean {
-    const { hostname, origin } = new URL(url ?? 'about:blank');
-    return isAcademyHost(hostname) || (tab?.id !== undefined && asked.get(tab.id) === origin);
+  /** Whether a page may be read and taught: the academy's, or one that the learner asked for. */
+  async function isAllowed(sender: Sender): Promise<boolean> {
+    const { hostname, origin } = new URL(sender.url ?? 'about:blank');
+    return isAcademyHost(hostname) || isAskedFor(db, sender.tab?.id, origin);
   }
 
-  async function bringReader(sender: Browser.runtime.MessageSender): Promise<boolean> {
+  async function bringReader(sender: Sender): Promise<boolean> {
     const { tab, frameId } = sender;
-    if (tab?.id === undefined || frameId === undefined || !isAllowed(sender)) return false;
+    if (tab?.id === undefined || frameId === undefined || !(await isAllowed(sender))) return false;
     await browser.scripting.executeScript({
       target: { tabId: tab.id, frameIds: [frameId] },
       files: ['/reader.js'],
@@ -52,25 +60,51 @@ export default defineBackground(() => {
     return true;
   }
 
-  async function save(reading: Reading, sender: Browser.runtime.MessageSender): Promise<Answer> {
-    const { host } = new URL(sender.url ?? 'about:blank');
-    if (!isAllowed(sender)) return { notice: askAgainNotice, recipe: null };
-    const saved = await saveReading(db, { reading, platform: platformOf(host), at: now() });
+  async function save(reading: Reading, paths: string[], sender: Sender): Promise<Answer> {
+    if (!(await isAllowed(sender))) return { notice: askAgainNotice, recipe: null };
+    const { host, origin } = new URL(sender.url as string);
+    const platform = platformOf(host);
+    const recipe = await recipeFor(db, platform, paths);
+    if (recipe && !reading.taught) return { notice: quiet, recipe };
+    // What was taught has been deleted since.
+    if (!recipe && reading.taught) return { notice: reloadNotice, recipe: null };
+    const saved = await saveReading(db, { reading, platform, at: now() });
     refreshBadge(db).catch(console.error);
-    return { notice: noticeOf(saved), recipe: null };
+    const notice = noticeOf(saved);
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined && sender.frameId === 0)
+      await keepLast(db, { tabId, origin, last: { outcome: reading.outcome, notice } });
+    return { notice, recipe: null };
+  }
+
+  async function teach(taught: Taught, sender: Sender): Promise<boolean> {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined || !(await isAllowed(sender))) return false;
+    const host = platformOf(new URL(sender.url as string).host);
+    await saveRecipe(db, { ...taught, host, taughtOn: today() });
+    read(tabId).catch(console.error);
+    return true;
   }
 
   /** Only the popup may ask, and its click is what grants the tab. */
-  async function readTab(tabId: number, sender: Browser.runtime.MessageSender): Promise<boolean> {
+  async function begin(what: 'read-tab' | 'teach-tab', tabId: number, sender: Sender): Promise<boolean> {
     if (!sender.url?.startsWith(browser.runtime.getURL('/'))) throw new Error('only the popup may ask');
     const tab = await browser.tabs.get(tabId);
     if (!tab.url) return false;
-    asked.set(tabId, new URL(tab.url).origin);
+    const { host, origin } = new URL(tab.url);
+    if (!(await isReported(db, platformOf(host)))) return false;
+    await askForTab(db, tabId, origin);
+    if (what === 'teach-tab') await browser.scripting.executeScript({ target: { tabId }, files: ['/teach.js'] });
+    else await read(tabId);
+    return true;
+  }
+
+  /** Reads a tab anew; what was reading it before ends. */
+  async function read(tabId: number): Promise<void> {
     await browser.scripting.executeScript({
       target: { tabId, allFrames: true },
       files: ['/content-scripts/academy.js'],
     });
-    return true;
   }
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -82,6 +116,14 @@ export default defineBackground(() => {
   // soon enough for the new day, and the start of the browser for the first figure.
   const refresh = () => refreshBadge(db);
   browser.runtime.onStartup.addListener(refresh);
+  browser.runtime.onStartup.addListener(() => db.asked.clear());
+  browser.tabs.onRemoved.addListener(async () => {
+    const open = await browser.tabs.query({});
+    await forgetTabs(
+      db,
+      open.flatMap(({ id }) => id ?? []),
+    );
+  });
   browser.tabs.onActivated.addListener(refresh);
   browser.windows.onFocusChanged.addListener(refresh);
 });

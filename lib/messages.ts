@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { outcomes, type Reading, skipReasons } from './academy/reading.ts';
-import type { Recipe } from './academy/recipe.ts';
+import { columnWords, type Recipe } from './academy/recipe.ts';
+import type { Taught } from './academy/teaching.ts';
 
 // The extension's policy forbids the code generation that zod would otherwise try.
 z.config({ jitless: true });
@@ -10,12 +11,14 @@ z.config({ jitless: true });
  * carries no schema.
  */
 export type Message =
-  /** From the content script: what a page said. Answered with an `Answer`. */
-  | { type: 'reading'; reading: Reading }
+  /** From the content script: what a page said, and the paths of its documents. Answered with an `Answer`. */
+  | { type: 'reading'; reading: Reading; paths: string[] }
+  /** From the page that is taught: what the learner said of it. Answered with whether it was kept. */
+  | { type: 'teach'; taught: Taught }
   /** From the content script: its page may have records, and wants the reader beside it. Answered with true. */
   | { type: 'reader' }
-  /** From the popup: read this tab, which the learner just asked for. Answered with whether it could be read. */
-  | { type: 'read-tab'; tabId: number };
+  /** From the popup: read or teach this tab, which the learner just asked for. Answered with whether that could begin. */
+  | { type: 'read-tab' | 'teach-tab'; tabId: number };
 
 /** What the learner is told on the academy's page; `none` shows nothing. */
 export interface Notice {
@@ -39,7 +42,7 @@ export class BadMessage extends Error {
 }
 
 /** No list of courses is longer, and no message larger. */
-const most = { rows: 20_000, frames: 20, letters: 500, size: 5_000_000 };
+const most = { rows: 20_000, frames: 20, paths: 50, letters: 500, size: 5_000_000 };
 
 const text = z.string().check(z.maxLength(most.letters));
 const hours = z.int().check(z.gte(0), z.lte(999_999));
@@ -69,10 +72,44 @@ const reading = z.strictObject({
   frames: z.array(text).check(z.maxLength(most.frames)),
 });
 
+const path = text.check(z.minLength(1));
+/** `body>div:nth-of-type(2)>ul>li`: nothing else can be selected. */
+const selector = z.string().check(z.maxLength(2_000), z.regex(/^body(>[a-z][a-z\d-]*(:nth-of-type\(\d{1,5}\))?)+$/));
+/** A length is never taught as hours (RULES.md, Units). */
+const writing = z.string().check(z.maxLength(60), z.regex(/^(?!.*(时长|分钟|小时|秒|%))[^1-9]*$/));
+const hash = z.int().check(z.gte(-(2 ** 31)), z.lt(2 ** 31));
+const shape = z.string().check(z.maxLength(2_000), z.regex(/^[A-Z][\w-]*(,[A-Z][\w-]*)*$/));
+const once = (columns: string[]) =>
+  columns.length === 0 ||
+  (columns.filter((word) => word === 'title').length === 1 &&
+    columns.filter((word) => word === 'hours').length === 1 &&
+    ['completedOn', 'status'].every((word) => columns.filter((other) => other === word).length <= 1));
+const fewKeys = (kept: object) => Object.keys(kept).length <= 2_000;
+
+/** What a page may be taught; the host is never a message's to say. */
+const taught = {
+  path,
+  rows: selector,
+  shapes: z
+    .record(shape, z.array(z.enum(columnWords)).check(z.maxLength(200), z.refine(once)))
+    .check(z.refine((shapes) => Object.values(shapes).some(({ length }) => length > 0) && fewKeys(shapes))),
+  written: z.array(writing).check(z.minLength(1), z.maxLength(50)),
+  header: z.string().check(z.regex(/^\D{0,200}$/)),
+  allDone: z.nullable(z.record(z.string().check(z.regex(/^-?\d{1,10}$/)), hash).check(z.refine(fewKeys))),
+};
+
+/** A recipe as it is kept, and as colleagues hand it on. */
+export const recipeShape = z.strictObject({
+  ...taught,
+  host: z.string().check(z.maxLength(253), z.regex(/^[\w.-]+(:\d{1,5})?$/)),
+  taughtOn: z.iso.date(),
+}) satisfies z.ZodMiniType<Recipe>;
+
 const message = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('reading'), reading }),
+  z.strictObject({ type: z.literal('reading'), reading, paths: z.array(text).check(z.maxLength(most.paths)) }),
   z.strictObject({ type: z.literal('reader') }),
-  z.strictObject({ type: z.literal('read-tab'), tabId: z.int().check(z.gte(0)) }),
+  z.strictObject({ type: z.literal('teach'), taught: z.strictObject(taught) }),
+  z.strictObject({ type: z.enum(['read-tab', 'teach-tab']), tabId: z.int().check(z.gte(0)) }),
 ]);
 
 /**

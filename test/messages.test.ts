@@ -14,11 +14,22 @@ const reading: Reading = {
   taught: null,
   frames: [],
 };
-const message = (change: object) => ({ type: 'reading', reading: { ...reading, ...change } });
+const message = (change: object) => ({ type: 'reading', reading: { ...reading, ...change }, paths: ['/records'] });
+const taught = {
+  path: '/records',
+  rows: 'body>main:nth-of-type(2)>ul>li',
+  shapes: { 'A,I': ['title', 'hours'] },
+  written: ['0'],
+  header: '',
+  allDone: null,
+};
+const teach = (change: object) => ({ type: 'teach', taught: { ...taught, ...change } });
 
 test('an honest message is what it was', () => {
   expect(parseMessage(message({}))).toEqual(message({}));
   expect(parseMessage({ type: 'read-tab', tabId: 3 })).toEqual({ type: 'read-tab', tabId: 3 });
+  expect(parseMessage({ type: 'teach-tab', tabId: 3 })).toEqual({ type: 'teach-tab', tabId: 3 });
+  expect(parseMessage(teach({}))).toEqual(teach({}));
 });
 
 test.each([
@@ -37,6 +48,14 @@ test.each([
   ['a day that does not exist', message({ courses: [{ ...course, completedOn: '2018-02-30' }] })],
   ['more rows than any list has', message({ courses: Array(20_001).fill(course) })],
   ['more than 5 MB', message({ skipped: Array(15_000).fill({ title: '长'.repeat(500), reason: 'unfinished' }) })],
+  ['no paths', { type: 'reading', reading }],
+  ['more paths than any page has', { ...message({}), paths: Array(51).fill('/') }],
+  ['a host that is taught', teach({ host: 'other.cn' })],
+  ['a day that is taught', teach({ taughtOn: '2018-12-01' })],
+  ['a selector of anything', teach({ rows: '*' })],
+  ['a length as hours', teach({ written: ['0 分钟'] })],
+  ['a row without a title', teach({ shapes: { 'A,I': ['hours', 'unused'] } })],
+  ['a header with numbers', teach({ header: '000102190001010010' })],
   ['a tab that is no number', { type: 'read-tab', tabId: '3' }],
 ])('%s is refused whole', (_, input) => {
   expect(() => parseMessage(input)).toThrow(BadMessage);

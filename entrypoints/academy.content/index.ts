@@ -19,12 +19,13 @@ export default defineContentScript({
         await ask({ type: 'reader' }).catch(() => show(reloadNotice));
         return (globalThis as unknown as { academyReader: typeof readInSteps }).academyReader;
       },
-      async tell(reading) {
+      async tell(reading, paths) {
         // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
-        const answer: Promise<Answer> = ask({ type: 'reading', reading });
-        show((await answer.catch(() => ({ notice: reloadNotice }))).notice);
+        const answer: Promise<Answer> = ask({ type: 'reading', reading, paths });
+        const { notice, recipe } = await answer.catch(() => ({ notice: reloadNotice, recipe: null }));
+        if (!recipe) show(notice);
         await answer;
-        return null;
+        return recipe;
       },
     });
   },

@@ -1,4 +1,5 @@
 import { documentsOf, mayTell } from '../../lib/academy/documents.ts';
+import { pathOf } from '../../lib/academy/path.ts';
 import type { readInSteps } from '../../lib/academy/read.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
 import type { Recipe } from '../../lib/academy/recipe.ts';
@@ -11,6 +12,9 @@ const busyAtMost = 2_000;
 const doubtRest = 1_500;
 /** After this a page is read as it stands. */
 const patience = 15_000;
+
+/** A page of more frames than this is no record page (lib/messages.ts). */
+const mostPaths = 50;
 
 /** What a page without a word for the reader says. */
 const nothing: Reading = {
@@ -29,7 +33,10 @@ const nothing: Reading = {
 interface Ways {
   /** Loads the reader, once a page may have records. */
   load(): Promise<typeof readInSteps>;
-  /** Takes each settled reading that differs from the one before; where it fails, the same comes again after a change. */
+  /**
+   * Takes each settled reading that differs from the one before, and the paths of the page's documents. Where it answers
+   * with what was taught of the page, the page is read again by it; where it fails, the same comes again after a change.
+   */
   tell(reading: Reading, paths: string[]): Promise<Recipe | null>;
 }
 
@@ -51,6 +58,7 @@ export function watch(signal: AbortSignal, { load, tell }: Ways): void {
   let burstSince = 0;
   let lastChange = 0;
   let said = '';
+  let recipe: Recipe | null = null;
 
   function changed(): void {
     lastChange = performance.now();
@@ -82,9 +90,12 @@ export function watch(signal: AbortSignal, { load, tell }: Ways): void {
       route = document.URL;
       routeSince = now;
     }
-    if (!read && mayTell(documentsOf(document))) read = await load();
+    const documents = documentsOf(document);
+    const paths = [...new Set(documents.map(pathOf))].slice(0, mostPaths);
+    if (recipe && !paths.includes(recipe.path)) recipe = null;
+    if (!read && (recipe || mayTell(documents))) read = await load();
     const change = lastChange;
-    const reading = read ? await inSlices(read(document), () => lastChange !== change) : nothing;
+    const reading = read ? await inSlices(read(document, recipe), () => lastChange !== change) : nothing;
     // The page has changed under the reading; it is looked at again as soon as it rests.
     if (!reading || signal.aborted) return;
     const rest = { loading: patience, records: 0 }[reading.outcome as string] ?? doubtRest;
@@ -96,9 +107,15 @@ export function watch(signal: AbortSignal, { load, tell }: Ways): void {
     const words = JSON.stringify(reading);
     if (words === said) return;
     said = words;
-    tell(reading, []).catch(() => {
-      said = '';
-    });
+    tell(reading, paths)
+      .then((given) => {
+        if (!given) return;
+        recipe = given;
+        lookIn(0);
+      })
+      .catch(() => {
+        said = '';
+      });
   }
 
   signal.addEventListener('abort', () => {

@@ -1,9 +1,11 @@
 import { db } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
+import { useLive } from '../../components/live.ts';
 import type { TextSize } from '../../components/look.ts';
 import { changePreferences } from '../../lib/ledger/database.ts';
 import { hasIdNumber } from '../../lib/ledger/file.ts';
+import { deleteRecipe, exportRecipes, importRecipes, listRecipes, saveRecipe } from '../../lib/ledger/recipes.ts';
 import { updateProfile, updateSettings } from '../../lib/ledger/records.ts';
 import type { Profile, Settings } from '../../lib/model.ts';
 import { problemText } from '../../lib/sentences/ledger.ts';
@@ -13,13 +15,32 @@ import { LookCard } from './LookCard.tsx';
 import './options.css';
 import { OverrideCard } from './OverrideCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
+import { RecipesCard } from './RecipesCard.tsx';
 import { UnitCard } from './UnitCard.tsx';
 
 const refusal = (text: string) => (hasIdNumber(text) ? problemText['id-number'] : null);
 const saveProfile = (profile: Profile) => updateProfile(db, profile, now());
 const saveSettings = (settings: Settings) => updateSettings(db, settings, now());
 
-/** Profile, group, the unit's rules and the look. */
+const allRecipes = () => listRecipes(db);
+
+/** What the learner taught of pages; it belongs to the machine, so it is there before any ledger is. */
+function Recipes() {
+  const live = useLive(allRecipes, 0);
+  if (!live || !('value' in live)) return null;
+  return (
+    <RecipesCard
+      recipes={live.value}
+      today={today()}
+      onDelete={(recipe) => deleteRecipe(db, recipe)}
+      onRestore={(recipe) => saveRecipe(db, recipe)}
+      onExport={() => exportRecipes(db)}
+      onImport={(text) => importRecipes(db, text)}
+    />
+  );
+}
+
+/** Profile, group, the unit's rules, the pages that were taught, and the look. */
 export const OptionsApp = () => (
   <FullPage room="settings" year={Number(today().slice(0, 4))}>
     {({ account, preferences }) => {
@@ -33,6 +54,7 @@ export const OptionsApp = () => (
         return (
           <>
             <NoLedger />
+            <Recipes />
             {look}
           </>
         );
@@ -48,6 +70,7 @@ export const OptionsApp = () => (
           <GroupCard profile={profile} today={today()} onSave={saveProfile} />
           <UnitCard settings={settings} cycles={cycles} cycle={cycle} onSave={saveSettings} />
           <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
+          <Recipes />
           {look}
         </>
       );

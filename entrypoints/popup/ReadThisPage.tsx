@@ -1,38 +1,118 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { db } from '../../components/book.ts';
+import { useLive } from '../../components/live.ts';
 import { isAcademyHost } from '../../lib/ledger/identity.ts';
+import { isReported, reportPlatform } from '../../lib/ledger/platforms.ts';
 import type { Message } from '../../lib/messages.ts';
+import { platformWords as words } from '../../lib/sentences/platform.ts';
+import { today } from '../../lib/today.ts';
 
-const answers = {
-  asked: '正在读取本页，结果显示在那一页的右下角。',
-  failed: '本页不能读取。请刷新那一页，再点一次。',
-};
+interface Tab {
+  id: number;
+  url: URL;
+}
 
-/** On another platform's page: read this one page, because it was asked for. The academy is read unasked. */
+type Errand = 'read-tab' | 'teach-tab';
+
+/** What the popup says last: the answer to a press, or the question that comes first. */
+type Said = { text: string } | { question: Errand } | null;
+
+const lastOf = (tabId: number) => db.asked.get(tabId);
+
+/**
+ * The page in front: another platform's is read because it was asked for – the academy is read unasked –, and any can be
+ * taught, or described for who helps.
+ */
 export function ReadThisPage() {
-  const [tabId, setTabId] = useState<number | null>(null);
-  const [answer, setAnswer] = useState<keyof typeof answers | null>(null);
+  const [tab, setTab] = useState<Tab | null>(null);
   useEffect(() => {
-    browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-      const url = tab?.url ? new URL(tab.url) : null;
-      if (tab?.id !== undefined && url && /^https?:$/.test(url.protocol) && !isAcademyHost(url.hostname))
-        setTabId(tab.id);
+    browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => {
+      const url = found?.url ? new URL(found.url) : null;
+      if (found?.id !== undefined && url && /^https?:$/.test(url.protocol)) setTab({ id: found.id, url });
     });
   }, []);
-  if (tabId === null) return null;
-  const read = async () => {
-    const message: Message = { type: 'read-tab', tabId };
+  return tab && <PageInFront tab={tab} />;
+}
+
+function PageInFront({ tab }: { tab: Tab }) {
+  const [said, setSaid] = useState<Said>(null);
+  const live = useLive(lastOf, tab.id);
+  const known = live && 'value' in live && live.value?.origin === tab.url.origin ? live.value.last : null;
+  const isAcademy = isAcademyHost(tab.url.hostname);
+
+  async function go(errand: Errand): Promise<void> {
+    if (!(await isReported(db, tab.url.host))) return setSaid({ question: errand });
+    const message: Message = { type: errand, tabId: tab.id };
     const done: unknown = await browser.runtime.sendMessage(message).catch(() => false);
-    setAnswer(done === true ? 'asked' : 'failed');
-  };
+    if (done === true && errand === 'teach-tab') window.close();
+    setSaid({ text: done === true ? words.asked : words.failed });
+  }
+
+  async function answer(isYes: boolean, errand: Errand): Promise<void> {
+    if (!isYes) return setSaid({ text: words.refused });
+    await reportPlatform(db, tab.url.host, today());
+    await go(errand);
+  }
+
+  const isBad = known !== null && /^(layout-changed|doubtful)$/.test(known.outcome);
   return (
-    <p class="spread">
-      <button type="button" class="btn" onClick={read}>
-        读取本页
-      </button>
-      <span class="small" role="status">
-        {answer ? answers[answer] : '本单位用其他学习平台的，点这里读取'}
-      </span>
-    </p>
+    <section class="page" aria-label="当前网页">
+      {!isAcademy && (
+        <p class="spread">
+          <button type="button" class="btn" onClick={() => go('read-tab')}>
+            读取本页
+          </button>
+          {!said && !known && <span class="small">{words.hint}</span>}
+        </p>
+      )}
+      {said && 'question' in said && <Question host={tab.url.host} onAnswer={(yes) => answer(yes, said.question)} />}
+      <div class="small" role="status">
+        {said && 'text' in said && !known && said.text}
+        {known && known.notice.tone !== 'none' && (!isAcademy || isBad) && (
+          <>
+            <b>{known.notice.title}</b>
+            {known.notice.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </>
+        )}
+      </div>
+      <details open={isBad}>
+        <summary class="press small">
+          <span class="ask">{words.doubt}</span>
+        </summary>
+        <p>
+          <button type="button" class="btn" onClick={() => go('teach-tab')}>
+            {words.teach}
+          </button>
+          <span class="small soft"> {words.teachHint}</span>
+        </p>
+        <p>
+          <a class="btn quiet" href={`/report.html?tab=${tab.id}`} target="_blank" rel="noreferrer">
+            {words.report}
+          </a>
+          <span class="small soft"> {words.reportHint}</span>
+        </p>
+      </details>
+    </section>
+  );
+}
+
+/** Asked once a platform: without the unit's report its hours may not count. */
+function Question({ host, onAnswer }: { host: string; onAnswer: (yes: boolean) => void }) {
+  return (
+    <fieldset class="card care ask-once">
+      <legend>{words.question(host)}</legend>
+      <p class="small">{words.why}</p>
+      <div class="two">
+        <button type="button" class="btn" onClick={() => onAnswer(true)}>
+          {words.yes}
+        </button>
+        <button type="button" class="btn" onClick={() => onAnswer(false)}>
+          {words.no}
+        </button>
+      </div>
+    </fieldset>
   );
 }

@@ -2,12 +2,14 @@ import { cardsOf } from './cards.ts';
 import { contextOf, isWithin, titlesOf } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
 import { documentsOf } from './documents.ts';
+import { unseenFrames } from './frames.ts';
 import { coursesOf, judge, type List, statedIn } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
 import { isTitled, pageOf, type ReadPage } from './page.ts';
 import type { Reading } from './reading.ts';
+import { type Recipe, rowsBy, type Taught } from './recipe.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { type TableReading, tablesOf } from './table.ts';
@@ -18,11 +20,12 @@ import { cue, homeTitle, recordTitle } from './words.ts';
  * requests or changes anything. The page's words are in words.ts, the outcomes in INTERFACES.md.
  *
  * @param document the top frame's document
+ * @param recipe what the learner taught of this page: its rows are the only list then, and where it doesn't fit, none is
  * @returns one reading: finished courses (学时 in hundredths, as prescribed), the other rows with a reason, the page's
  *   own paging and total; unknown parts are null, and nothing doubtful is guessed
  */
-export function read(document: Document): Reading {
-  const steps = readInSteps(document);
+export function read(document: Document, recipe: Recipe | null = null): Reading {
+  const steps = readInSteps(document, recipe);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -33,14 +36,16 @@ export function read(document: Document): Reading {
 export interface Look {
   page: ReadPage;
   tables: TableReading[];
+  taught: Taught | null;
 }
 
-/** Takes a page in: its tables, and all that it says outside their rows. */
-export function* lookAt(document: Document): Generator<void, Look> {
+/** Takes a page in: its tables, or the rows it was taught, and all that it says outside of them. */
+export function* lookAt(document: Document, recipe: Recipe | null = null): Generator<void, Look> {
   const bare = pageOf(documentsOf(document), createSight());
-  const tables = yield* tablesOf(bare);
+  const taught = recipe && rowsBy(recipe, bare.documents);
+  const tables = recipe ? [] : yield* tablesOf(bare);
   const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map() };
-  const lines = new Set(tables.flatMap((table) => table.lines));
+  const lines = new Set(taught?.rows.map(({ element }) => element) ?? tables.flatMap((table) => table.lines));
   for (const one of page.documents) {
     const texts = yield* textsOf(one, lines);
     for (const leaf of texts.leaves) leaf.text = page.inHours(leaf.text);
@@ -48,22 +53,27 @@ export function* lookAt(document: Document): Generator<void, Look> {
     page.titles.set(one, titlesOf(one, texts));
   }
   page.cues = page.leaves.filter(({ text }) => cue.test(text));
-  return { page, tables };
+  return { page, tables, taught };
 }
 
+const done = { proven: true, pending: false };
+
 /** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
-export function* readInSteps(document: Document): Generator<void, Reading> {
-  const { page, tables } = yield* lookAt(document);
+export function* readInSteps(document: Document, recipe: Recipe | null = null): Generator<void, Reading> {
+  const { page, tables, taught } = yield* lookAt(document, recipe);
   // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));
   const seen = hasCards ? page.leaves.filter(({ element }) => page.sight(element)) : page.leaves;
   const others = new Set(tables.flatMap(({ rest }) => rest));
-  const cards = hasCards ? yield* cardsOf(seen.filter(({ element }) => !isWithin(element, others))) : [];
-  const all = [...tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows), ...cards];
+  const cards = hasCards && !recipe ? yield* cardsOf(seen.filter(({ element }) => !isWithin(element, others))) : [];
+  const listed = tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows);
+  const all = taught ? [taught.rows] : [...listed, ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
   const found = all.map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }));
+  // A list is this learner's because it was taught, and finished where the learner or its title says so.
+  if (taught) for (const { context } of found) Object.assign(context, { foreign: false }, taught.proven && done);
   const isForeign = found.some(({ context }) => context.foreign);
-  const looks = isTitled(page, recordTitle) || (!isForeign && isTitled(page, homeTitle));
+  const looks = !!recipe || isTitled(page, recordTitle) || (!isForeign && isTitled(page, homeTitle));
   const lists = found.filter(
     ({ rows, context }) => !context.foreign && (looks || context.proven || context.pending || rows.some(isRecord)),
   );
@@ -79,10 +89,11 @@ export function* readInSteps(document: Document): Generator<void, Reading> {
     skipped: rows.filter((row) => 'reason' in row),
     coverage: coverageIn(blocks, rows.length ? pageLinksIn(rest, page.sight) : null, rows.length),
     statedTotal: statedIn(blocks, lists),
-    taught: null,
-    frames: [],
+    taught: recipe && (taught ? 'fits' : 'unfit'),
+    frames: unseenFrames(page.documents),
   };
   reading.outcome = outcomeOf(reading, { page, tables, lists, looks });
+  if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };
 }

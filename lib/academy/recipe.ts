@@ -1,10 +1,124 @@
+import type { Day } from '../model.ts';
+import type { Leaf } from './leaves.ts';
+import { pathOf } from './path.ts';
+import { textsIn } from './pieces.ts';
+import { factOf, nameIn, type Row } from './row.ts';
+import { isShown } from './sight.ts';
+import { plain } from './text.ts';
+import { isSameView, type View } from './view.ts';
+import { notDoneWord, pagerWord, sumWord } from './words.ts';
+
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
 export const columnWords = ['title', 'hours', 'completedOn', 'status', 'unused'] as const;
 export type ColumnWord = (typeof columnWords)[number];
 
 /** What a learner taught of one page ("教它认页面"): which elements are its rows, and what each piece of them is. */
 export interface Recipe {
-  /** Host and path of the page, the hash route with it, the query without. */
+  /** Host as records keep it, and `pathOf` the document that the rows lie in. */
   host: string;
   path: string;
+  /** Selects the rows, by tags from `body` down and positions where needed; the header and a sum may be among them. */
+  rows: string;
+  /** What each piece of a row is, by the row's shape (`shapeOf`); one is the title and one the hours. */
+  shapes: { [shape: string]: ColumnWord[] };
+  /**
+   * How hours and days are written, each number as 0: `0`, `学时:0`, `0-0-0`. Another writing is another column. With
+   * `allDone` the words of the status too.
+   */
+  written: string[];
+  /** What the row of column names says; '' where there is none. */
+  header: string;
+  /** How the page stood when the learner said that its list holds finished courses only; null where the rows tell. */
+  allDone: View | null;
+  taughtOn: Day;
+}
+
+/** A piece of a row: a cell with its texts one a line, or a text of a card. */
+export type Piece = Leaf;
+
+/** @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty */
+export function piecesOf(row: Element): Piece[] {
+  const cells = [...((row as HTMLTableRowElement).cells ?? [])];
+  if (cells[1]) return cells.map((element) => ({ element, text: linesIn(element) }));
+  const isPlace = ({ tagName, childElementCount }: Element) =>
+    !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
+  return textsIn(row).filter(({ element, text }) => text || isPlace(element));
+}
+
+const linesIn = (element: Element) => {
+  const texts = element.firstElementChild
+    ? textsIn(element).map(({ text }) => text)
+    : [plain(element.textContent ?? '')];
+  return texts.filter(Boolean).join('\n');
+};
+
+/** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
+export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();
+
+/** @returns a text with each of its numbers as 0: how it is written */
+export const writingOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, '0');
+
+/** @returns what stands for the hours in a text whose writing is known, fit for `hoursIn` */
+export const figureOf = (text: string): string => text.replace(/[^\d./]/g, '');
+
+/** The rows of a page that fits what it was taught, at least one. */
+export interface Taught {
+  rows: Row[];
+  /** The learner said that all of them are finished. */
+  proven: boolean;
+}
+
+/** The words that `judge` knows. */
+const labels = { hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
+
+/**
+ * Reads a page as it was taught.
+ *
+ * @param documents those that the learner sees
+ * @returns its rows, labelled by words that `judge` knows, those of an unknown shape without a title; `proven` where the
+ *   learner said that all are finished. Null where the recipe doesn't fit any more: then nothing is read
+ */
+export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
+  const { allDone, header } = recipe;
+  const own = documents.filter((document) => pathOf(document) === recipe.path);
+  const select = (selector: string) => own.flatMap((document) => [...document.querySelectorAll(selector)]);
+  const isHeader = (element: Element) => plain(element.textContent ?? '') === header;
+  const elements = select(recipe.rows).filter((row) => isShown(row));
+  const rows: (Row | null)[] = elements.flatMap((row) => (isHeader(row) ? [] : rowIn(row, recipe)));
+  const first = rows.find((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
+  const fits =
+    first &&
+    !rows.includes(null) &&
+    (!header || [...elements, ...select('tr')].some(isHeader)) &&
+    (!allDone || isSameView(allDone, first.element));
+  return fits ? { rows: rows as Row[], proven: !!allDone } : null;
+}
+
+/** @returns the row, none for sums and pagers, null where a figure is written otherwise or the title is empty */
+function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | null] | [] {
+  const pieces = piecesOf(element);
+  const columns = shapes[shapeOf(pieces)];
+  const text = plain(element.textContent ?? '');
+  const row: Row = { element, title: null, name: '', facts: [], links: element.getElementsByTagName('a') };
+  if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumWord.test(text))) return [];
+  if (!columns) return [row];
+  for (const [index, piece] of pieces.entries()) {
+    const word = columns[index] as ColumnWord;
+    const { element, text } = piece;
+    if (word === 'title') {
+      if (sumWord.test(text) && text.length < 6) return [];
+      row.title = text ? (element.querySelector('a[href]') ?? element) : null;
+      row.name = row.title ? nameIn(row.title) : '';
+      continue;
+    }
+    if (word !== 'unused') {
+      // Where the learner said that all are finished, a word of the status that wasn't there then is another state.
+      const isTold = word === 'status' ? allDone : /\d/.test(text);
+      if (isTold && !written.includes(writingOf(text))) return [null];
+    }
+    // Where the status was taught, it alone tells: 继续学习 beside it is a button.
+    if (word !== 'unused' || !columns.includes('status') || !notDoneWord.test(text))
+      row.facts.push(factOf(element, labels[word], word === 'hours' ? figureOf(text) : text));
+  }
+  return [row.title && row];
 }

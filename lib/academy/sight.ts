@@ -30,6 +30,9 @@ export function createSight(): Sight {
   };
 }
 
+/** Whether a learner can see an element, looked at once. */
+export const isShown = (element: Element): boolean => createSight()(element);
+
 const inked = { checkVisibilityCSS: true };
 
 /** Whether an element is drawn. */

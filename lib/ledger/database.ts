@@ -1,5 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Outcome } from '../academy/reading.ts';
 import type { Recipe } from '../academy/recipe.ts';
+import type { Notice } from '../messages.ts';
 import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
 import type { Filed, KeptReading } from './file.ts';
 
@@ -35,10 +37,14 @@ export interface Platform {
   reportedOn: Day;
 }
 
-/** A tab of another platform that the learner asked to have read; the background may sleep in between. */
+/**
+ * A tab of the academy, or of another platform that the learner asked to have read, and what was said of its last reading.
+ * The background may sleep in between.
+ */
 export interface AskedTab {
   tabId: number;
   origin: string;
+  last: { outcome: Outcome; notice: Notice } | null;
 }
 
 /** What belongs to this machine and not to the ledger. */

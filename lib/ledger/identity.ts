@@ -47,8 +47,7 @@ export function profileId(name: string, taken: readonly string[]): string {
   return free;
 }
 
-/** @returns whether a host is the academy's: its own or any below it, as in the manifest */
-export const isAcademyHost = (hostname: string): boolean => /(^|\.)nmgce\.gov\.cn$/.test(hostname);
+export { isAcademyHost } from '../academy/frames.ts';
 
 /** The academy's bare name and `www.` are one platform: the same courses under the same ids. */
 export const platformOf = (host: string): string => (host === 'nmgce.gov.cn' ? 'www.nmgce.gov.cn' : host);

@@ -8,7 +8,7 @@ import { isAcademyHost } from './identity.ts';
  *   reported it
  */
 export async function isReported(db: LedgerDatabase, host: string): Promise<boolean> {
-  return isAcademyHost(host) || (await db.platforms.get(host)) !== undefined;
+  return isAcademyHost(host.replace(/:\d+$/, '')) || (await db.platforms.get(host)) !== undefined;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
 import { hoursText } from './standing.ts';
 
-const quiet: Notice = { tone: 'none', title: '', lines: [] };
+/** Shows nothing. */
+export const quiet: Notice = { tone: 'none', title: '', lines: [] };
 const care = (title: string, ...lines: string[]): Notice => ({ tone: 'care', title, lines: lines.filter(Boolean) });
 
 const unchanged = '原有记录都在，没有改动。';
@@ -33,7 +34,7 @@ const barren: { [outcome in Exclude<Outcome, 'records' | 'doubtful' | 'empty'>]:
 /** The learner's own teaching no longer fits the page. */
 const unfit: [title: string, next: string] = [
   '您教过的认法已不适用',
-  '这一页和您教它时不一样了，没有读。请点浏览器右上角的图标，用“教它认页面”重新教一次。',
+  '这一页和您教它时不一样了，没有读。如是换了栏目，请回到教过的那一栏；如是页面改版，请点浏览器右上角的图标，用“教它认页面”重新教一次。',
 ];
 
 /**

@@ -12,6 +12,7 @@ import { style, type Visit } from './layout.ts';
 import { minePage } from './mine.ts';
 import { cataloguePage, homePage, newsPage, playerPage, signInPage, totalsPage } from './other-pages.ts';
 import { hoursPage } from './split.ts';
+import { unknownList, unknownMain, unknownOuter, unknownPage } from './unknown.ts';
 
 /** Every page behind the sign-in, by path. */
 export const pages: { [path: string]: (visit: Visit) => string } = {
@@ -30,6 +31,10 @@ export const pages: { [path: string]: (visit: Visit) => string } = {
   '/archive': archivePage,
   '/news': newsPage,
   '/totals': totalsPage,
+  '/unknown': unknownPage,
+  '/unknown/outer.html': unknownOuter,
+  '/unknown/main.html': unknownMain,
+  '/unknown/list.html': unknownList,
 };
 
 /** Milliseconds that a frame of the grid keeps its reader waiting. */
