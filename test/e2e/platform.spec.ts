@@ -84,7 +84,7 @@ test('another platform is read once the learner says that the unit reported it, 
     await press(popup, '读取本页');
     await press(popup, '是，单位已申报');
     await shows(popup, '本页读到 7 门，新记入 7 门');
-    await shows(popup, '本页有一块内容来自 player.example.com，从这里读不到');
+    await shows(popup, '页面里 player.example.com 的内容没有读');
     expect(await inside(popup, 'platforms')).toMatchObject([{ host }]);
     const kept = await inside(popup, 'records');
     expect([kept.length, new Set(kept.map(({ platform }) => platform))]).toEqual([7, new Set([host])]);

@@ -98,7 +98,7 @@ test('by mouse, three frames deep: it is read from then on, the page hears nothi
   await page.goto(academyUrl('/unknown'));
   await expect(noticeOn(page)).toContainText('本页读到 5 门，没有新课程');
   await page.goto(academyUrl('/unknown?changed'));
-  await expect(noticeOn(page)).toContainText('这一页和教的时候不一样了，没有读');
+  await expect(noticeOn(page)).toContainText('您教过的认法已不适用');
   expect(await recordsOf(withLearner)).toEqual(finished);
 });
 
@@ -162,7 +162,7 @@ test('a list without a word of completion is read where the learner says so, and
   await expect(noticeOn(page)).toContainText('本页读到 5 门，新记入 5 门');
 
   await page.goto(academyUrl('/unknown?plain=1&tab=open'));
-  await expect(noticeOn(page)).toContainText('这一页和教的时候不一样了，没有读');
+  await expect(noticeOn(page)).toContainText('您教过的认法已不适用');
   expect(await recordsOf(withLearner)).toEqual(finished);
 });
 
