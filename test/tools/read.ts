@@ -117,7 +117,7 @@ async function tooLate({ path }: Site): Promise<never> {
   throw new Missing(`${path}: the extension did not answer; is the machine very busy?`);
 }
 
-/** What the popup's 读取本页 does: the click on the icon grants the tab, the popup asks the background to read it. */
+/** Asks as a learner does: the click on the icon grants the tab, and the platform is said to be reported. */
 async function askToRead(browser: Browser, page: Page, host: string): Promise<void> {
   // The grant is for the page that the click finds, and ends when the tab goes on to another.
   const isThere = (wanted: string) => location.hostname === wanted && document.readyState !== 'loading';
@@ -126,10 +126,7 @@ async function askToRead(browser: Browser, page: Page, host: string): Promise<vo
   await extension?.triggerAction(page);
   const target = await browser.waitForTarget((found) => found.url().endsWith('/popup.html'), { timeout: patience });
   const popup = await target.asPage();
-  await popup.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    await chrome.runtime.sendMessage({ type: 'read-tab', tabId: tab?.id });
-  });
+  for (const name of ['读取本页', '是，单位已申报']) await popup.locator(`button ::-p-text(${name})`).click();
 }
 
 /** Wrong usage or a wrong path: said in one line before anything is opened. */
