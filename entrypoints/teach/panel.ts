@@ -1,10 +1,11 @@
 import type { Group } from '../../lib/academy/pointing.ts';
+import type { Reading } from '../../lib/academy/reading.ts';
 import { type ColumnWord, piecesOf } from '../../lib/academy/recipe.ts';
 import { guess, type Taught } from '../../lib/academy/teaching.ts';
 import { teachWords as words } from '../../lib/sentences/teach.ts';
 import { button, columnChoice, question } from './fields.ts';
 import type { Pointed } from './point.ts';
-import { resultOf } from './result.ts';
+import { countOf, resultOf } from './result.ts';
 import type { Stage } from './stage.ts';
 import { type Said, tryOut } from './trial.ts';
 
@@ -28,10 +29,12 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
   let taught: Taught | null = null;
 
   const pieces = make('div');
-  const result = make('div', { 'aria-live': 'polite' });
+  const result = make('div');
   const save = button(make, words.save, keep, 'primary');
   const wider = button(make, words.wider, () => turn(1));
   const narrower = button(make, words.narrower, () => turn(-1));
+  /** The result in a line, beside the button that keeps it. */
+  const short = make('p', { class: 'count', role: 'status' });
   const failed = make('p', { role: 'alert', class: 'care' });
   const again = button(make, words.again, () => {
     panel.remove();
@@ -47,7 +50,7 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
     make('h1', {}, words.result),
     result,
     failed,
-    make('div', { class: 'actions' }, save, again, button(make, words.cancel, doors.onCancel)),
+    make('div', { class: 'actions' }, short, save, again, button(make, words.cancel, doors.onCancel)),
   );
   body.append(panel);
   show();
@@ -90,11 +93,12 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
       pieces.append(question(make, words.elsewhere(elsewhere.length), names, everywhere, answer));
     }
     result.replaceChildren();
+    short.textContent = trial.care ? `▲ ${trial.care}` : countOf(trial.reading as Reading);
+    short.className = trial.care ? 'care' : 'count';
     if (trial.asksAllDone) {
       const names: [string, string] = [words.allDoneYes, words.allDoneNo];
       result.append(question(make, words.allDone, names, allDone, (given) => change({ allDone: given })));
     }
-    if (trial.care) result.append(make('p', { class: 'care' }, `▲ ${trial.care}`));
     if (trial.reading) result.append(...resultOf(make, trial.reading));
   }
 
@@ -111,7 +115,7 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
         change({ columns: columnsOf(picks), allDone: null });
       };
       const choice = columnChoice(make, index, texts.find(Boolean) ?? '', said.columns[index] ?? 'unused', choose);
-      return [make('tr', {}, make('td', {}, choice), ...texts.map((text) => make('td', {}, short(text))))];
+      return [make('tr', {}, make('td', {}, choice), ...texts.map((text) => make('td', {}, cut(text))))];
     });
     const header = make('tr', {}, ...head.map((text) => make('th', { scope: 'col' }, text)));
     return make('div', { class: 'scroll' }, make('table', {}, header, ...lines));
@@ -131,4 +135,4 @@ interface Pick {
 const columnsOf = (picks: Pick[]): ColumnWord[] =>
   picks.map(({ word, turn }) => (picks.some((other) => other.word === word && other.turn > turn) ? 'unused' : word));
 
-const short = (text: string) => (text.length > examples.letters ? `${text.slice(0, examples.letters)}…` : text);
+const cut = (text: string) => (text.length > examples.letters ? `${text.slice(0, examples.letters)}…` : text);

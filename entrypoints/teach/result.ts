@@ -5,7 +5,10 @@ import type { Stage } from './stage.ts';
 /** Lines that are shown; the others are counted. */
 const most = 8;
 
-/** @returns what was read, in words: the count, and each course with its hours and day, or why it is left out */
+/** @returns how much was read, in a line */
+export const countOf = ({ courses, skipped }: Reading): string => words.count(courses.length, skipped.length);
+
+/** @returns what was read: each course with its hours and day, or why it is left out */
 export function resultOf(make: Stage['make'], { courses, skipped }: Reading): HTMLElement[] {
   const lines = [
     ...courses.map(({ title, hours, completedOn }) => [
@@ -18,7 +21,6 @@ export function resultOf(make: Stage['make'], { courses, skipped }: Reading): HT
   ];
   const rows = lines.slice(0, most).map((texts) => make('tr', {}, ...texts.map((text) => make('td', {}, text))));
   return [
-    make('p', { class: 'count' }, words.count(courses.length, skipped.length)),
     make('div', { class: 'scroll' }, make('table', { 'aria-label': columnNames.title }, ...rows)),
     ...(lines.length > most ? [make('p', {}, words.more(lines.length - most))] : []),
   ];

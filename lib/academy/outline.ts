@@ -8,7 +8,7 @@ const most = { lines: 3_000, depth: 80, alike: 6 };
 
 const tags = new Set(
   `a abbr article aside b big body button caption center col colgroup dd details dialog div dl dt em fieldset figure font
-footer form frame frameset h1 h2 h3 h4 h5 h6 header hr html i iframe img input label legend li main menu nav ol optgroup
+footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html i iframe img input label legend li main menu nav ol optgroup
 option p pre progress s section select small span strong sub summary sup svg table tbody td textarea tfoot th thead time
 title tr u ul video`.split(/\s+/),
 );

@@ -52,7 +52,7 @@ export const teachWords = {
   notAllDone: '分不出哪些已完成，这一页不能照此读取。请换到“已完成”的栏目再教。',
   count: (read: number, left: number) => `读出 ${read} 门已完成的课程${left > 0 ? `，另有 ${left} 行不记入` : ''}。`,
   more: (count: number) => `还有 ${count} 行，读法相同。`,
-  question: '请先回答上面的问题。',
+  question: '还有一个问题没有回答：请往下翻，在黄框里选一项。',
   noCourse: '还没有读出已完成的课程，先不能保存。',
   save: '保存，以后照这样读',
   again: '重新点选',
