@@ -121,7 +121,7 @@ interface Pieces {
   look: Look;
 }
 
-/** Words of completion are shown and hidden one by one, so every element in a cell is looked at for its place. */
+/** Words of completion are shown and hidden one by one, so whatever has a class or style of its own is looked at. */
 function gather(around: Element, isDrawn: boolean, pieces: Pieces, path: string, depth: number): void {
   const lines = isDrawn ? pieces.drawn : pieces.blank;
   let isOpen = false;
@@ -138,9 +138,11 @@ function gather(around: Element, isDrawn: boolean, pieces: Pieces, path: string,
       const name = child.tagName;
       isOpen = false;
       place++;
-      if (name === 'TABLE' || depth > deepest || !hasPlace(child)) continue;
+      if (name === 'TABLE' || depth > deepest || (child.className && !hasPlace(child))) continue;
       const below = `${path}>${place}`;
-      const isChildDrawn = isDrawn && pieces.look(child, below) === 'drawn';
+      const seen = pieces.look(child, below);
+      if (seen === 'gone') continue;
+      const isChildDrawn = isDrawn && seen === 'drawn';
       if (name === 'A') pieces.links.push(child);
       const word = name === 'INPUT' || name === 'IMG' || child.hasAttribute('aria-valuenow') ? wordOf(child) : '';
       if (word) (isChildDrawn ? pieces.drawn : pieces.blank).push(word);

@@ -48,6 +48,8 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
   const courses = rows.filter((row): row is Course => !('reason' in row));
+  const keys = courses.flatMap(({ courseKey }) => courseKey ?? []);
+  if (new Set(keys).size === keys.length) return courses;
   const titles = new Map<string, string>();
   const shared = new Set<string>();
   for (const { courseKey, title } of courses) {
@@ -55,7 +57,6 @@ export function coursesOf(rows: Judged[]): Course[] {
     if ((titles.get(courseKey) ?? title) !== title) shared.add(courseKey);
     titles.set(courseKey, title);
   }
-  if (!shared.size) return courses;
   return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));
 }
 

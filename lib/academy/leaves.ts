@@ -17,6 +17,7 @@ const isMarked = (element: Element) =>
   element.getAttribute('role') === 'heading' ||
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';
+const veil = /loading|spin|skeleton/i;
 /** Elements between two rests (lib/academy/read.ts). */
 const burst = 500;
 
@@ -26,12 +27,15 @@ export interface Texts {
   leaves: Leaf[];
   /** Its headings, filters, and what is marked as chosen. */
   titles: Element[];
+  /** What is named as a veil over something that loads. */
+  veils: Element[];
 }
 
 /** @param rows rows of tables, left out */
 export function* textsOf(document: Document, rows: ReadonlySet<Element>): Generator<void, Texts> {
   const leaves: Leaf[] = [];
   const titles: Element[] = [];
+  const veils: Element[] = [];
   const walker = document.createTreeWalker(document.body, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
   const beyond = (from: Element): Node | null => {
     // Rows that are left out stand together.
@@ -61,6 +65,7 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
       last = null;
       const hasAttributes = element.hasAttributes();
       if (titling.has(name) || (hasAttributes && isMarked(element))) titles.push(element);
+      if (hasAttributes && veil.test(element.className)) veils.push(element);
       if (foreign.has(name) || rows.has(element)) {
         node = beyond(element);
         continue;
@@ -71,7 +76,7 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
     node = walker.nextNode();
   }
   for (const leaf of leaves) leaf.text = plain(leaf.text);
-  return { leaves: leaves.filter(({ text }) => text), titles };
+  return { leaves: leaves.filter(({ text }) => text), titles, veils };
 }
 
 /** @returns what says its word without a text of its own: a button, a picture used as such (F), a bar's share (C) */

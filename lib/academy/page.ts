@@ -18,6 +18,7 @@ export interface ReadPage extends Page {
   /** Those of the leaves that may say something of the page as a whole. */
   cues: Leaf[];
   titles: Map<Document, Title[]>;
+  veils: Element[];
 }
 
 /** @returns the documents of a page that lie in a frame a learner can see, with what is needed to read them */
@@ -49,17 +50,15 @@ export function isLoading(page: ReadPage, first: Element | undefined): boolean {
   return shows(page, '[aria-busy=true]') || says(page, loadingWord) || isVeiled(page, first);
 }
 
-function isVeiled({ documents, sight }: Page, first: Element | undefined): boolean {
+function isVeiled({ veils, sight }: ReadPage, first: Element | undefined): boolean {
   const row = first?.getBoundingClientRect();
-  return documents.some((document) =>
-    [...document.querySelectorAll('[class*=loading],[class*=spin],[class*=skeleton]')].some((veil) => {
-      if (!sight(veil) || /\S/.test(veil.textContent ?? '')) return false;
-      const { left, top, right, bottom, height } = veil.getBoundingClientRect();
-      const x = row ? (row.left + row.right) / 2 : left;
-      const y = row ? (row.top + row.bottom) / 2 : top;
-      return height > 0 && left <= x && x <= right && top <= y && y <= bottom;
-    }),
-  );
+  return veils.some((veil) => {
+    if (!sight(veil) || /\S/.test(veil.textContent ?? '')) return false;
+    const { left, top, right, bottom, height } = veil.getBoundingClientRect();
+    const x = row ? (row.left + row.right) / 2 : left;
+    const y = row ? (row.top + row.bottom) / 2 : top;
+    return height > 0 && left <= x && x <= right && top <= y && y <= bottom;
+  });
 }
 
 /** A document or a frame in it that hasn't come yet (A). */

@@ -44,13 +44,14 @@ export function* lookAt(document: Document, recipe: Recipe | null = null): Gener
   const bare = pageOf(documentsOf(document), createSight());
   const taught = recipe && rowsBy(recipe, bare.documents);
   const tables = recipe ? [] : yield* tablesOf(bare);
-  const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map() };
+  const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map(), veils: [] };
   const lines = new Set(taught?.rows.map(({ element }) => element) ?? tables.flatMap((table) => table.lines));
   for (const one of page.documents) {
     const texts = yield* textsOf(one, lines);
     for (const leaf of texts.leaves) leaf.text = page.inHours(leaf.text);
     page.leaves = page.leaves.concat(texts.leaves);
     page.titles.set(one, titlesOf(one, texts));
+    page.veils.push(...texts.veils);
   }
   page.cues = page.leaves.filter(({ text }) => cue.test(text));
   return { page, tables, taught };

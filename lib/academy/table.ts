@@ -30,8 +30,9 @@ export interface TableReading {
 export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, TableReading[]> {
   const sheets: Sheet[] = [];
   for (const document of documents) {
-    const gridded = document.querySelectorAll<HTMLElement>('[role=table],[role=grid]');
-    for (const table of [...document.getElementsByTagName('table'), ...gridded]) {
+    const tables: HTMLElement[] = [...document.getElementsByTagName('table')];
+    // What only says that it is a table is looked for where there is none.
+    for (const table of tables.length ? tables : document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')) {
       if (!sight(table)) continue;
       const lines = yield* linesOf(table);
       if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
