@@ -19,6 +19,8 @@ export interface Said {
   offer: boolean;
   sum: boolean;
   pager: boolean;
+  /** It says nothing that counts whatever it stands under. */
+  silent: boolean;
 }
 
 /** A list says the same few texts in row after row. */
@@ -42,7 +44,7 @@ function understood(raw: string): Said {
   const text = lines.join('\n');
   const says = (word: RegExp) => lines.some((line) => word.test(line));
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
-  return {
+  const now = {
     text,
     hours: hoursIn(text),
     day: dayIn(text),
@@ -54,4 +56,5 @@ function understood(raw: string): Said {
     sum: says(sumWord),
     pager: says(pagerWord),
   };
+  return { ...now, silent: !now.against && !now.offer && !now.sum && !now.pager && now.required === null };
 }

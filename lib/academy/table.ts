@@ -180,8 +180,11 @@ function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row 
   const links: Element[] = [];
   for (const [index, one] of cells.entries()) {
     if (one.links) links.push(...one.links);
-    if (index !== column) facts.push({ element: one.element, role: roles[index] ?? 'lost', said: saidIn(one) });
-    else {
+    if (index !== column) {
+      const role = roles[index] ?? 'lost';
+      const said = saidIn(one);
+      if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
+    } else {
       // What stands beside the name in its cell; the name of a sum row is its word.
       const beside = sumWord.test(name) ? name : one.links && besideName(one.raw, name);
       if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
