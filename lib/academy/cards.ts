@@ -42,13 +42,13 @@ interface Range {
   to: number;
 }
 
-/** @returns the facts that stand in an element, around one of them */
-function within(element: Element, facts: Fact[], near: number): Range {
+/** @returns the facts that stand in an element, around one of them, as far as the bounds */
+function within(element: Element, facts: Fact[], near: number, first = 0, last = facts.length): Range {
   const isIn = (index: number) => !!facts[index] && element.contains((facts[index] as Fact).element);
   let from = near;
-  while (isIn(from - 1)) from--;
+  while (from > first && isIn(from - 1)) from--;
   let to = near;
-  while (isIn(to)) to++;
+  while (to < last && isIn(to)) to++;
   return { from, to };
 }
 
@@ -65,7 +65,7 @@ function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
     let block = element;
     let own = within(block, facts, place);
     for (let out = block.parentElement; out && !wide.test(out.tagName); out = out.parentElement) {
-      const more = within(out, facts, place);
+      const more = within(out, facts, place, before, next + 1);
       const has = hoursIn(own);
       const isShared = more.from <= before || more.to > next;
       if (isShared && !has) {
@@ -100,11 +100,15 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
   const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
   const cards = new Map<Element, Row>();
+  /** The hours of the cards. */
+  const read = new Set<Element>();
   let count = 0;
   for (const mark of marks) {
     if (++count % burst === 0) yield;
     const card = cardAround(mark, facts, owners, marks.length);
-    if (card.title) cards.set(card.element, card);
+    if (!card.title) continue;
+    cards.set(card.element, card);
+    read.add((facts[mark] as Fact).element);
   }
   const likes = new Map<Element, Row>();
   for (const card of cards.values()) likes.set(card.element.parentElement as Element, card);
@@ -114,10 +118,13 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
     let near = facts.findIndex(({ element }) => group.contains(element));
     for (const block of group.children) {
       if (++count % burst === 0) yield;
-      while (facts[near] && (facts[near] as Fact).element.compareDocumentPosition(block) & 4 /* FOLLOWING */) near++;
+      // What stands between the blocks.
+      while (facts[near]?.element === group) near++;
       const card = cards.get(block) ?? cardIn(block, facts, near);
-      // A block like the others that says no hours, or no name.
-      const isCard = cards.has(block) || (owners.has(block) ? isAlike(block, like.element) : isLike(card, like));
+      while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
+      // A block like the others that says no hours, or several, or no name.
+      const isOther = owners.has(block) ? isAlike(block, like.element) || isNamedLike(block, like.element) : isLike(card, like);
+      const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
       if (isCard) rows.push(card);
     }
     groups.push(rows);
@@ -129,6 +136,9 @@ const isLike = ({ element, title, facts }: Row, like: Row) =>
   element.tagName === like.element.tagName &&
   title?.tagName === like.title?.tagName &&
   (statusOf(facts) !== 'silent' || isAlike(element, like.element));
+
+const isNamedLike = (one: Element, other: Element) =>
+  one.tagName === other.tagName && one.className !== '' && one.className === other.className;
 
 /** Whether two elements are built alike. */
 const isAlike = (one: Element, other: Element) =>

@@ -70,7 +70,11 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const listed = tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows);
   const all = taught ? [taught.rows] : [...listed, ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
-  const found = all.map((rows): List => ({ rows, context: contextOf(rows[0] as Row, courses, page) }));
+  const found: List[] = [];
+  for (const rows of all) {
+    yield;
+    found.push({ rows, context: contextOf(rows[0] as Row, courses, page) });
+  }
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
   if (taught) for (const { context } of found) Object.assign(context, { foreign: false }, taught.proven && done);
   const isForeign = found.some(({ context }) => context.foreign);

@@ -48,7 +48,7 @@ function understood(raw: string): Said {
     text,
     hours: hoursIn(text),
     day: dayIn(text),
-    done: lines.some((line) => doneWord.test(line.replace(/[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
+    done: lines.some((line) => doneWord.test(line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
     against: says(notDoneWord),
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
     required: kinds.size === 1 ? kinds.has('必') : null,

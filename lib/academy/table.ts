@@ -34,6 +34,7 @@ export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, 
     // What only says that it is a table is looked for where there is none.
     for (const table of tables.length ? tables : document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')) {
       if (!sight(table)) continue;
+      yield;
       const lines = yield* linesOf(table);
       if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
         for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
@@ -45,7 +46,7 @@ export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, 
     }
   }
   const readings: TableReading[] = [];
-  for (const sheet of withoutClones(sheets)) readings.push(yield* readSheet(sheet));
+  for (const sheet of yield* withoutClones(sheets)) readings.push(yield* readSheet(sheet));
   return readings;
 }
 
@@ -85,9 +86,10 @@ function storeys(upper: string, lower: string): string {
 }
 
 /** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */
-function withoutClones(sheets: Sheet[]): Sheet[] {
+function* withoutClones(sheets: Sheet[]): Generator<void, Sheet[]> {
   const firsts: Sheet[] = [];
   for (const sheet of sheets) {
+    yield;
     const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
     if (!twin) firsts.push(sheet);
     twin?.others.push(...sheet.others, ...sheet.body);
