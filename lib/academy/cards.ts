@@ -123,7 +123,9 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
       const card = cards.get(block) ?? cardIn(block, facts, near);
       while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
       // A block like the others that says no hours, or several, or no name.
-      const isOther = owners.has(block) ? isAlike(block, like.element) || isNamedLike(block, like.element) : isLike(card, like);
+      const isOther = owners.has(block)
+        ? isAlike(block, like.element) || isNamedLike(block, like.element)
+        : isLike(card, like);
       const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
       if (isCard) rows.push(card);
     }
