@@ -60,7 +60,7 @@ test('`standing` prints one JSON object for the first profile, or the one named,
   expect(answer('--today', '2018-12-01')).toMatchObject({ total: 0, planned: 63.5 });
 });
 
-test('a wrong file or wrong usage is one line on standard error, exit 2 and nothing else', () => {
+test('a wrong file or wrong usage is one line on standard error, exit 2 and nothing else', { timeout: 60_000 }, () => {
   const wrong = (line: RegExp) => ({ status: 2, stdout: '', stderr: expect.stringMatching(line) });
   expect(run(1.555, '--year', '2018')).toEqual(wrong(/^records\[0\]\.measure\.hours: .+\n$/));
   expect(run(1)).toEqual(wrong(/^--year: .+\n$/));
