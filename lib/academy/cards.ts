@@ -1,5 +1,5 @@
 import { headingOf, isListTitle } from './context.ts';
-import { type Fact, statusOf } from './facts.ts';
+import { type Fact, type Role, statusOf } from './facts.ts';
 import type { Leaf } from './leaves.ts';
 import { partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
@@ -42,20 +42,23 @@ interface Range {
   to: number;
 }
 
-/** @returns the facts that stand in an element, around one of them */
-function within(element: Element, facts: Fact[], near: number): Range {
+/** @returns the facts that stand in an element, around one of them, as far as the bounds */
+function within(element: Element, facts: Fact[], near: number, first = 0, last = facts.length): Range {
   const isIn = (index: number) => !!facts[index] && element.contains((facts[index] as Fact).element);
   let from = near;
-  while (isIn(from - 1)) from--;
+  while (from > first && isIn(from - 1)) from--;
   let to = near;
-  while (isIn(to)) to++;
+  while (to < last && isIn(to)) to++;
   return { from, to };
 }
+
+const leading: readonly Role[] = ['hours', 'earned', 'completed', 'state'];
 
 /** Courses that a label names: each with what stands in the block that holds no other name, else up to the next name. */
 function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
   const rows: Row[] = [];
   const taken = new Set<number>();
+  const led = new Set<Element>();
   const places = facts.flatMap(({ role }, index) => (role === 'title' ? [index] : []));
   const hoursIn = ({ from, to }: Range) => facts.slice(from, to).filter(isMark).length;
   for (const [count, place] of places.entries()) {
@@ -63,15 +66,16 @@ function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
     const { element, said } = facts[place] as Fact;
     const [before = -1, next = facts.length] = [places[count - 1], places[count + 1]];
     let block = element;
-    let own = within(block, facts, place);
-    for (let out = block.parentElement; out && !wide.test(out.tagName); out = out.parentElement) {
-      const more = within(out, facts, place);
+    let own: Range = { from: place, to: place };
+    for (let out: Element | null = element; out && !wide.test(out.tagName); out = out.parentElement) {
+      const more = within(out, facts, place, before, next + 1);
       const has = hoursIn(own);
       const isShared = more.from <= before || more.to > next;
       if (isShared && !has) {
-        // Names and hours in turn, with nothing around each course (`dl`).
+        // Names and hours in turn, with nothing around each course (`dl`); what leads its name can't be told apart.
+        if (more.from > before && facts.slice(more.from, place).some(({ role }) => leading.includes(role))) led.add(out);
         block = out;
-        own = { from: place, to: Math.min(next, more.to) };
+        own = { from: place, to: led.has(out) ? place : Math.min(next, more.to) };
       }
       if (isShared || (has && (places.length === 1 || hoursIn(more) > has))) break;
       block = out;
@@ -100,11 +104,15 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
   const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
   const cards = new Map<Element, Row>();
+  /** The hours of the cards. */
+  const read = new Set<Element>();
   let count = 0;
   for (const mark of marks) {
     if (++count % burst === 0) yield;
     const card = cardAround(mark, facts, owners, marks.length);
-    if (card.title) cards.set(card.element, card);
+    if (!card.title) continue;
+    cards.set(card.element, card);
+    read.add((facts[mark] as Fact).element);
   }
   const likes = new Map<Element, Row>();
   for (const card of cards.values()) likes.set(card.element.parentElement as Element, card);
@@ -114,10 +122,13 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
     let near = facts.findIndex(({ element }) => group.contains(element));
     for (const block of group.children) {
       if (++count % burst === 0) yield;
-      while (facts[near] && (facts[near] as Fact).element.compareDocumentPosition(block) & 4 /* FOLLOWING */) near++;
+      // What stands between the blocks.
+      while (facts[near]?.element === group) near++;
       const card = cards.get(block) ?? cardIn(block, facts, near);
-      // A block like the others that says no hours, or no name.
-      const isCard = cards.has(block) || (owners.has(block) ? isAlike(block, like.element) : isLike(card, like));
+      while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
+      // A block like the others that says no hours, or several, or no name.
+      const isOther = owners.has(block) ? isAlike(block, like.element) || isNamedLike(block, like.element) : isLike(card, like);
+      const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
       if (isCard) rows.push(card);
     }
     groups.push(rows);
@@ -129,6 +140,9 @@ const isLike = ({ element, title, facts }: Row, like: Row) =>
   element.tagName === like.element.tagName &&
   title?.tagName === like.title?.tagName &&
   (statusOf(facts) !== 'silent' || isAlike(element, like.element));
+
+const isNamedLike = (one: Element, other: Element) =>
+  one.tagName === other.tagName && one.className !== '' && one.className === other.className;
 
 /** Whether two elements are built alike. */
 const isAlike = (one: Element, other: Element) =>

@@ -19,6 +19,8 @@ export interface Line {
 
 /** Rows between two rests (lib/academy/read.ts). */
 const burst = 50;
+/** Cells in a row; no list is wider. */
+const widest = 100;
 /** Elements inside one another in a cell; what lies deeper is no course's. */
 const deepest = 40;
 
@@ -57,7 +59,7 @@ export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
         cells.push(cell);
         continue;
       }
-      for (let column = Math.min(element.colSpan ?? 1, 100); column > 0; column--) {
+      for (let column = element.colSpan ?? 1; column > 0 && cells.length < widest; column--) {
         if (element.rowSpan > 1) hanging[cells.length] = { cell, rows: element.rowSpan - 1 };
         cells.push(cell);
       }

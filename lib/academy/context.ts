@@ -42,8 +42,9 @@ export function titlesOf(document: Document, { titles, leaves }: Texts): Title[]
     .map(({ element }) => element);
   const isTitle = alone && !others.length && !alone.closest(pressed) && !headingOf(alone);
   const plainTitle = isTitle && getComputedStyle(alone).cursor !== 'pointer' ? alone : null;
-  const found = plainTitle ? [...titles, plainTitle] : titles;
-  found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
+  const found = [...(plainTitle ? [plainTitle] : []), ...titles].reverse();
+  // Comparing places is slow among many.
+  if (plainTitle) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
   return [...found, ...(own ? [own] : [])].map((element) => ({
     element,
     text: plain(titleText(element as HTMLSelectElement)),
@@ -86,11 +87,18 @@ const kindTitle = /^(必修|选修)课?程?$/;
 /** @returns the visible titles before a place, nearest first, then those before the frame around it */
 function titlesBefore(place: Element, courses: ReadonlySet<Element>, page: ReadPage): Title[] {
   const { ownerDocument: document } = place;
-  const own = (page.titles.get(document) ?? []).filter(
-    ({ element }) =>
-      element.matches('title') ||
-      (element.compareDocumentPosition(place) & 4 && !isWithin(element, courses) && page.sight(element)),
-  );
+  const all = page.titles.get(document) ?? [];
+  // Comparing places is slow among many; those before the place stand together at the end.
+  let [from, to] = [0, all.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const { element } = all[middle] as Title;
+    if (element.matches('title') || element.compareDocumentPosition(place) & 4 /* FOLLOWING */) to = middle;
+    else from = middle + 1;
+  }
+  const own = all
+    .slice(from)
+    .filter(({ element }) => element.matches('title') || (!isWithin(element, courses) && page.sight(element)));
   const frame = document.defaultView?.frameElement;
   return frame && page.documents.includes(frame.ownerDocument) ? [...own, ...titlesBefore(frame, courses, page)] : own;
 }

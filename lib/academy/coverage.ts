@@ -18,7 +18,7 @@ export function coverageIn(blocks: string[], links: PageLinks | null, shown: num
     return found ? Number(found) : null;
   };
   const total = first(/[共总][有计]? ?(\d+) ?[项条门](?! ?未读|.?消息|.?通知)/);
-  const page = first(/第 ?(\d+) ?[页/]|页[次码] ?:? ?(\d+) ?\/|(\d+) ?\/ ?\d+ ?页/) ?? links?.current ?? null;
+  const page = first(/第 ?(\d+) ?[页/]|页[次码] ?:? ?(\d+) ?\/|(?<!\d)(\d+) ?\/ ?\d+ ?页/) ?? links?.current ?? null;
   const pages = first(/\d ?页? ?\/ ?共? ?(\d+) ?页|共 ?(\d+) ?页|页[次码] ?:? ?\d+ ?\/ ?(\d+)/);
   const isSaid = !!links || blocks.some((block) => pagerWord.test(block)) || (total ?? page ?? pages) !== null;
   return isSaid ? { shown, total, page, pages } : null;

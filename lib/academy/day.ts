@@ -6,7 +6,7 @@ import { plain } from './text.ts';
  * @returns the day, or null where there is none, more than one, or one that doesn't exist
  */
 export function dayIn(text: string): Day | null {
-  const found = /^\D*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(plain(text));
+  const found = /^\D*((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(plain(text));
   const day =
     found
       ?.slice(1)

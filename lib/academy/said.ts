@@ -37,6 +37,9 @@ export function said(raw: string): Said {
   return now;
 }
 
+/** Digits of footnotes and lists (`1²`), and text that runs the other way: no figure as it looks. */
+const unlike = /[\p{No}\u202d\u202e]/u;
+
 function understood(raw: string): Said {
   const lines = raw.split('\n').map(plain).filter(Boolean);
   const text = lines.join('\n');
@@ -44,9 +47,9 @@ function understood(raw: string): Said {
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
   return {
     text,
-    hours: hoursIn(text),
+    hours: unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
     day: dayIn(text),
-    done: lines.some((line) => doneWord.test(line.replace(/[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
+    done: lines.some((line) => doneWord.test(line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
     against: says(notDoneWord),
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
     required: kinds.size === 1 ? kinds.has('必') : null,

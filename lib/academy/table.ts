@@ -33,6 +33,7 @@ export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, 
     const gridded = document.querySelectorAll<HTMLElement>('[role=table],[role=grid]');
     for (const table of [...document.getElementsByTagName('table'), ...gridded]) {
       if (!sight(table)) continue;
+      yield;
       const lines = yield* linesOf(table);
       if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
         for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
@@ -44,7 +45,7 @@ export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, 
     }
   }
   const readings: TableReading[] = [];
-  for (const sheet of withoutClones(sheets)) readings.push(yield* readSheet(sheet));
+  for (const sheet of yield* withoutClones(sheets)) readings.push(yield* readSheet(sheet));
   return readings;
 }
 
@@ -84,9 +85,10 @@ function storeys(upper: string, lower: string): string {
 }
 
 /** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */
-function withoutClones(sheets: Sheet[]): Sheet[] {
+function* withoutClones(sheets: Sheet[]): Generator<void, Sheet[]> {
   const firsts: Sheet[] = [];
   for (const sheet of sheets) {
+    yield;
     const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
     if (!twin) firsts.push(sheet);
     twin?.others.push(...sheet.others, ...sheet.body);
@@ -174,7 +176,8 @@ const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row {
   const cell = cells[column];
   const title = cell?.links?.find(({ textContent }) => textContent) ?? cell?.element ?? null;
-  const name = title && !cell?.isBlank ? nameIn(title) : '';
+  const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
+  const name = isName ? nameIn(title) : '';
   const facts: Fact[] = [];
   const links: Element[] = [];
   for (const [index, one] of cells.entries()) {
