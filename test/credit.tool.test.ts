@@ -37,7 +37,9 @@ function run(hours: number, ...args: string[]) {
 
 const answer = (...args: string[]) => JSON.parse(run(63.5, '--year', '2018', ...args).stdout);
 
-test('`standing` prints one JSON object for the first profile, or the one named, as of the day', () => {
+test('`standing` prints one JSON object for the first profile, or the one named, as of the day', {
+  timeout: 60_000,
+}, () => {
   expect(Object.keys(answer())).toEqual([
     ...[
       'profile',

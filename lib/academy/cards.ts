@@ -1,5 +1,5 @@
 import { headingOf, isListTitle } from './context.ts';
-import { type Fact, statusOf } from './facts.ts';
+import { type Fact, type Role, statusOf } from './facts.ts';
 import type { Leaf } from './leaves.ts';
 import { partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
@@ -52,10 +52,13 @@ function within(element: Element, facts: Fact[], near: number, first = 0, last =
   return { from, to };
 }
 
+const leading: readonly Role[] = ['hours', 'earned', 'completed', 'state'];
+
 /** Courses that a label names: each with what stands in the block that holds no other name, else up to the next name. */
 function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
   const rows: Row[] = [];
   const taken = new Set<number>();
+  const led = new Set<Element>();
   const places = facts.flatMap(({ role }, index) => (role === 'title' ? [index] : []));
   const hoursIn = ({ from, to }: Range) => facts.slice(from, to).filter(isMark).length;
   for (const [count, place] of places.entries()) {
@@ -63,15 +66,17 @@ function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
     const { element, said } = facts[place] as Fact;
     const [before = -1, next = facts.length] = [places[count - 1], places[count + 1]];
     let block = element;
-    let own = within(block, facts, place);
-    for (let out = block.parentElement; out && !wide.test(out.tagName); out = out.parentElement) {
+    let own: Range = { from: place, to: place };
+    for (let out: Element | null = element; out && !wide.test(out.tagName); out = out.parentElement) {
       const more = within(out, facts, place, before, next + 1);
       const has = hoursIn(own);
       const isShared = more.from <= before || more.to > next;
       if (isShared && !has) {
-        // Names and hours in turn, with nothing around each course (`dl`).
+        // Names and hours in turn, with nothing around each course (`dl`); what leads its name can't be told apart.
+        if (more.from > before && facts.slice(more.from, place).some(({ role }) => leading.includes(role)))
+          led.add(out);
         block = out;
-        own = { from: place, to: Math.min(next, more.to) };
+        own = { from: place, to: led.has(out) ? place : Math.min(next, more.to) };
       }
       if (isShared || (has && (places.length === 1 || hoursIn(more) > has))) break;
       block = out;

@@ -42,8 +42,9 @@ export function titlesOf(document: Document, { titles, leaves }: Texts): Title[]
     .map(({ element }) => element);
   const isTitle = alone && !others.length && !alone.closest(pressed) && !headingOf(alone);
   const plainTitle = isTitle && getComputedStyle(alone).cursor !== 'pointer' ? alone : null;
-  const found = plainTitle ? [...titles, plainTitle] : titles;
-  found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
+  const found = [...(plainTitle ? [plainTitle] : []), ...titles].reverse();
+  // Comparing places is slow among many.
+  if (plainTitle) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
   return [...found, ...(own ? [own] : [])].map((element) => ({
     element,
     text: plain(titleText(element as HTMLSelectElement)),

@@ -12,6 +12,13 @@ export function documentsOf(document: Document): Document[] {
   ];
 }
 
+/** What the reader asks of every element. */
+const asked = ['parentElement', 'hasAttributes', 'hasAttribute', 'getAttribute', 'checkVisibility', 'querySelectorAll'];
+
+/** Whether a field of a form hides from scripts what has its name (`<input name="parentElement">`). */
+export const isMasked = (document: Document): boolean =>
+  [...document.getElementsByTagName('form')].some((form) => asked.some((name) => Object.hasOwn(form, name)));
+
 /** Words without which a page has nothing for the reader: hours, titles of record pages, and ways to sign in. */
 const hint = /学[时分]|已完成|已学|已通过|已结业|学习(记录|档案)|我的课程|登录/;
 

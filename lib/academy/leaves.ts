@@ -18,6 +18,8 @@ const isMarked = (element: Element) =>
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';
 const veil = /loading|spin|skeleton/i;
+/** Letters; a longer text is an article, and names nothing. */
+const longest = 1_000;
 /** Elements between two rests (lib/academy/read.ts). */
 const burst = 500;
 
@@ -75,7 +77,7 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
     }
     node = walker.nextNode();
   }
-  for (const leaf of leaves) leaf.text = plain(leaf.text);
+  for (const leaf of leaves) leaf.text = plain(leaf.text.slice(0, longest));
   return { leaves: leaves.filter(({ text }) => text), titles, veils };
 }
 

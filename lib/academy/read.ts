@@ -1,7 +1,7 @@
 import { cardsOf } from './cards.ts';
 import { contextOf, isWithin, titlesOf } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
-import { documentsOf } from './documents.ts';
+import { documentsOf, isMasked } from './documents.ts';
 import { unseenFrames } from './frames.ts';
 import { coursesOf, judge, type List, statedIn } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
@@ -57,10 +57,24 @@ export function* lookAt(document: Document, recipe: Recipe | null = null): Gener
   return { page, tables, taught };
 }
 
+/** What a page says that hides itself from scripts. */
+const unreadable: Reading = {
+  outcome: 'layout-changed',
+  learner: null,
+  year: null,
+  courses: [],
+  skipped: [],
+  coverage: null,
+  statedTotal: null,
+  taught: null,
+  frames: [],
+};
+
 const done = { proven: true, pending: false };
 
 /** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
 export function* readInSteps(document: Document, recipe: Recipe | null = null): Generator<void, Reading> {
+  if (documentsOf(document).some(isMasked)) return { ...unreadable, taught: recipe && 'unfit' };
   const { page, tables, taught } = yield* lookAt(document, recipe);
   // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));

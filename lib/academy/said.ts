@@ -25,7 +25,7 @@ export interface Said {
 
 /** A list says the same few texts in row after row. */
 const known = new Map<string, Said>();
-const most = { texts: 2_000, letters: 30 };
+const most = { texts: 2_000, letters: 30, understood: 400 };
 
 /** @param raw a text of the page as it stands, several pieces one a line */
 export function said(raw: string): Said {
@@ -39,16 +39,21 @@ export function said(raw: string): Said {
   return now;
 }
 
+/** Digits of footnotes and lists (`1²`), and text that runs the other way: no figure as it looks. */
+const unlike = /[\p{No}\u202d\u202e]/u;
+
 function understood(raw: string): Said {
-  const lines = raw.split('\n').map(plain).filter(Boolean);
+  // What is longer is no word and no figure; patterns need not wander through it.
+  const isLong = raw.length > most.understood;
+  const lines = raw.slice(0, most.understood).split('\n').map(plain).filter(Boolean);
   const text = lines.join('\n');
   const says = (word: RegExp) => lines.some((line) => word.test(line));
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
   const now = {
     text,
-    hours: hoursIn(text),
-    day: dayIn(text),
-    done: lines.some((line) => doneWord.test(line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
+    hours: isLong || unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
+    day: isLong ? null : dayIn(text),
+    done: !isLong && lines.some((line) => doneWord.test(line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
     against: says(notDoneWord),
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
     required: kinds.size === 1 ? kinds.has('必') : null,

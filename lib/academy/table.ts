@@ -177,7 +177,8 @@ const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row {
   const cell = cells[column];
   const title = cell?.links?.find(({ textContent }) => textContent) ?? cell?.element ?? null;
-  const name = title && !cell?.isBlank ? nameIn(title) : '';
+  const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
+  const name = isName ? nameIn(title) : '';
   const facts: Fact[] = [];
   const links: Element[] = [];
   for (const [index, one] of cells.entries()) {
