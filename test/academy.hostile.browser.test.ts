@@ -80,6 +80,11 @@ describe('size and depth', () => {
   });
 });
 
+test('2,000 courses in one text are all read', () => {
+  const texts = Array.from({ length: 2_000 }, (_, index) => `课程名称：课程${index} 学时：1.5 | `);
+  expect(readIn(open(`<h1>2018年度已完成课程</h1><p>${texts.join('')}</p>`)).courses).toHaveLength(2_000);
+});
+
 test('a form whose fields hide what scripts ask of it yields no wrong row', () => {
   for (const name of [
     'children',

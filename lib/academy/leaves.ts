@@ -18,8 +18,6 @@ const isMarked = (element: Element) =>
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';
 const veil = /loading|spin|skeleton/i;
-/** Letters; a longer text is an article, and names nothing. */
-const longest = 1_000;
 /** Elements between two rests (lib/academy/read.ts). */
 const burst = 500;
 
@@ -77,7 +75,7 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
     }
     node = walker.nextNode();
   }
-  for (const leaf of leaves) leaf.text = plain(leaf.text.slice(0, longest));
+  for (const leaf of leaves) leaf.text = plain(leaf.text);
   return { leaves: leaves.filter(({ text }) => text), titles, veils };
 }
 
@@ -89,6 +87,8 @@ export function wordOf(element: Element): string {
   return (/^(button|submit|image)$/.test(type) && value) || alt || '';
 }
 
+/** Letters; what a longer text says further on is an article's. */
+const longest = 1_000;
 /** What parts no block. */
 const inline = /^(SPAN|B|I|A|EM|STRONG|FONT|SMALL|BIG|U|LABEL|BUTTON|INPUT|IMG|BDI|MARK|SUP|SUB)$/;
 
@@ -122,7 +122,8 @@ export function blocksOf(leaves: Leaf[], sight: Sight): string[] {
         .slice(from, done)
         .filter((leaf) => sight(leaf.element))
         .map((leaf) => leaf.text)
-        .join(' '),
+        .join(' ')
+        .slice(0, longest),
     );
   });
   return blocks;
