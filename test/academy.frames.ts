@@ -1,3 +1,6 @@
+import { documentsOf, mayTell } from '../lib/academy/documents.ts';
+import { read } from '../lib/academy/read.ts';
+import { type Reading, silentReading } from '../lib/academy/reading.ts';
 import { learner } from './academy.pages.ts';
 
 const frames: HTMLIFrameElement[] = [];
@@ -14,6 +17,10 @@ export function open(html: string, title = '干部培训网络学院'): Document
 export function closeAll(): void {
   for (const frame of frames.splice(0)) frame.remove();
 }
+
+/** What the content script makes of a page: where nothing on it may tell, the reader isn't asked. */
+export const watched = (page: Document): Reading =>
+  mayTell(documentsOf(page)) ? read(page) : silentReading('elsewhere');
 
 /** Fills a frame by hand, so that its document is complete at once. */
 export function write(frame: HTMLIFrameElement, html: string): Document {

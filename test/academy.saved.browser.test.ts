@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { read } from '../lib/academy/read.ts';
-import { closeAll, open } from './academy.frames.ts';
+import { closeAll, open, watched } from './academy.frames.ts';
 import { type Expected, expectations, hundredths, openSaved } from './academy.saved.ts';
 
 afterEach(closeAll);
@@ -8,7 +7,7 @@ afterEach(closeAll);
 test.each(Object.keys(expectations))('%s', (folder) => {
   const expected = expectations[folder] as Expected;
   const { courses, statedTotal } = expected;
-  expect(read(openSaved(folder))).toMatchObject({
+  expect(watched(openSaved(folder))).toMatchObject({
     ...expected,
     courses: courses.map(hundredths),
     ...(statedTotal === undefined ? {} : { statedTotal: statedTotal && hundredths(statedTotal) }),
@@ -34,7 +33,7 @@ test('a page of 1,000 rows', () => {
   });
   const header = '<tr><td>课程名称</td><td>时长</td><td>学时</td><td>完成时间</td><td>状态</td></tr>';
   const page = open(`<h1>学习记录</h1><table>${header}${rows.join('')}</table><p>共 1000 条 第 1/1 页</p>`);
-  const { outcome, coverage, ...read1000 } = read(page);
+  const { outcome, coverage, ...read1000 } = watched(page);
   expect({ outcome, coverage }).toEqual({
     outcome: 'records',
     coverage: { shown: 1000, total: 1000, page: 1, pages: 1 },

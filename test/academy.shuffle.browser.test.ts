@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { read } from '../lib/academy/read.ts';
 import type { Reading } from '../lib/academy/reading.ts';
-import { closeAll, nested, open } from './academy.frames.ts';
+import { closeAll, nested, open, watched } from './academy.frames.ts';
 import { render } from './academy.shuffle.render.ts';
 import { type Layout, layouts, truthsOf } from './academy.shuffle.ts';
 
@@ -13,7 +12,7 @@ const seed = Number(import.meta.env.VITE_SEED ?? 20181201);
 
 function readingOf(layout: Layout): Reading {
   const { body, depth } = render(layout);
-  return read(depth ? nested(body, depth) : open(`<p>您好，其其格玛</p>${body}`));
+  return watched(depth ? nested(body, depth) : open(`<p>您好，其其格玛</p>${body}`));
 }
 
 /** Nothing wrong, and nothing missing in silence: what isn't sure of itself may leave things out. */

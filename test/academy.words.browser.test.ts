@@ -1,6 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { read } from '../lib/academy/read.ts';
-import { closeAll } from './academy.frames.ts';
+import { closeAll, watched } from './academy.frames.ts';
 import { type Expected, expectations, hundredths, openSaved } from './academy.saved.ts';
 import { type Cut, cutsOf } from './academy.words.ts';
 
@@ -11,7 +10,7 @@ const withRows = Object.entries(expectations).filter(([, { courses, skipped }]) 
 /** What goes wrong in silence on a page that lost one of its words; null where it is announced or the courses stay. */
 function wrongWithout({ word, way, take }: Cut, page: Document, { courses }: Expected): string | null {
   const back = take();
-  const { outcome, courses: found } = read(page);
+  const { outcome, courses: found } = watched(page);
   back();
   if (/^(layout-changed|doubtful)$/.test(outcome)) return null;
   try {

@@ -1,7 +1,7 @@
 import { documentsOf, mayTell } from '../../lib/academy/documents.ts';
 import { pathOf } from '../../lib/academy/path.ts';
 import type { readInSteps } from '../../lib/academy/read.ts';
-import type { Reading } from '../../lib/academy/reading.ts';
+import { type Reading, silentReading } from '../../lib/academy/reading.ts';
 import type { Recipe } from '../../lib/academy/recipe.ts';
 import { inSlices } from './slices.ts';
 
@@ -15,19 +15,6 @@ const patience = 15_000;
 
 /** A page of more frames than this is no record page (lib/messages.ts). */
 const mostPaths = 50;
-
-/** What a page without a word for the reader says. */
-const nothing: Reading = {
-  outcome: 'elsewhere',
-  learner: null,
-  year: null,
-  courses: [],
-  skipped: [],
-  coverage: null,
-  statedTotal: null,
-  taught: null,
-  frames: [],
-};
 
 /** What watching needs from outside. */
 interface Ways {
@@ -95,7 +82,9 @@ export function watch(signal: AbortSignal, { load, tell }: Ways): void {
     if (recipe && !paths.includes(recipe.path)) recipe = null;
     if (!read && (recipe || mayTell(documents))) read = await load();
     const change = lastChange;
-    const reading = read ? await inSlices(read(document, recipe), () => lastChange !== change) : nothing;
+    const reading = read
+      ? await inSlices(read(document, recipe), () => lastChange !== change)
+      : silentReading('elsewhere');
     // The page has changed under the reading; it is looked at again as soon as it rests.
     if (!reading || signal.aborted) return;
     const rest = { loading: patience, records: 0 }[reading.outcome as string] ?? doubtRest;

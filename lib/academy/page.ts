@@ -1,5 +1,5 @@
 import type { Title } from './context.ts';
-import { framesIn } from './documents.ts';
+import { framesIn, isComing, isComingFrame } from './documents.ts';
 import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
 import { accountWord, coursePageWord, expiredWord, loadingWord } from './words.ts';
@@ -61,15 +61,9 @@ function isVeiled({ veils, sight }: ReadPage, first: Element | undefined): boole
   });
 }
 
-/** A document or a frame in it that hasn't come yet (A). */
-export function isIncomplete(page: Page): boolean {
-  return (
-    page.documents.some(({ readyState }) => readyState !== 'complete') ||
-    page.documents
-      .flatMap(framesIn)
-      .some((frame) => frame.contentDocument?.URL === 'about:blank' && /^http/.test(frame.src) && page.sight(frame))
-  );
-}
+/** A document or a frame in it that hasn't come yet. */
+export const isIncomplete = ({ documents, sight }: Page): boolean =>
+  documents.some(isComing) || documents.flatMap(framesIn).some((frame) => isComingFrame(frame) && sight(frame));
 
 /** A form to sign in, or the notice of an expired session. */
 export function isSignedOut(page: ReadPage): boolean {

@@ -8,7 +8,7 @@ import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
 import { isTitled, pageOf, type ReadPage } from './page.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, silentReading } from './reading.ts';
 import { type Recipe, rowsBy, type Taught } from './recipe.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
@@ -57,24 +57,12 @@ export function* lookAt(document: Document, recipe: Recipe | null = null): Gener
   return { page, tables, taught };
 }
 
-/** What a page says that hides itself from scripts. */
-const unreadable: Reading = {
-  outcome: 'layout-changed',
-  learner: null,
-  year: null,
-  courses: [],
-  skipped: [],
-  coverage: null,
-  statedTotal: null,
-  taught: null,
-  frames: [],
-};
-
 const done = { proven: true, pending: false };
 
 /** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */
 export function* readInSteps(document: Document, recipe: Recipe | null = null): Generator<void, Reading> {
-  if (documentsOf(document).some(isMasked)) return { ...unreadable, taught: recipe && 'unfit' };
+  // What hides itself from scripts.
+  if (documentsOf(document).some(isMasked)) return { ...silentReading('layout-changed'), taught: recipe && 'unfit' };
   const { page, tables, taught } = yield* lookAt(document, recipe);
   // Without the word there are no cards, and most of a page need not be looked at.
   const hasCards = page.cues.some(({ text }) => text.includes('学时'));

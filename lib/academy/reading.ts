@@ -43,3 +43,16 @@ export interface Reading {
   /** Hosts of visible frames that can't be seen into from here: what they show is not in this reading. */
   frames: string[];
 }
+
+/** @returns a reading that says no more than its outcome */
+export const silentReading = (outcome: Outcome): Reading => ({
+  outcome,
+  learner: null,
+  year: null,
+  courses: [],
+  skipped: [],
+  coverage: null,
+  statedTotal: null,
+  taught: null,
+  frames: [],
+});
