@@ -1,10 +1,10 @@
 import { headingOf, isListTitle } from './context.ts';
 import { type Fact, type Role, statusOf } from './facts.ts';
 import type { Leaf } from './leaves.ts';
-import { partsIn } from './parts.ts';
+import { isLabel, partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
-import { actWord } from './words.ts';
+import { actWord, sumTitle } from './words.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
 const burst = 20;
@@ -52,7 +52,7 @@ function within(element: Element, facts: Fact[], near: number, first = 0, last =
   return { from, to };
 }
 
-const leading: readonly Role[] = ['hours', 'earned', 'completed', 'state'];
+const leading: readonly Role[] = ['hours', 'earned', 'completed', 'state', 'lost'];
 
 /** Courses that a label names: each with what stands in the block that holds no other name, else up to the next name. */
 function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
@@ -71,7 +71,7 @@ function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
       const more = within(out, facts, place, before, next + 1);
       const has = hoursIn(own);
       const isShared = more.from <= before || more.to > next;
-      if (isShared && !has) {
+      if (isShared && !has && own.to - own.from < 2) {
         // Names and hours in turn, with nothing around each course (`dl`); what leads its name can't be told apart.
         if (more.from > before && facts.slice(more.from, place).some(({ role }) => leading.includes(role)))
           led.add(out);
@@ -205,7 +205,9 @@ function cardIn(element: Element, facts: Fact[], near: number): Row {
   const own = facts.slice(from, to);
   const headed = own.find((fact) => element.contains(headingOf(fact.element)));
   const name = headed ?? own.find((fact) => isName(fact) && isLinked(fact)) ?? own.find(isName);
-  const title = (headed ? headingOf(headed.element) : name?.element) ?? null;
+  const named = (headed ? headingOf(headed.element) : name?.element) ?? null;
+  // A card of a year's or a kind's total (`2018年度`, `网络培训`) names no course.
+  const title = named && sumTitle.test(plain(named.textContent ?? '')) ? null : named;
   return {
     element,
     title,
@@ -226,5 +228,7 @@ const isName = (fact: Fact) =>
   /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
   fact.said.required === null &&
   !actWord.test(fact.said.text) &&
+  !fact.said.text.endsWith(':') &&
+  !isLabel(fact.said.text) &&
   !fact.element.closest('button') &&
   statusOf([fact]) === 'silent';

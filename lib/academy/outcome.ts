@@ -3,10 +3,12 @@ import { hoursFacts } from './facts.ts';
 import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
+import { figureInHours } from './parts.ts';
 import type { Course, Outcome, Reading } from './reading.ts';
 import { isOdd } from './row.ts';
 import { said } from './said.ts';
 import type { TableReading } from './table.ts';
+import { plain } from './text.ts';
 import { foreignTitle, nothingWord } from './words.ts';
 
 /** What was found on a page. */
@@ -36,11 +38,17 @@ export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Foun
 export const isEmpty = (page: ReadPage): boolean =>
   says(page, nothingWord) || coverageIn(blocksOf(page.leaves, page.sight), null, 0)?.total === 0;
 
-/** Words of completion without any of hours, that are no choice and no table's. */
+/** Words of completion without any of hours but one figure, that are no choice and fill no cell of a table. */
 function tellsCompletion(page: ReadPage): boolean {
-  const isState = ({ element, text }: Leaf) =>
-    said(text).done && !element.closest('a,button,label,nav,table,[role=tab]') && page.sight(element);
-  const knowsHours = page.cues.some(({ text }) => text.includes('学时'));
+  const fillsCell = ({ element, text }: Leaf) => plain(element.closest('td,th')?.textContent ?? '') === text;
+  const isState = (leaf: Leaf) =>
+    said(leaf.text).done &&
+    !leaf.element.closest('a,button,label,nav,[role=tab]') &&
+    !fillsCell(leaf) &&
+    page.sight(leaf.element);
+  const ofHours = page.cues.filter(({ text }) => text.includes('学时'));
+  // One figure beside the word is a sum, or the only course.
+  const knowsHours = ofHours.length > 1 || ofHours.some(({ text }) => !figureInHours.test(text));
   return !knowsHours && page.leaves.some(isState) && !isTitled(page, foreignTitle);
 }
 

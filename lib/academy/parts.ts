@@ -3,7 +3,7 @@ import { type Fact, type Role, roleOf } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
 import { said } from './said.ts';
-import { otherLabel, sumBefore } from './words.ts';
+import { doneWord, otherLabel, sumBefore } from './words.ts';
 
 const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
 
@@ -28,19 +28,20 @@ export function partsIn(leaves: Leaf[]): Fact[] {
     if (rest) pieces.push({ element, text: rest });
   }
   const parts: Fact[] = [];
+  const isSummed = summedIn(pieces);
   for (let index = 0; index < pieces.length; index++) {
     const { element, text } = pieces[index] as Leaf;
     const next = pieces[index + 1];
     const [, named = '', value = ''] = /^(?:\d{1,4}[.、)] ?)?(\D{1,8}?) ?: ?(.+)$/.exec(text) ?? [];
-    const isFigure = /^-?\d/.test(text);
+    const isFigure = figureInHours.test(text);
     // A course may be called 学时：怎样认定, or 学习贯彻：第一讲.
     const isName = headingOf(element) ?? element.closest('a[href]') ?? (!isLabel(named) && value.length > 12);
     if (value && isName) parts.push(factOf(element, null, text));
     else if (value) parts.push(factOf(element, named, value));
-    else if (isFigure && next?.text === '学时' && !isSummed(pieces[index - 1])) {
+    else if (isFigure && next?.text === '学时' && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
       index++;
-    } else if (isFigure && text.endsWith('学时') && !isSummed(pieces[index - 1])) {
+    } else if (isFigure && text.endsWith('学时') && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
     } else if (next && isLabelOf(pieces[index] as Leaf, next)) {
       parts.push(factOf(next.element, text.replace(/ ?:$/, ''), next.text));
@@ -59,8 +60,19 @@ const parted = ({ element, text }: Leaf) => text.split(between).map((part) => ({
 const isBare = (text: string) =>
   /^\d[\d.]*$/.test(text) || (/^\d[\d年月日/.: -]*$/.test(text) && said(text).day !== null);
 
-/** `已获得` `63.5 学时`, `还差` `8 学时`: not one course's. */
-const isSummed = (before: Leaf | undefined) => !!before && sumBefore.test(before.text);
+/** `1.5`, `1.5 学时`, `1.5/1.5 学时`. */
+export const figureInHours = /^-?[\d.]+( ?\/ ?[\d.]+)?( ?学时)?$/;
+
+/**
+ * `已获得` `63.5 学时`, `还差` `8 学时`: not one course's. 已完成 before hours is a sum where it stands once, and the state
+ * of a course where it stands time and again.
+ */
+function summedIn(pieces: Leaf[]): (index: number) => boolean {
+  const before = (index: number) => pieces[index - 1]?.text ?? '';
+  const isState = (index: number) => doneWord.test(before(index)) && figureInHours.test(pieces[index]?.text ?? '');
+  const isRepeated = pieces.filter((_, index) => isState(index)).length > 1;
+  return (index) => sumBefore.test(before(index)) && !(isRepeated && isState(index));
+}
 
 /** A label and its value stand side by side; a field to fill in has no value. */
 function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {

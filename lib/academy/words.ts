@@ -78,6 +78,9 @@ export const coursePageWord = /^课程章节|^正在播放$/;
 export const cue =
   /学[时分]|[共总页]|欢迎|[您你]好|姓 ?名|学 ?员|同志|加载|载入|loading|登录|会话|课程章节|播放|暂?没?[无有]/i;
 
+/** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
+export const sumTitle =
+  /^(\d{4} ?年?度?)?(我的|本年度?|年度|累计|已获得?的?|总)?(必修|选修|网络|线上|在线|集中|脱产|专题|面授|其他)*(课程?|班|培训|学习|学[时分]|自学)*(统计|情况|汇总|总[计数览]|合计|小计|进度|要求|概况)?$/;
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
