@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
 import { type Said, said } from './said.ts';
 import { plain } from './text.ts';
-import { dayWord, examWord, rankWord, sumWord } from './words.ts';
+import { actWord, dayWord, examWord, rankWord, sumWord } from './words.ts';
 
 /** A table's visible lines, and what stands over each column; null where no line is a header. */
 interface Sheet {
@@ -164,7 +164,9 @@ function hasLostWord(words: string[], lines: Line[]): boolean {
   return lines.some(({ cells }, index) => index > 0 && (cells.length > words.length || cells.some(isUnderNothing)));
 
   function isUnderNothing(cell: Cell, column: number): boolean {
-    return words[column] === '' && /^\d/.test(saidIn(cell).text);
+    const { text } = saidIn(cell);
+    const isName = !roles.includes('title') && /\p{L}{2}/u.test(text) && !actWord.test(text);
+    return words[column] === '' && (isName || /^\d/.test(text));
   }
 }
 
