@@ -1,9 +1,9 @@
-import { headingOf, isListTitle } from './context.ts';
 import { type Fact, type Role, statusOf } from './facts.ts';
 import type { Leaf } from './leaves.ts';
 import { isLabel, partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
+import { headingOf, meaningOf } from './titles.ts';
 import { actWord, sumTitle } from './words.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
@@ -192,7 +192,7 @@ function isUnderHeading(card: Row, out: Element): boolean {
 /** Whether the heading that comes in further out is the course's, whose name has no heading and no link yet. */
 function isNamedIn(card: Row, out: Element): boolean {
   const heading = headingAround(card, out);
-  const isList = isListTitle(plain(heading?.textContent ?? '')) && !heading?.querySelector('a[href]');
+  const isList = meaningOf(plain(heading?.textContent ?? '')) !== null && !heading?.querySelector('a[href]');
   return !!heading && !isList && !(card.title && (card.title.closest('a[href]') || headingOf(card.title)));
 }
 

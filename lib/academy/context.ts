@@ -1,9 +1,8 @@
 import { yearIn } from './day.ts';
-import type { Texts } from './leaves.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
-import { plain } from './text.ts';
-import { doneTitle, foreignTitle, homeTitle, listTitle, mixedTitle, pendingTitle, recordTitle } from './words.ts';
+import { type Meaning, meaningOf, type Title } from './titles.ts';
+import { part, siteTitle, yearTitle } from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -13,95 +12,110 @@ export interface Context {
   pending: boolean;
   /** The list is titled as something else than this learner's courses. */
   foreign: boolean;
+  /** It may be that of unfinished courses: a share of 100 % proves nothing then. */
+  open: boolean;
   year: number | null;
   required: boolean | null;
+  /** The title that says what the list holds. */
+  by: Title | null;
 }
 
-/** A heading, a chosen tab, a chosen filter, the place in the navigation, or a document's own title. */
-export interface Title {
-  element: Element;
-  text: string;
-  isHeading: boolean;
-}
-
-const pressed = 'a,button,label,nav,option,th,[role],[onclick]';
-const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend';
-
-/** @returns the heading that a piece of text stands in */
-export const headingOf = (element: Element): Element | null => element.closest(heading);
-
-const titleText = ({ tagName, selectedOptions, value, textContent }: HTMLSelectElement) =>
-  (tagName === 'INPUT' ? value : (selectedOptions?.[0]?.text ?? textContent)) ?? '';
-
-/** @returns the titles of a document, seen or not, the last first, at the end its own */
-export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
-  const own = document.getElementsByTagName('title')[0];
-  // Where no heading element is used, one text may be the list's title (F); several are a choice of lists.
-  const [alone, ...others] = leaves
-    .filter(({ text }) => listTitle.test(text.replace(/^[>»›/ ]+/, '')))
-    .map(({ element }) => element);
-  const isTitle = alone && !others.length && !alone.closest(pressed) && !headingOf(alone);
-  const plainTitle = isTitle && getComputedStyle(alone).cursor !== 'pointer' ? alone : null;
-  const found = [...(plainTitle ? [plainTitle] : []), ...titles].reverse();
-  // Comparing places is slow among many.
-  if (plainTitle) found.sort((one, other) => (one.compareDocumentPosition(other) & 4 /* FOLLOWING */ ? 1 : -1));
-  return [...found, ...(own ? [own] : [])].map((element) => ({
-    element,
-    text: plain(titleText(element as HTMLSelectElement)),
-    isHeading: element === plainTitle || element.matches(heading),
-  }));
-}
-
-/**
- * @param first the list's first row
- * @param courses every row read: a card's heading titles no list
- */
-export function contextOf({ element }: Row, courses: ReadonlySet<Element>, page: ReadPage): Context {
-  const titles = titlesBefore(element, courses, page);
-  // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
-  const own = titles.findIndex(({ text, isHeading }) => isHeading && /\p{L}{2}/u.test(text.replace(part, '')));
-  const near = titles.slice(0, own < 0 ? titles.length : own + 1);
-  const isForeign = ({ text, isHeading }: Title) => isHeading && foreignTitle.test(text) && !doneTitle.test(text);
-  const telling = near.find((title) => listWords.some((word) => word.test(title.text)) || isForeign(title));
-  const [isDone, isPending, isMixed] = listWords.map((word) => !!telling && word.test(telling.text));
-  return {
-    proven: !!isDone && !isPending && !isMixed,
-    pending: !!isPending && !isDone && !isMixed,
-    foreign: !!telling && isForeign(telling),
-    year: titles.map(({ text }) => yearIn(text)).find(Boolean) ?? null,
-    required: titles.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
-  };
-}
-
-const listWords = [doneTitle, pendingTitle, mixedTitle];
-/** Whether a heading is one of a list, or of a part of it. */
-export const isListTitle = (text: string): boolean =>
-  [...listWords, foreignTitle, recordTitle, homeTitle, part].some((word) => word.test(text));
 /** @returns true 必修, false 选修, null where a title is neither */
 export const kindIn = (title: string): boolean | null => (kindTitle.test(title) ? title.startsWith('必') : null);
 
-/** A heading or line that only parts a list by year or kind. */
-export const part = /^(\d{4} ?)?(年度?)?$|^(必修|选修)课?程?$/;
-const kindTitle = /^(必修|选修)课?程?$/;
+const kindTitle = /^(必修|选修)课?程?( ?\(.*\))?$/;
 
-/** @returns the visible titles before a place, nearest first, then those before the frame around it */
-function titlesBefore(place: Element, courses: ReadonlySet<Element>, page: ReadPage): Title[] {
-  const { ownerDocument: document } = place;
-  const all = page.titles.get(document) ?? [];
-  // Comparing places is slow among many; those before the place stand together at the end.
-  let [from, to] = [0, all.length];
+/** Finds what stands over the lists of a page. */
+export interface Contexts {
+  /** Rows parted wherever a title stands between them. */
+  sections(rows: Row[]): Row[][];
+  /** What the titles before a list's first row say. */
+  contextOf(first: Row): Context;
+}
+
+/** @param courses every row read: a card's heading titles no list */
+export function createContexts(courses: ReadonlySet<Element>, page: ReadPage): Contexts {
+  const outer = new Map<Document, Title[]>();
+  const outerOf = (document: Document): Title[] => {
+    let titles = outer.get(document);
+    if (!titles) {
+      const isSeen = ({ element, kind }: Title) => kind === 'document' || page.sight(element);
+      titles = (page.titles.get(document) ?? []).filter((title) => !isWithin(title.element, courses) && isSeen(title));
+      outer.set(document, titles);
+    }
+    return titles;
+  };
+
+  /** The visible titles before a place, nearest first, then those before the frame around it. */
+  const titlesBefore = (place: Element): Title[] => {
+    const { ownerDocument: document } = place;
+    const all = outerOf(document);
+    const own = all.slice(firstBefore(place, all));
+    const frame = document.defaultView?.frameElement;
+    return frame && page.documents.includes(frame.ownerDocument) ? [...own, ...titlesBefore(frame)] : own;
+  };
+
+  return {
+    sections(rows) {
+      const found: Row[][] = [];
+      let last: Title | undefined;
+      for (const row of rows) {
+        const all = outerOf(row.element.ownerDocument);
+        const title = all.slice(firstBefore(row.element, all)).find(({ kind }) => kind !== 'choice');
+        if (!found.length || title !== last) found.push([]);
+        found[found.length - 1]?.push(row);
+        last = title;
+      }
+      return found;
+    },
+    contextOf: ({ element }) => contextIn(titlesBefore(element)),
+  };
+}
+
+/** @returns the index of the nearest title before a place; those before it stand together at the end */
+function firstBefore(place: Element, titles: Title[]): number {
+  // Comparing places is slow among many.
+  let [from, to] = [0, titles.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    const { element } = all[middle] as Title;
-    if (element.matches('title') || element.compareDocumentPosition(place) & 4 /* FOLLOWING */) to = middle;
+    const { element, kind } = titles[middle] as Title;
+    if (kind === 'document' || element.compareDocumentPosition(place) & 4 /* FOLLOWING */) to = middle;
     else from = middle + 1;
   }
-  const own = all
-    .slice(from)
-    .filter(({ element }) => element.matches('title') || (!isWithin(element, courses) && page.sight(element)));
-  const frame = document.defaultView?.frameElement;
-  return frame && page.documents.includes(frame.ownerDocument) ? [...own, ...titlesBefore(frame, courses, page)] : own;
+  return from;
 }
+
+const telling: readonly (Meaning | null)[] = ['done', 'pending', 'mixed', 'unlike', 'foreign'];
+
+function contextIn(titles: Title[]): Context {
+  // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
+  const own = titles.findIndex(isOwn);
+  const near = titles.slice(0, own < 0 ? titles.length : own + 1);
+  const meaning = ({ text, kind }: Title) => {
+    const said = meaningOf(text);
+    return said === 'foreign' && (kind === 'choice' || kind === 'document') ? null : said;
+  };
+  const by = near.find((title) => telling.includes(meaning(title))) ?? null;
+  const said = by && meaning(by);
+  const parts = near.filter(({ text, kind }) => kind !== 'document' && part.test(text));
+  const filters = titles.slice(near.length).filter(({ kind }) => kind === 'choice');
+  return {
+    proven: said === 'done',
+    pending: said === 'pending',
+    foreign: said === 'foreign',
+    open: near.some(({ isOpen }) => isOpen),
+    year: [...titles].map(yearOf).find((year) => year !== null) ?? null,
+    required: [...parts, ...filters].map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
+    by,
+  };
+}
+
+/** Whether a title is the list's own: neither a part of it, nor the site's name. */
+const isOwn = ({ text, kind }: Title) =>
+  (kind === 'heading' || kind === 'plain') && /\p{L}{2}/u.test(text) && !part.test(text) && !siteTitle.test(text);
+
+/** The year of a list's heading or filter; what else names a year is news. */
+const yearOf = ({ text }: Title) => (text.length < 40 && yearTitle.test(text) ? yearIn(text) : null);
 
 /** Whether an element stands in one of these. */
 export function isWithin(element: Element, places: ReadonlySet<Element>): boolean {

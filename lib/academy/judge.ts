@@ -1,10 +1,13 @@
 import type { StatedTotal } from '../model.ts';
 import { type Context, kindIn } from './context.ts';
 import { yearIn } from './day.ts';
-import { completedOnOf, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
+import { completedOnOf, type Fact, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
+import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
+import { plain } from './text.ts';
 import { totalIn } from './total.ts';
+import { part } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 
@@ -18,7 +21,8 @@ export interface List {
 export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   const statuses = rows.map(({ facts }) => statusOf(facts));
   // A list that holds an unfinished course is no list of finished ones, whatever its title says.
-  const proven = context.proven && !statuses.includes('unfinished');
+  const isDenied = context.proven && rows.some(({ facts }) => isBarelyBegun(facts));
+  const proven = context.proven && !isDenied && !statuses.includes('unfinished');
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 50 === 49) yield;
@@ -29,10 +33,13 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   function judgeRow(row: Row, status: Status): Judged {
     const { facts, name: title } = row;
     const isSilent = status === 'silent' || status === 'partial';
+    if (status === 'partial' && isDenied && !statuses.includes('unfinished'))
+      return { title, reason: 'unclear-status' };
     if (status === 'unfinished' || (status === 'partial' && !proven) || (isSilent && context.pending))
       return { title, reason: 'unfinished' };
     // Under 学习中 not even 100 % is completion.
-    if (!title || status === 'unclear' || context.pending || (status === 'silent' && !proven))
+    const isOpen = context.open && !facts.some(({ said }) => said.done);
+    if (!title || status === 'unclear' || context.pending || isOpen || (status === 'silent' && !proven))
       return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
@@ -44,6 +51,10 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
 }
+
+/** Whether a row shows less than half of a course: no list of finished ones has that. */
+const isBarelyBegun = (facts: Fact[]) =>
+  statusOf(facts) === 'partial' && facts.every(({ said }) => said.shares.every((share) => share < 50));
 
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
@@ -68,3 +79,29 @@ export function statedIn(blocks: string[], lists: List[]): StatedTotal | null {
   const totals = blocks.flatMap((block) => totalIn(block) ?? []);
   return totals.find(({ year }) => year === lists[0]?.context.year) ?? totals[0] ?? null;
 }
+
+/**
+ * Whether a list stands under the title of another one, with a text between that may be a title of its own (`大家都在看`):
+ * then the title above proves the first of them only.
+ */
+export function isLedByOther(list: List, lists: List[], leaves: Leaf[]): boolean {
+  const { by, proven } = list.context;
+  const before = lists[lists.indexOf(list) - 1];
+  if (!proven || !before || before.context.by !== by) return false;
+  const from = before.rows[before.rows.length - 1]?.element;
+  const to = list.rows[0]?.element;
+  const follows = (one: Node | undefined, other: Node | undefined) =>
+    one && other && !!(one.compareDocumentPosition(other) & 4) && !one.contains(other);
+  return leaves.some(
+    ({ element, text }) =>
+      leading.test(text) &&
+      !part.test(text) &&
+      follows(from, element) &&
+      follows(element, to) &&
+      !element.closest('a,button,label,nav,option,[role],[onclick]') &&
+      plain(blockOf(element).textContent ?? '') === text,
+  );
+}
+
+/** A text that may be a title: words alone. */
+const leading = /^(?!.*[下上首尾]一?页|没有|暂无|加载)\p{L}[\p{L}“”、·]{1,15}$/u;

@@ -14,6 +14,7 @@ const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'O
 const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SELECT']);
 const isMarked = (element: Element) =>
   (element as HTMLInputElement).readOnly ||
+  ((element as HTMLInputElement).type === 'radio' && (element as HTMLInputElement).checked) ||
   element.getAttribute('role') === 'heading' ||
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';

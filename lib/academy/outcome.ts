@@ -1,3 +1,4 @@
+import { isWithin } from './context.ts';
 import { coverageIn } from './coverage.ts';
 import { hoursFacts } from './facts.ts';
 import type { List } from './judge.ts';
@@ -24,7 +25,10 @@ export interface Found {
 export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Found): Outcome {
   const rows = lists.flatMap((list) => list.rows);
   const has = (kind: TableReading['kind']) => tables.some((table) => table.kind === kind);
-  if (isLoading(page, rows[0]?.element)) return 'loading';
+  // A course may be called 加载中的中国.
+  const courses = new Set(rows.map(({ element }) => element));
+  const outside = { ...page, cues: page.cues.filter(({ element }) => !isWithin(element, courses)) };
+  if (isLoading(outside, rows[0]?.element)) return 'loading';
   const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
   if (rows.length && !(isOneCourse && isCoursePage(page)))
     return has('broken') || isDoubtful(reading, lists) ? 'doubtful' : 'records';
@@ -49,7 +53,7 @@ function tellsCompletion(page: ReadPage): boolean {
   const ofHours = page.cues.filter(({ text }) => text.includes('学时'));
   // One figure beside the word is a sum, or the only course.
   const knowsHours = ofHours.length > 1 || ofHours.some(({ text }) => !figureInHours.test(text));
-  return !knowsHours && page.leaves.some(isState) && !isTitled(page, foreignTitle);
+  return !knowsHours && page.leaves.some(isState) && !isTitled(page, ({ text }) => foreignTitle.test(text));
 }
 
 /**

@@ -1,7 +1,7 @@
-import type { Title } from './context.ts';
 import { framesIn, isComing, isComingFrame } from './documents.ts';
 import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
+import type { Title } from './titles.ts';
 import { accountWord, coursePageWord, expiredWord, loadingWord } from './words.ts';
 
 /** The documents a learner sees, the top one first. */
@@ -80,9 +80,6 @@ export function isCoursePage(page: ReadPage): boolean {
   return shows(page, 'video') || says(page, coursePageWord);
 }
 
-/** A page that is titled so. */
-export function isTitled({ titles, sight }: ReadPage, word: RegExp): boolean {
-  return [...titles.values()]
-    .flat()
-    .some(({ element, text }) => word.test(text) && (element.matches('title') || sight(element)));
-}
+/** Whether any title that a learner can see is one of these. */
+export const isTitled = ({ titles, sight }: ReadPage, isOne: (title: Title) => boolean): boolean =>
+  [...titles.values()].flat().some((title) => isOne(title) && (title.kind === 'document' || sight(title.element)));

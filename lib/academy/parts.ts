@@ -1,8 +1,8 @@
-import { headingOf } from './context.ts';
 import { type Fact, type Role, roleOf } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
 import { said } from './said.ts';
+import { headingOf } from './titles.ts';
 import { doneWord, otherLabel, sumBefore } from './words.ts';
 
 const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];

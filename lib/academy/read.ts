@@ -1,9 +1,9 @@
 import { cardsOf } from './cards.ts';
-import { contextOf, isWithin, titlesOf } from './context.ts';
+import { createContexts, isWithin } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
 import { documentsOf, isMasked } from './documents.ts';
 import { unseenFrames } from './frames.ts';
-import { coursesOf, judge, type List, statedIn } from './judge.ts';
+import { coursesOf, isLedByOther, judge, type List, statedIn } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
@@ -13,7 +13,8 @@ import { type Recipe, rowsBy, type Taught } from './recipe.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { type TableReading, tablesOf } from './table.ts';
-import { cue, homeTitle, recordTitle } from './words.ts';
+import { isRecordTitle, titlesOf } from './titles.ts';
+import { cue, homeTitle } from './words.ts';
 
 /**
  * Reads what a page and its same-origin frames show at this moment. It only looks: it never clicks, focuses, scrolls,
@@ -72,15 +73,19 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const listed = tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows);
   const all = taught ? [taught.rows] : [...listed, ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
+  const contexts = createContexts(courses, page);
   const found: List[] = [];
   for (const rows of all) {
     yield;
-    found.push({ rows, context: contextOf(rows[0] as Row, courses, page) });
+    for (const section of taught ? [rows] : contexts.sections(rows))
+      found.push({ rows: section, context: contexts.contextOf(section[0] as Row) });
   }
+  for (const list of found) if (isLedByOther(list, found, seen)) list.context.proven = false;
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
   if (taught) for (const { context } of found) Object.assign(context, { foreign: false }, taught.proven && done);
   const isForeign = found.some(({ context }) => context.foreign);
-  const looks = !!recipe || isTitled(page, recordTitle) || (!isForeign && isTitled(page, homeTitle));
+  const looks =
+    !!recipe || isTitled(page, isRecordTitle) || (!isForeign && isTitled(page, ({ text }) => homeTitle.test(text)));
   const lists = found.filter(
     ({ rows, context }) => !context.foreign && (looks || context.proven || context.pending || rows.some(isRecord)),
   );

@@ -3,10 +3,11 @@ import type { Leaf } from './leaves.ts';
 import { pathOf } from './path.ts';
 import { textsIn } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
+import { said } from './said.ts';
 import { isShown } from './sight.ts';
 import { plain } from './text.ts';
 import { isSameView, type View } from './view.ts';
-import { notDoneWord, pagerWord, sumWord } from './words.ts';
+import { pagerWord, sumWord } from './words.ts';
 
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
 export const columnWords = ['title', 'hours', 'completedOn', 'status', 'unused'] as const;
@@ -117,7 +118,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
       if (isTold && !written.includes(writingOf(text))) return [null];
     }
     // Where the status was taught, it alone tells: 继续学习 beside it is a button.
-    if (word !== 'unused' || !columns.includes('status') || !notDoneWord.test(text))
+    if (word !== 'unused' || !columns.includes('status') || !said(text).against)
       row.facts.push(factOf(element, labels[word], word === 'hours' ? figureOf(text) : text));
   }
   return [row.title && row];

@@ -47,14 +47,16 @@ function understood(raw: string): Said {
   const isLong = raw.length > most.understood;
   const lines = raw.slice(0, most.understood).split('\n').map(plain).filter(Boolean);
   const text = lines.join('\n');
+  // `学习中（45%）`, `✓ 已完成`, `继续学习 >`.
+  const states = lines.map((line) => line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√✗×>»›→…! ]/g, ''));
   const says = (word: RegExp) => lines.some((line) => word.test(line));
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
   const now = {
     text,
     hours: isLong || unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
     day: isLong ? null : dayIn(text),
-    done: !isLong && lines.some((line) => doneWord.test(line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√ ]/g, ''))),
-    against: says(notDoneWord),
+    done: !isLong && states.some((state) => doneWord.test(state)),
+    against: states.some((state) => notDoneWord.test(state)),
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
     required: kinds.size === 1 ? kinds.has('必') : null,
     offer: says(offerWord),

@@ -1,11 +1,10 @@
 import { type Cell, type Line, linesOf } from './cells.ts';
-import { part } from './context.ts';
 import { type Fact, hoursFacts, type Role, roleOf } from './facts.ts';
 import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
 import { type Said, said } from './said.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, rankWord, sumWord } from './words.ts';
+import { actWord, dayWord, examWord, part, rankWord, sumWord } from './words.ts';
 
 /** A table's visible lines, and what stands over each column; null where no line is a header. */
 interface Sheet {

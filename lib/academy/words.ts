@@ -23,10 +23,11 @@ export const otherLabel =
 /** Ours: a column of years beside the courses. */
 export const yearLabel = /^(学习|所属|培训)?年(度|份)$/;
 
-/** 已完成 C; 已学习, 已通过, 已结业 listed; whole, but for brackets, ticks and a percentage. */
-export const doneWord = /^已(完成|学习|通过|结业)$/;
-/** All listed, and the done words denied. 学习中心 is a place. */
-export const notDoneWord = /未(完成|开始|学习|通过|结业)|学习中(?!心)|进行中|继续学习/;
+/** 已完成 C; 已学习, 已通过, 已结业 listed; 已学完, 已修完 ours. Whole, as those against it: a title may hold the words. */
+export const doneWord = /^已(完成|学习|通过|结业|学完|修完)$/;
+/** 未完成, 学习中, 未开始, 未学习, 进行中, 继续学习 listed; the done words denied and the others ours. */
+export const notDoneWord =
+  /^(还|尚|仍)?(课程|学习|考试|考核|测验)?(未(完成|开始|学习|学|通过|结业|结课|学完|修完|考试|考核|测验|测试|达标|合格|及格|参加|提交)|不(合格|及格|通过|达标)|待(学习?|考试?|考核|测验|测试|审核|完成|补考)|正在学习?|学习中|进行中|在学中?|继续学习|审核中|考试中|补考|已(退课|退选|过期|失效|取消)|挂科)(学习|课程|考试)?$/;
 /** A share of completion: `100.00%`. */
 export const shareWord = /^\d[\d.]* ?%$/;
 /** 必修 选修: tabs of E, 类型 of A. */
@@ -39,22 +40,36 @@ export const offerWord = /^加入(学习|课程)|^(立即)?(选课|报名)$/;
 export const actWord =
   /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得)$|^[上下]一[页章节]$/;
 
-/** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); `已完成学时：30.5` is a total. */
-export const doneTitle = /已完成(?!学时|率)|已(学|学习|通过|结业)的?课程/;
-/** A list of finished and unfinished courses (B's mixed page; ours): its rows must speak for themselves. */
-export const mixedTitle = /(全部|所有)课程/;
+/** What may stand around the words of a list's title: whose and which courses, and how many. Ours. */
+const which =
+  '(?:\\d{4} ?年?度?|本年度?|年度|我的|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
+const courses = '的?(?:必修|选修|网络|在线)?(?:课程|课件)?(?:学习)?(?:列表|记录|一览|明细|清单)?';
+const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?|\\d{4} ?年?度?)\\)?)?';
+const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}$`);
+
+/** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); 已完成 in a sentence or a sum does not. */
+export const doneTitle = titled('已(?:完成|学习|学完|修完|学|通过|结业)');
 /** A list of unfinished courses; together with a word of completion it is a mixed one. Ours. */
-export const pendingTitle = /未(完成|学习|通过|结业|开始)|学习中|进行中|在学课程/;
-/** The titles of lists, whole, as they stand where no heading element is used (F). */
-export const listTitle =
-  /^(\d{4}年?度?)?(我的|本人)?((已完成|已学习?|已通过|已结业|未完成|学习中|进行中|全部|所有)的?课程(列表|记录|一览|明细)?|学[习时](记录|档案|明细))( ?[(:].{0,12})?$/;
-/** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns. */
-export const foreignTitle = /推荐|热门|最新|相关|排行|新闻|通知|公告|考试/;
+export const pendingTitle = titled(
+  '(?:未(?:完成|学完|通过|结业|开始|学习|学)|学习中|进行中|在学|正在学习?|待(?:学习?|完成))',
+);
+/** A list of finished and unfinished courses (B's mixed page; ours): its rows must speak for themselves. */
+export const mixedTitle = /^(\d{4} ?年?度?)?(我的)?(全部|所有)的?课[程件]/;
+/** A heading or line that only parts a list by year or kind, with what it sums up. */
+export const part = /^((\d{4} ?)?(年度?)?|(必修|选修)课?程?)( ?\(.*\))?$/;
+/** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns, and of others. */
+export const foreignTitle =
+  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|猜你|喜欢|精品|公开课|学习之星|收藏|同学|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
+/** Ours: what stands over every page of a site. */
+export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^ ]{0,6})?$|^(欢迎|您好)/;
+/** Ours: titles made of these words alone name the year of a list; 关于开展2019年度网络学习的通知 does not. */
+export const yearTitle =
+  /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: exams and rankings have their own tables, with these headers. */
 export const examWord = /^(考试|试卷)/;
 export const rankWord = /^(排名|名次|排行)$/;
 /** Titles of record pages; 学习记录, 我的课程 and the like prove nothing of their rows. Ours. */
-export const recordTitle = new RegExp(`${doneTitle.source}|学[习时](记录|档案|明细)|我的课程`);
+export const recordTitle = /学[习时](记录|档案|明细)|我的课程/;
 /** Ours: also over a learner's home page, which shows other lists. */
 export const homeTitle = /我的学习/;
 

@@ -1,0 +1,135 @@
+import type { Leaf, Texts } from './leaves.ts';
+import { plain } from './text.ts';
+import { doneTitle, foreignTitle, mixedTitle, part, pendingTitle, recordTitle } from './words.ts';
+
+/** A heading, what stands for one, a chosen tab or filter, or a document's own title. */
+export interface Title {
+  element: Element;
+  text: string;
+  /** `plain` is a text of its own that reads as a list's title, where no heading element is used (F). */
+  kind: 'heading' | 'plain' | 'choice' | 'document';
+  /** A choice of lists of which nothing tells the chosen one for certain, and it may be that of unfinished courses. */
+  isOpen?: boolean;
+}
+
+const pressed = 'a,button,label,nav,option,th,[role],[onclick]';
+const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend';
+
+/** @returns the heading that a piece of text stands in */
+export const headingOf = (element: Element): Element | null => element.closest(heading);
+
+/** What a title says of the list below it; `unlike` where it says two things. */
+export type Meaning = 'done' | 'pending' | 'mixed' | 'unlike' | 'foreign' | 'records' | 'part';
+
+/** Letters; a longer text is an article's. */
+const longest = 60;
+/** `学习档案 – 已完成课程`, `当前位置：首页 > 已学课程`. */
+const between = / ?(?:[–—|>»›/_]|-(?=[^\d])| · ) ?/;
+
+/** @returns what a title says, `plain`, by its parts; null where it says nothing of a list */
+export function meaningOf(text: string): Meaning | null {
+  if (text.length > longest) return null;
+  const pieces = text.split(between).map((piece) => piece.replace(/^[一二三四五六七八九十\d]{1,2}[、.] ?/, ''));
+  const says = (word: RegExp) => pieces.some((piece) => word.test(piece));
+  const [done, pending, mixed] = [says(doneTitle), says(pendingTitle), says(mixedTitle)];
+  if (Number(done) + Number(pending) + Number(mixed) > 1) return 'unlike';
+  if (done || pending || mixed) return done ? 'done' : pending ? 'pending' : 'mixed';
+  if (foreignTitle.test(text)) return 'foreign';
+  if (part.test(text)) return 'part';
+  return recordTitle.test(text) ? 'records' : null;
+}
+
+/** Whether a title is one of a page of records; catalogues list 全部课程 too. */
+export const isRecordTitle = ({ text, isOpen }: Title): boolean =>
+  !!isOpen || /^(done|pending|unlike|records)$/.test(meaningOf(text) ?? '');
+
+/** @returns the titles of a document, seen or not, the last first, at the end its own */
+export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
+  const own = document.getElementsByTagName('title')[0];
+  const listed = titles.map((element): Title => {
+    const kind = element.matches(heading) ? 'heading' : 'choice';
+    return { element, text: plain(titleText(element as HTMLSelectElement)), kind };
+  });
+  const found = [...listed, ...plainTitles(leaves)];
+  // Comparing places is slow among many.
+  if (found.length > listed.length) found.sort(byPlace);
+  found.reverse();
+  return own ? [...found, { element: own, text: plain(own.textContent ?? ''), kind: 'document' }] : found;
+}
+
+const byPlace = (one: Title, other: Title) =>
+  one.element.compareDocumentPosition(other.element) & 4 /* FOLLOWING */ ? -1 : 1;
+
+/** A filter says its label too: `学员手册：2021版` is no year of a list. */
+function titleText(element: HTMLSelectElement): string {
+  const { tagName, selectedOptions, value, textContent, labels, previousSibling, type } = element;
+  const label = labels?.[0]?.textContent ?? '';
+  if ((type as string) === 'radio') return label || (element.nextSibling?.textContent ?? '');
+  if (tagName === 'INPUT') return value;
+  if (tagName !== 'SELECT') return textContent ?? '';
+  return `${label || (previousSibling?.textContent ?? '')} ${selectedOptions[0]?.text ?? ''}`;
+}
+
+/** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
+function plainTitles(leaves: Leaf[]): Title[] {
+  const found: Title[] = [];
+  let run: Leaf[] = [];
+  const close = () => {
+    if (run.length > 1) found.push(...choiceOf(run));
+    else if (run[0] && isTitle(run[0])) found.push(plainTitle(run[0]));
+    run = [];
+  };
+  for (const leaf of leaves) {
+    const before = run[run.length - 1];
+    if (before && !isBeside(before.element, leaf.element)) close();
+    if (/^[>»›/·|]$/.test(leaf.text)) continue;
+    if (isOfList(leaf) && !headingOf(leaf.element)) run.push(leaf);
+    else if (run.length) close();
+  }
+  close();
+  return found;
+}
+
+const plainTitle = ({ element, text }: Leaf): Title => ({ element, text, kind: 'plain' });
+
+const isOfList = ({ text }: Leaf) => text.length <= longest && meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
+
+/** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
+function isTitle({ element, text }: Leaf): boolean {
+  const item = element.closest('li');
+  const isEntry = item?.nextElementSibling || (item?.previousElementSibling && !/^[>»›/]/.test(text));
+  const isBare = text.length < 4 && !part.test(text);
+  if (isBare || isEntry || element.closest(pressed)) return false;
+  return getComputedStyle(element).cursor !== 'pointer';
+}
+
+/** Whether two elements are entries of one row of tabs or links. */
+const isBeside = (one: Element, other: Element): boolean => {
+  const around = (element: Element) => {
+    let out = element;
+    for (let level = 0; level < 3 && out.parentElement && out.parentElement.childElementCount === 1; level++)
+      out = out.parentElement;
+    return out.parentElement;
+  };
+  return around(one) === around(other);
+};
+
+const isLink = ({ element }: Leaf) => !!element.closest('a[href]');
+const marks = '.active,.current,.selected,.on,.cur,.checked,[class*="-this"],[class*="-active"],[class*="-selected"]';
+const isMarked = ({ element }: Leaf) =>
+  element.matches(marks) || !!element.parentElement?.matches(marks) || !!element.closest('li')?.matches(marks);
+
+/**
+ * Of links side by side the one that is none is chosen. Where classes alone tell, they may help and don't decide: the
+ * choice stays open where they point to unfinished courses, or nowhere.
+ */
+function choiceOf(run: Leaf[]): Title[] {
+  const unlinked = run.filter((leaf) => !isLink(leaf));
+  const [chosen, ...others] = unlinked;
+  if (chosen && !others.length) return [{ ...plainTitle(chosen), kind: 'choice' }];
+  const meaning = (leaf: Leaf) => meaningOf(leaf.text);
+  if (!run.some((leaf) => meaning(leaf) === 'pending')) return [];
+  const hinted = run.filter(isMarked);
+  const isOpen = hinted.length === 1 ? meaning(hinted[0] as Leaf) === 'pending' : unlinked.length > 0;
+  return isOpen ? [{ element: (run[0] as Leaf).element, text: '', kind: 'choice', isOpen }] : [];
+}
