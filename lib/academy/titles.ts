@@ -50,7 +50,8 @@ export function titlesOf(document: Document, { titles, leaves }: Texts): Title[]
     const kind = element.matches(heading) ? 'heading' : 'choice';
     return { element, text: plain(titleText(element as HTMLSelectElement)), kind };
   });
-  const found = [...listed, ...plainTitles(leaves)];
+  const choices = listed.filter(({ kind }) => kind === 'choice').map(({ element }) => element);
+  const found = [...listed, ...plainTitles(leaves, choices)];
   // Comparing places is slow among many.
   if (found.length > listed.length) found.sort(byPlace);
   found.reverse();
@@ -63,26 +64,29 @@ const byPlace = (one: Title, other: Title) =>
 /** A filter says its label too: `学员手册：2021版` is no year of a list. */
 function titleText(element: HTMLSelectElement): string {
   const { tagName, selectedOptions, value, textContent, labels, previousSibling, type } = element;
+  const beside = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
   const label = labels?.[0]?.textContent ?? '';
   if ((type as string) === 'radio') return label || (element.nextSibling?.textContent ?? '');
   if (tagName === 'INPUT') return value;
   if (tagName !== 'SELECT') return textContent ?? '';
-  return `${label || (previousSibling?.textContent ?? '')} ${selectedOptions[0]?.text ?? ''}`;
+  return `${label || (beside ?? '')} ${selectedOptions[0]?.text ?? ''}`;
 }
 
 /** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
-function plainTitles(leaves: Leaf[]): Title[] {
+function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
   const found: Title[] = [];
   let run: Leaf[] = [];
   const close = () => {
-    if (run.length > 1) found.push(...choiceOf(run));
-    else if (run[0] && isTitle(run[0])) found.push(plainTitle(run[0]));
+    const [first, second] = run;
+    const isMade = second && choices.some((choice) => rowAround(second.element)?.contains(choice));
+    if (second && !isMade) found.push(...choiceOf(run));
+    else if (first && !second && isTitle(first)) found.push(plainTitle(first));
     run = [];
   };
   for (const leaf of leaves) {
+    if (/^[>»›/·|]$/.test(leaf.text)) continue;
     const before = run[run.length - 1];
     if (before && !isBeside(before.element, leaf.element)) close();
-    if (/^[>»›/·|]$/.test(leaf.text)) continue;
     if (isOfList(leaf) && !headingOf(leaf.element)) run.push(leaf);
     else if (run.length) close();
   }
@@ -92,7 +96,7 @@ function plainTitles(leaves: Leaf[]): Title[] {
 
 const plainTitle = ({ element, text }: Leaf): Title => ({ element, text, kind: 'plain' });
 
-const isOfList = ({ text }: Leaf) => text.length <= longest && meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
+const isOfList = ({ text }: Leaf) => text === '全部' || meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
 
 /** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
 function isTitle({ element, text }: Leaf): boolean {
@@ -103,33 +107,45 @@ function isTitle({ element, text }: Leaf): boolean {
   return getComputedStyle(element).cursor !== 'pointer';
 }
 
-/** Whether two elements are entries of one row of tabs or links. */
-const isBeside = (one: Element, other: Element): boolean => {
-  const around = (element: Element) => {
-    let out = element;
-    for (let level = 0; level < 3 && out.parentElement && out.parentElement.childElementCount === 1; level++)
-      out = out.parentElement;
-    return out.parentElement;
-  };
-  return around(one) === around(other);
-};
+/** What holds an element as one of several: tabs and links may be wrapped one by one. */
+function rowAround(element: Element): Element | null {
+  let out = element;
+  for (let level = 0; level < 3 && out.parentElement?.childElementCount === 1; level++) out = out.parentElement;
+  return out.parentElement;
+}
+
+const isBeside = (one: Element, other: Element) => rowAround(one) === rowAround(other);
 
 const isLink = ({ element }: Leaf) => !!element.closest('a[href]');
 const marks = '.active,.current,.selected,.on,.cur,.checked,[class*="-this"],[class*="-active"],[class*="-selected"]';
 const isMarked = ({ element }: Leaf) =>
   element.matches(marks) || !!element.parentElement?.matches(marks) || !!element.closest('li')?.matches(marks);
 
+/** How an entry is drawn, with what is around it alone. */
+function drawn({ element }: Leaf): string {
+  const row = rowAround(element);
+  const looks: string[] = [];
+  for (let out: Element | null = element; out && out !== row; out = out.parentElement) {
+    const { color, backgroundColor, fontWeight, borderBottom } = getComputedStyle(out);
+    looks.push(color, backgroundColor, fontWeight, borderBottom);
+  }
+  return looks.join();
+}
+
 /**
- * Of links side by side the one that is none is chosen. Where classes alone tell, they may help and don't decide: the
- * choice stays open where they point to unfinished courses, or nowhere.
+ * Of links side by side the one that is none is chosen; else the one that a class marks, where it alone is drawn otherwise
+ * than all others. A class by itself may help and doesn't decide: the choice stays open where it points to unfinished
+ * courses, or nowhere.
  */
 function choiceOf(run: Leaf[]): Title[] {
   const unlinked = run.filter((leaf) => !isLink(leaf));
   const [chosen, ...others] = unlinked;
   if (chosen && !others.length) return [{ ...plainTitle(chosen), kind: 'choice' }];
-  const meaning = (leaf: Leaf) => meaningOf(leaf.text);
-  if (!run.some((leaf) => meaning(leaf) === 'pending')) return [];
   const hinted = run.filter(isMarked);
-  const isOpen = hinted.length === 1 ? meaning(hinted[0] as Leaf) === 'pending' : unlinked.length > 0;
+  const [hint] = hinted.length === 1 ? hinted : [];
+  const looks = new Set(run.filter((leaf) => leaf !== hint).map(drawn));
+  if (hint && looks.size === 1 && !looks.has(drawn(hint))) return [{ ...plainTitle(hint), kind: 'choice' }];
+  const isPending = (leaf: Leaf) => meaningOf(leaf.text) === 'pending';
+  const isOpen = run.some(isPending) && (hint ? isPending(hint) : unlinked.length > 0);
   return isOpen ? [{ element: (run[0] as Leaf).element, text: '', kind: 'choice', isOpen }] : [];
 }
