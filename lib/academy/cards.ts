@@ -104,13 +104,15 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const isEarned = (place: number) => facts[place]?.role === 'earned';
   const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
   const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
+  const common = commonIn(facts, marks.length);
+  const search: Search = { facts, owners, marks: marks.length, common };
   const cards = new Map<Element, Row>();
   /** The hours of the cards. */
   const read = new Set<Element>();
   let count = 0;
   for (const mark of marks) {
     if (++count % burst === 0) yield;
-    const card = cardAround(mark, facts, owners, marks.length);
+    const card = cardAround(mark, search);
     if (!card.title) continue;
     cards.set(card.element, card);
     read.add((facts[mark] as Fact).element);
@@ -125,7 +127,7 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
       if (++count % burst === 0) yield;
       // What stands between the blocks.
       while (facts[near]?.element === group) near++;
-      const card = cards.get(block) ?? cardIn(block, facts, near);
+      const card = cards.get(block) ?? cardIn(block, facts, near, common);
       while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
       // A block like the others that says no hours, or several, or no name.
       const isOther = owners.has(block)
@@ -134,15 +136,24 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
       const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
       if (isCard) rows.push(card);
     }
-    groups.push(rows);
+    groups.push(rows.map((row) => (isOneName(rows) ? { ...row, title: null, name: '' } : row)));
   }
   return groups;
 }
 
+/** One text on card after card is no course's name. */
+const isOneName = (rows: Row[]) => rows.length > 2 && rows.every(({ name }) => name === rows[0]?.name);
+
 const isLike = ({ element, title, facts }: Row, like: Row) =>
   element.tagName === like.element.tagName &&
   title?.tagName === like.title?.tagName &&
-  (statusOf(facts) !== 'silent' || isAlike(element, like.element));
+  (statusOf(facts) !== 'silent' ||
+    facts.some(({ role }) => role === 'completed') ||
+    (element.className === like.element.className && !!title && isOwnName(title)) ||
+    isAlike(element, like.element));
+
+/** Whether a name stands in a link or heading: what else stands beside courses may be a note. */
+const isOwnName = (title: Element) => !!(title.closest('a[href]') ?? headingOf(title));
 
 const isNamedLike = (one: Element, other: Element) =>
   one.tagName === other.tagName && one.className !== '' && one.className === other.className;
@@ -166,16 +177,31 @@ function ownersOf(marks: Element[]): Map<Element, Element | null> {
   return owners;
 }
 
+/** What is the same for all cards of a document: the marks of hours, and who holds them. */
+interface Search {
+  facts: Fact[];
+  owners: Map<Element, Element | null>;
+  marks: number;
+  /** Texts that stand on at least half of the cards. */
+  common: ReadonlySet<string>;
+}
+
+function commonIn(facts: Fact[], marks: number): Set<string> {
+  const counts = new Map<string, number>();
+  for (const fact of facts) if (isName(fact)) counts.set(fact.said.text, (counts.get(fact.said.text) ?? 0) + 1);
+  return new Set([...counts].flatMap(([text, count]) => (count > 1 && count * 2 >= marks ? text : [])));
+}
+
 /** Climbs from the hours outwards for as long as they are the only ones, and until the course has its name. */
-function cardAround(mark: number, facts: Fact[], owners: Map<Element, Element | null>, marks: number): Row {
+function cardAround(mark: number, { facts, owners, marks, common }: Search): Row {
   const { element } = facts[mark] as Fact;
-  let card = cardIn(element, facts, mark);
+  let card = cardIn(element, facts, mark, common);
   for (let out = element.parentElement; out && owners.get(out) === element; out = out.parentElement) {
     // Around the page's only hours, and where a list's heading comes in beside the name, nothing more is the course's.
     const isAlone = marks === 1 && !isNamedIn(card, out);
     const isFull = isAlone ? hasTwin(card.element) || !hasTwin(out) : isUnderHeading(card, out);
     if (wide.test(out.tagName) || (card.title && isFull)) break;
-    card = cardIn(out, facts, mark);
+    card = cardIn(out, facts, mark, common);
   }
   return card;
 }
@@ -199,22 +225,41 @@ function isNamedIn(card: Row, out: Element): boolean {
 const headingAround = ({ element }: Row, out: Element) =>
   [...out.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].find((one) => !element.contains(one));
 
-/** @returns what a block says as a course: its name is its heading, else the first text that can be one */
-function cardIn(element: Element, facts: Fact[], near: number): Row {
+/** @returns what a block says as a course: its name is its heading, else the text that is most likely one */
+function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlySet<string>): Row {
   const { from, to } = within(element, facts, near);
   const own = facts.slice(from, to);
   const headed = own.find((fact) => element.contains(headingOf(fact.element)));
-  const name = headed ?? own.find((fact) => isName(fact) && isLinked(fact)) ?? own.find(isName);
-  const named = (headed ? headingOf(headed.element) : name?.element) ?? null;
+  const name = headed ?? nameAmong(own, common);
+  const named = name ? ((headed && headingOf(headed.element)) ?? wholeLink(name, own)) : null;
   // A card of a year's or a kind's total (`2018年度`, `网络培训`) names no course.
   const title = named && sumTitle.test(plain(named.textContent ?? '')) ? null : named;
   return {
     element,
     title,
-    name: title ? nameIn(title) : '',
+    name: title && name ? nameIn(title) || name.said.text : '',
     facts: own.filter((fact, index) => !title?.contains(fact.element) && !(index === 0 && isNumber(fact))),
     links: element.getElementsByTagName('a'),
   };
+}
+
+/** Letters; teachers and labels have fewer, and most courses have more. */
+const shortName = 4;
+
+/** Of several texts the one that links, and is no teacher's, nor said on card after card (`精品`, `去评价`). */
+function nameAmong(own: Fact[], common: ReadonlySet<string>): Fact | undefined {
+  const all = own.filter(isName);
+  const rare = all.filter(({ said }) => !common.has(said.text));
+  const names = rare.length ? rare : all;
+  const long = names.filter(({ said }) => said.text.length >= shortName);
+  return long.find(isLinked) ?? long[0] ?? names[0] ?? own.find(({ element }) => element.tagName === 'IMG');
+}
+
+/** A link that holds the name alone is all of it: a part may be set apart. */
+function wholeLink({ element }: Fact, own: Fact[]): Element {
+  const link = element.closest('a[href]');
+  const isAlone = link && own.every((fact) => !link.contains(fact.element) || isName(fact) || !fact.said.text);
+  return isAlone ? link : element;
 }
 
 /** A card's own number stands before its name. */
@@ -225,6 +270,7 @@ const isLinked = ({ element }: Fact) => !!element.closest('a[href]');
 /** Whether a text can be a course's name: under no label, and no figure, kind, act or word of completion. */
 const isName = (fact: Fact) =>
   fact.role === 'none' &&
+  fact.element.tagName !== 'IMG' &&
   /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
   fact.said.required === null &&
   !actWord.test(fact.said.text) &&

@@ -82,10 +82,18 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
 
 /** @returns what says its word without a text of its own: a button, a picture used as such (F), a bar's share (C) */
 export function wordOf(element: Element): string {
-  const share = element.getAttribute('aria-valuenow');
+  const share = shareOf(element);
   const { value, alt, type } = element as HTMLInputElement;
-  if (share) return `${Number(share)}%`;
+  if (share !== null) return `${share}%`;
   return (/^(button|submit|image)$/.test(type) && value) || alt || '';
+}
+
+/** @returns the share in per cent that a bar shows, null for what is none, or is set by hand (a rating) */
+function shareOf(element: Element): number | null {
+  const [now, most, least] = ['now', 'max', 'min'].map((name) => element.getAttribute(`aria-value${name}`));
+  if (!now || /^(slider|spinbutton|scrollbar)$/.test(element.getAttribute('role') ?? '')) return null;
+  const [from, to] = [Number(least ?? 0), Number(most ?? 100)];
+  return Math.round((10_000 * (Number(now) - from)) / (to - from)) / 100;
 }
 
 /** Letters; what a longer text says further on is an article's. */

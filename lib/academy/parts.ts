@@ -3,7 +3,7 @@ import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
 import { said } from './said.ts';
 import { headingOf } from './titles.ts';
-import { doneWord, otherLabel, sumBefore } from './words.ts';
+import { doneWord, otherLabel, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
 
 const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
 
@@ -38,37 +38,48 @@ export function partsIn(leaves: Leaf[]): Fact[] {
     const isName = headingOf(element) ?? element.closest('a[href]') ?? (!isLabel(named) && value.length > 12);
     if (value && isName) parts.push(factOf(element, null, text));
     else if (value) parts.push(factOf(element, named, value));
-    else if (isFigure && next?.text === '学时' && !isSummed(index)) {
+    else if (isFigure && next && /^个?学时$/.test(next.text) && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
       index++;
     } else if (isFigure && text.endsWith('学时') && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
-    } else if (next && isLabelOf(pieces[index] as Leaf, next)) {
-      parts.push(factOf(next.element, text.replace(/ ?:$/, ''), next.text));
+    } else if (isFigure && next && otherUnit.test(next.text)) {
+      parts.push(factOf(element, next.text, text + next.text));
       index++;
+    } else if (next && isLabelOf(pieces[index] as Leaf, next)) {
+      // `时长` `45` `分钟`: a unit is no label of what stands behind it.
+      const unit = figureInHours.test(next.text) ? (pieces[index + 2]?.text ?? '') : '';
+      const isUnit = otherUnit.test(unit);
+      parts.push(factOf(next.element, text.replace(/ ?:$/, ''), isUnit ? next.text + unit : next.text));
+      index += isUnit ? 2 : 1;
     } else parts.push(factOf(element, isBare(text) ? '' : null, text));
   }
   return parts;
 }
 
 /** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
-const between = / ?[|;,] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
+const between = / ?[|;,] ?|(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
 
-const parted = ({ element, text }: Leaf) => text.split(between).map((part) => ({ element, text: part }));
+const parted = ({ element, text }: Leaf) =>
+  text.split(between).map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
 
 /** A number or a day that nothing names: a label may have been lost. */
 const isBare = (text: string) =>
   /^\d[\d.]*$/.test(text) || (/^\d[\d年月日/.: -]*$/.test(text) && said(text).day !== null);
 
-/** `1.5`, `1.5 学时`, `1.5/1.5 学时`. */
-export const figureInHours = /^-?[\d.]+( ?\/ ?[\d.]+)?( ?学时)?$/;
+/** `1.5`, `1.5 学时`, `1个学时`, `1.5/1.5 学时`. */
+export const figureInHours = /^-?[\d.]+( ?\/ ?[\d.]+)?( ?个?学时)?$/;
 
 /**
  * `已获得` `63.5 学时`, `还差` `8 学时`: not one course's. 已完成 before hours is a sum where it stands once, and the state
  * of a course where it stands time and again.
  */
 function summedIn(pieces: Leaf[]): (index: number) => boolean {
-  const before = (index: number) => pieces[index - 1]?.text ?? '';
+  const before = (index: number) => {
+    const { element, text = '' } = pieces[index - 1] ?? {};
+    // A course may be called 团结与共.
+    return element?.closest('a[href]') || (element && headingOf(element)) ? '' : text;
+  };
   const isState = (index: number) => doneWord.test(before(index)) && figureInHours.test(pieces[index]?.text ?? '');
   const isRepeated = pieces.filter((_, index) => isState(index)).length > 1;
   return (index) => sumBefore.test(before(index)) && !(isRepeated && isState(index));
@@ -76,11 +87,16 @@ function summedIn(pieces: Leaf[]): (index: number) => boolean {
 
 /** A label and its value stand side by side; a field to fill in has no value. */
 function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {
-  const isNaming = text.endsWith(':') || isLabel(text) || /^(DT|TH)$/.test(element.tagName);
+  const isNaming =
+    text.endsWith(':') ||
+    isLabel(text) ||
+    /^(DT|TH)$/.test(element.tagName) ||
+    (otherShare.test(text) && (shareWord.test(next.text) || doneWord.test(next.text)));
   return (
     isNaming &&
     !isLabel(next.text.replace(/ ?:.*$/, '')) &&
     !/^(DT|TH|BUTTON|INPUT)$/.test(next.element.tagName) &&
-    (element === next.element || !!element.parentElement?.contains(next.element))
+    // 课程 in one text with what follows is a tag: `课程 | 政治理论`.
+    (element === next.element ? !titleWord.test(text) : !!element.parentElement?.contains(next.element))
   );
 }

@@ -32,13 +32,18 @@ export const notDoneWord =
 export const shareWord = /^\d[\d.]* ?%$/;
 /** 必修 选修: tabs of E, 类型 of A. */
 export const kindWord = /^(必修|选修)课?$/;
+/** Ours: `好评率` `100%`, `选课审核` `已通过` are of something else than the course's completion. */
+export const otherShare = /^.{0,6}((?<!进)度|率|成绩|得?分|审[核批]|评[价分]|报名|问卷|测[验试]|考[试核])$/;
+/** Ours: units behind figures that are no hours, in an element of their own. */
+export const otherUnit =
+  /^(分钟?|小时|秒|门|元|名|位|集|讲|节|章|人|次|人(已?学[过习]|选课|在学|观看|参加)|次(播放|点击|观看))$/;
 export const dayWord = /^\d{4}[-/.年]\d/;
 /** 加入学习 listed, others ours: the catalogue offers a course, it doesn't record one. */
 export const offerWord = /^加入(学习|课程)|^(立即)?(选课|报名)$/;
 
 /** Ours: links that say what to do with a course, whole. */
 export const actWord =
-  /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得)$|^[上下]一[页章节]$/;
+  /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得|收藏)$|^[上下]一[页章节]$|^(查看)?更多|^(去|我要|再学|电子)/;
 
 /** What may stand around the words of a list's title: whose and which courses, and how many. Ours. */
 const which =
