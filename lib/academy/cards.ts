@@ -1,5 +1,5 @@
 import { type Fact, type Role, statusOf } from './facts.ts';
-import type { Leaf } from './leaves.ts';
+import { blockOf, type Leaf } from './leaves.ts';
 import { isLabel, partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
@@ -104,7 +104,7 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const isEarned = (place: number) => facts[place]?.role === 'earned';
   const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
   const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
-  const common = commonIn(facts, marks.length);
+  const common = commonIn(facts);
   const search: Search = { facts, owners, marks: marks.length, common };
   const cards = new Map<Element, Row>();
   /** The hours of the cards. */
@@ -182,14 +182,8 @@ interface Search {
   facts: Fact[];
   owners: Map<Element, Element | null>;
   marks: number;
-  /** Texts that stand on at least half of the cards. */
+  /** Places whose texts repeat from card to card (`slotOf`). */
   common: ReadonlySet<string>;
-}
-
-function commonIn(facts: Fact[], marks: number): Set<string> {
-  const counts = new Map<string, number>();
-  for (const fact of facts) if (isName(fact)) counts.set(fact.said.text, (counts.get(fact.said.text) ?? 0) + 1);
-  return new Set([...counts].flatMap(([text, count]) => (count > 1 && count * 2 >= marks ? text : [])));
 }
 
 /** Climbs from the hours outwards for as long as they are the only ones, and until the course has its name. */
@@ -243,22 +237,45 @@ function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlyS
   };
 }
 
-/** Letters; teachers and labels have fewer, and most courses have more. */
-const shortName = 4;
+/** Letters; teachers, kinds and buttons seldom have as many, and no name has more. */
+const letters = { linked: 5, most: 40 };
 
-/** Of several texts the one that links, and is no teacher's, nor said on card after card (`精品`, `去评价`). */
+/** Of several texts the one that links; else the longest; none that says the same on card after card (`精品`). */
 function nameAmong(own: Fact[], common: ReadonlySet<string>): Fact | undefined {
   const all = own.filter(isName);
-  const rare = all.filter(({ said }) => !common.has(said.text));
+  const rare = all.filter(({ element }) => !common.has(slotOf(element)));
   const names = rare.length ? rare : all;
-  const long = names.filter(({ said }) => said.text.length >= shortName);
-  return long.find(isLinked) ?? long[0] ?? names[0] ?? own.find(({ element }) => element.tagName === 'IMG');
+  const [first] = names;
+  const length = ({ said }: Fact) => (said.text.length > letters.most ? 0 : said.text.length);
+  const linked = names.find((fact) => isLinked(fact) && length(fact) >= letters.linked);
+  if (linked || (first && isLinked(first))) return linked ?? first;
+  const longest = Math.max(...names.map(length));
+  return names.find((fact) => length(fact) === longest) ?? own.find(({ element }) => element.tagName === 'IMG');
+}
+
+/** Where on its card an element stands, the same on cards that are built alike. */
+const slotOf = ({ tagName, className, parentElement: around }: Element) =>
+  `${around?.tagName}.${around?.className}>${tagName}.${className}`;
+
+/** @returns the slots whose texts repeat from card to card */
+function commonIn(facts: Fact[]): Set<string> {
+  const texts = new Map<string, string[]>();
+  for (const fact of facts) {
+    if (!isName(fact)) continue;
+    const slot = slotOf(fact.element);
+    const said = texts.get(slot);
+    if (said) said.push(fact.said.text);
+    else texts.set(slot, [fact.said.text]);
+  }
+  return new Set([...texts].flatMap(([slot, said]) => (new Set(said).size * 2 <= said.length ? slot : [])));
 }
 
 /** A link that holds the name alone is all of it: a part may be set apart. */
 function wholeLink({ element }: Fact, own: Fact[]): Element {
   const link = element.closest('a[href]');
-  const isAlone = link && own.every((fact) => !link.contains(fact.element) || isName(fact) || !fact.said.text);
+  const isPart = (fact: Fact) =>
+    blockOf(fact.element) === blockOf(element) && fact.role === 'none' && statusOf([fact]) === 'silent';
+  const isAlone = link && own.every((fact) => !link.contains(fact.element) || isPart(fact));
   return isAlone ? link : element;
 }
 

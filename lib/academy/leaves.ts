@@ -11,7 +11,7 @@ export interface Leaf {
 /** What holds text that isn't the page's. */
 const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'OPTION']);
 /** What titles the lists below it: headings, filters, and what is marked as chosen. */
-const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SELECT']);
+const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SUMMARY', 'SELECT']);
 const isMarked = (element: Element) =>
   (element as HTMLInputElement).readOnly ||
   ((element as HTMLInputElement).type === 'radio' && (element as HTMLInputElement).checked) ||

@@ -13,7 +13,7 @@ export interface Title {
 }
 
 const pressed = 'a,button,label,nav,option,th,[role],[onclick]';
-const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend';
+const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend,summary';
 
 /** @returns the heading that a piece of text stands in */
 export const headingOf = (element: Element): Element | null => element.closest(heading);
@@ -101,7 +101,9 @@ const isOfList = ({ text }: Leaf) => text === '全部' || meaningOf(text.replace
 /** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
 function isTitle({ element, text }: Leaf): boolean {
   const item = element.closest('li');
-  const isEntry = item?.nextElementSibling || (item?.previousElementSibling && !/^[>»›/]/.test(text));
+  // What heads a list of courses has figures beside it, an entry of a menu has none.
+  const beside = item?.nextElementSibling ?? (/^[>»›/]/.test(text) ? null : item?.previousElementSibling);
+  const isEntry = beside && !/\d/.test(beside.textContent ?? '');
   const isBare = text.length < 4 && !part.test(text);
   if (isBare || isEntry || element.closest(pressed)) return false;
   return getComputedStyle(element).cursor !== 'pointer';

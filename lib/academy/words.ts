@@ -47,7 +47,7 @@ export const actWord =
 
 /** What may stand around the words of a list's title: whose and which courses, and how many. Ours. */
 const which =
-  '(?:\\d{4} ?年?度?|本年度?|年度|我的|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
+  '(?:\\d{4} ?年?度?|本年度?|年度|历年|往年|我的|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
 const courses = '的?(?:必修|选修|网络|在线)?(?:课程|课件)?(?:学习)?(?:列表|记录|一览|明细|清单)?';
 const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?|\\d{4} ?年?度?)\\)?)?';
 const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}$`);
