@@ -290,6 +290,7 @@ const isName = (fact: Fact) =>
   fact.element.tagName !== 'IMG' &&
   /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
   fact.said.required === null &&
+  fact.said.day === null &&
   !actWord.test(fact.said.text) &&
   !fact.said.text.endsWith(':') &&
   !isLabel(fact.said.text) &&

@@ -22,8 +22,9 @@ export function partsIn(leaves: Leaf[]): Fact[] {
   for (const { element, text } of leaves.flatMap(parted)) {
     const last = pieces[pieces.length - 1];
     // `<label>学时</label>：`
-    if (/^:/.test(text) && last && blockOf(last.element) === blockOf(element) && !last.text.includes(':'))
-      last.text += ':';
+    if (/^:/.test(text) && last && blockOf(last.element) === blockOf(element) && /^[^:]{1,8}$/.test(last.text)) {
+      if (!last.element.closest('a[href]') && !headingOf(last.element)) last.text += ':';
+    }
     const rest = text.replace(/^: ?/, '');
     if (rest) pieces.push({ element, text: rest });
   }
@@ -43,10 +44,10 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       index++;
     } else if (isFigure && text.endsWith('学时') && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
-    } else if (isFigure && next && otherUnit.test(next.text)) {
+    } else if (isFigure && next && (otherUnit.test(next.text) || leadsItsLabel(pieces, index))) {
       parts.push(factOf(element, next.text, text + next.text));
       index++;
-    } else if (next && isLabelOf(pieces[index] as Leaf, next)) {
+    } else if (next && isLabelOf(pieces[index] as Leaf, next) && !endsHeader(pieces, index)) {
       // `时长` `45` `分钟`: a unit is no label of what stands behind it.
       const unit = figureInHours.test(next.text) ? (pieces[index + 2]?.text ?? '') : '';
       const isUnit = otherUnit.test(unit);
@@ -58,7 +59,7 @@ export function partsIn(leaves: Leaf[]): Fact[] {
 }
 
 /** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
-const between = / ?[|;,] ?|(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
+const between = / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
 
 const parted = ({ element, text }: Leaf) =>
   text.split(between).map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
@@ -85,6 +86,19 @@ function summedIn(pieces: Leaf[]): (index: number) => boolean {
   return (index) => sumBefore.test(before(index)) && !(isRepeated && isState(index));
 }
 
+/** Figures above their labels (`45` `时长` `1.5` `学时`): the run ends with a label, where values behind theirs end with a value. */
+function leadsItsLabel(pieces: Leaf[], index: number): boolean {
+  const isFigure = (place: number) => figureInHours.test(pieces[place]?.text ?? '');
+  const names = (place: number) => isLabel(pieces[place]?.text ?? '') || otherShare.test(pieces[place]?.text ?? '');
+  let end = index;
+  while (isFigure(end) && names(end + 1)) end += 2;
+  return end > index && !isFigure(end);
+}
+
+/** The last of several labels in a row names a column, and not what stands behind it. */
+const endsHeader = (pieces: Leaf[], index: number) =>
+  [1, 2].every((before) => isLabel(pieces[index - before]?.text ?? ''));
+
 /** A label and its value stand side by side; a field to fill in has no value. */
 function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {
   const isNaming =
@@ -92,8 +106,11 @@ function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {
     isLabel(text) ||
     /^(DT|TH)$/.test(element.tagName) ||
     (otherShare.test(text) && (shareWord.test(next.text) || doneWord.test(next.text)));
+  // A tag is no label: `课程` `1学时`.
+  const isTag = titleWord.test(text) && (figureInHours.test(next.text) || said(next.text).day !== null);
   return (
     isNaming &&
+    !isTag &&
     !isLabel(next.text.replace(/ ?:.*$/, '')) &&
     !/^(DT|TH|BUTTON|INPUT)$/.test(next.element.tagName) &&
     // 课程 in one text with what follows is a tag: `课程 | 政治理论`.

@@ -8,7 +8,7 @@ export interface Title {
   text: string;
   /** `plain` is a text of its own that reads as a list's title, where no heading element is used (F). */
   kind: 'heading' | 'plain' | 'choice' | 'document';
-  /** A choice of lists of which nothing tells the chosen one for certain, and it may be that of unfinished courses. */
+  /** Of a choice of lists of which nothing tells the chosen one for certain: whether it may be that of unfinished courses. */
   isOpen?: boolean;
 }
 
@@ -29,7 +29,9 @@ const between = / ?(?:[–—|>»›/_]|-(?=[^\d])| · ) ?/;
 /** @returns what a title says, `plain`, by its parts; null where it says nothing of a list */
 export function meaningOf(text: string): Meaning | null {
   if (text.length > longest) return null;
-  const pieces = text.split(between).map((piece) => piece.replace(/^[一二三四五六七八九十\d]{1,2}[、.] ?/, ''));
+  const pieces = text
+    .split(between)
+    .map((piece) => piece.replace(/^[一二三四五六七八九十\d]{1,2}[、.] ?/, '').replaceAll(' ', ''));
   const says = (word: RegExp) => pieces.some((piece) => word.test(piece));
   const [done, pending, mixed] = [says(doneTitle), says(pendingTitle), says(mixedTitle)];
   if (Number(done) + Number(pending) + Number(mixed) > 1) return 'unlike';
@@ -41,7 +43,7 @@ export function meaningOf(text: string): Meaning | null {
 
 /** Whether a title is one of a page of records; catalogues list 全部课程 too. */
 export const isRecordTitle = ({ text, isOpen }: Title): boolean =>
-  !!isOpen || /^(done|pending|unlike|records)$/.test(meaningOf(text) ?? '');
+  isOpen !== undefined || /^(done|pending|unlike|records)$/.test(meaningOf(text) ?? '');
 
 /** @returns the titles of a document, seen or not, the last first, at the end its own */
 export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
@@ -96,7 +98,8 @@ function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
 
 const plainTitle = ({ element, text }: Leaf): Title => ({ element, text, kind: 'plain' });
 
-const isOfList = ({ text }: Leaf) => text === '全部' || meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
+const isOfList = ({ text }: Leaf) =>
+  /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
 
 /** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
 function isTitle({ element, text }: Leaf): boolean {
@@ -148,6 +151,9 @@ function choiceOf(run: Leaf[]): Title[] {
   const looks = new Set(run.filter((leaf) => leaf !== hint).map(drawn));
   if (hint && looks.size === 1 && !looks.has(drawn(hint))) return [{ ...plainTitle(hint), kind: 'choice' }];
   const isPending = (leaf: Leaf) => meaningOf(leaf.text) === 'pending';
+  const isOfStates = run.some((leaf) => /^(done|pending)$/.test(meaningOf(leaf.text) ?? ''));
   const isOpen = run.some(isPending) && (hint ? isPending(hint) : unlinked.length > 0);
-  return isOpen ? [{ element: (run[0] as Leaf).element, text: '', kind: 'choice', isOpen }] : [];
+  // Links alone are the site's navigation.
+  const isChoice = isOpen || (isOfStates && unlinked.length > 0);
+  return isChoice ? [{ element: (run[0] as Leaf).element, text: '', kind: 'choice', isOpen }] : [];
 }

@@ -33,7 +33,7 @@ export const shareWord = /^\d[\d.]* ?%$/;
 /** 必修 选修: tabs of E, 类型 of A. */
 export const kindWord = /^(必修|选修)课?$/;
 /** Ours: `好评率` `100%`, `选课审核` `已通过` are of something else than the course's completion. */
-export const otherShare = /^.{0,6}((?<!进)度|率|成绩|得?分|审[核批]|评[价分]|报名|问卷|测[验试]|考[试核])$/;
+export const otherShare = /^.{0,6}((?<!进)度|率|好评|成绩|得?分|审[核批]|评[价分]|报名|问卷|测[验试]|考[试核])$/;
 /** Ours: units behind figures that are no hours, in an element of their own. */
 export const otherUnit =
   /^(分钟?|小时|秒|门|元|名|位|集|讲|节|章|人|次|人(已?学[过习]|选课|在学|观看|参加)|次(播放|点击|观看))$/;
@@ -61,7 +61,7 @@ export const pendingTitle = titled(
 /** A list of finished and unfinished courses (B's mixed page; ours): its rows must speak for themselves. */
 export const mixedTitle = /^(\d{4} ?年?度?)?(我的)?(全部|所有)的?课[程件]/;
 /** A heading or line that only parts a list by year or kind, with what it sums up. */
-export const part = /^((\d{4} ?)?(年度?)?|(必修|选修)课?程?)( ?\(.*\))?$/;
+export const part = /^(\d{4} ?(年度?)?|年度?|(必修|选修)课?程?)( ?\(.*\)| ?[合小共].{1,20})?$/;
 /** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns, and of others. */
 export const foreignTitle =
   /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|猜你|喜欢|精品|公开课|学习之星|收藏|同学|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
@@ -69,7 +69,7 @@ export const foreignTitle =
 export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^ ]{0,6})?$|^(欢迎|您好)/;
 /** Ours: titles made of these words alone name the year of a list; 关于开展2019年度网络学习的通知 does not. */
 export const yearTitle =
-  /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
+  /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: exams and rankings have their own tables, with these headers. */
 export const examWord = /^(考试|试卷)/;
 export const rankWord = /^(排名|名次|排行)$/;
