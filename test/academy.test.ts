@@ -7,7 +7,7 @@ import { hoursIn } from '../lib/academy/hours.ts';
 import { learnerIn } from '../lib/academy/learner.ts';
 import { factOf } from '../lib/academy/row.ts';
 import { kept, plain } from '../lib/academy/text.ts';
-import { totalIn } from '../lib/academy/total.ts';
+import { totalsIn } from '../lib/academy/total.ts';
 
 const nowhere = {} as Element;
 /** Facts as a table's columns or a card's labels give them: `label：text`, or a text under no label. */
@@ -75,6 +75,11 @@ describe('days and years', () => {
     ['2018-13-01', null],
     ['2018-5', null],
     ['2018-5-6 至 2018-6-1', null],
+    ['20180506', '2018-05-06'],
+    ['20180230', null],
+    ['120180506', null],
+    ['1900-01-01 0:00:00', null],
+    ['1970-1-1', null],
   ])('%s', (text, day) => expect(dayIn(text)).toBe(day));
   test.each([
     ['2018年度已完成课程', 2018],
@@ -135,10 +140,32 @@ test.each([
 ])('paging in %s', (text, paging) => expect(coverageIn([text], null, 2)).toEqual(paging && { shown: 2, ...paging }));
 
 test.each([
-  ['2018年度已获得学时:63.5', { hours: 6350, year: 2018 }],
-  ['累计学时: 63.5', { hours: 6350, year: null }],
-  ['已获得 42.5 学时', { hours: 4250, year: null }],
-  ['学时 30.5/50', { hours: 3050, year: null }],
-  ['2018年度应完成学时:50', null],
-  ['还差 8 学时', null],
-])('the total in %s', (text, total) => expect(totalIn(text)).toEqual(total));
+  ['2018年度已获得学时:63.5', [[6350, 2018]]],
+  ['累计学时: 63.5', [[6350, null]]],
+  ['已获得 42.5 学时', [[4250, null]]],
+  ['学时 30.5/50', [[3050, null]]],
+  ['合计 3 门,4 学时', [[400, null]]],
+  ['2018年共完成 5 门课程,已获得 8 学时', [[800, 2018]]],
+  ['您2018年度已完成课程5门,获得6学时,尚需完成44学时!', [[600, 2018]]],
+  ['应完成学时: 50 已获得学时: 6 还差: 44 学时', [[600, null]]],
+  ['必修:3.5/20学时 选修:2.5/30学时 合计:6/50学时', [[600, null]]],
+  ['已获得必修学时:3.5 已获得总学时:6', [[600, null]]],
+  [
+    '2018年度已获得学时:6 2017年度已获得学时:50',
+    [
+      [600, 2018],
+      [5000, 2017],
+    ],
+  ],
+  ['2016年至2018年累计学时:150', [[15000, null]]],
+  ['36.5 已获得学时 50 应完成学时', []],
+  ['2018年度应完成学时:50', []],
+  ['还差 8 学时', []],
+  ['关于2019年度学时登记的通知 2019-01-08', []],
+  ['2019年度学时:2019-01-08 起登记', []],
+  ['全区干部网络培训已完成50学时人数过万', []],
+  ['年度学时完成率 共学时:73%', []],
+  ['公共课学时:3', []],
+] as [string, [number, number | null][]][])('the totals in %s', (text, totals) =>
+  expect(totalsIn(text)).toMatchObject(totals.map(([hours, year]) => ({ hours, year }))),
+);

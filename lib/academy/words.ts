@@ -106,4 +106,13 @@ export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/
 /** Ours: before hours that are not one course's. */
 export const sumBefore = /(获得|[累合总]计|已学|完成|[需差共])$/;
 /** Before a figure: the sum of several courses. */
-export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|共)';
+export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|(?<![公中])共)';
+/** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */
+export const ofRows = /^(?!.*(累计|历年|历次)).*(合计|总计|小计|(?<![公中])共)/;
+export const ofThisYear = /本年|今年|当年/;
+export const ofAllYears = /历年|历次/;
+/** Ours: a total in these words is of a part of the courses. */
+export const ofKind = /必修|选修|专题|公需|专业/;
+/** Ours: beside hours of other training, a total is of both. */
+export const ofOtherTraining =
+  /(脱产|面授|集中|线下|自学|中心组|专题班|其他培训)[^\d。;]{0,8}(学时[^\d。;]{0,3}\d|\d[\d.]* ?(\/ ?\d+ ?)?学时)/;
