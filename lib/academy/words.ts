@@ -96,7 +96,7 @@ export const coursePageWord = /^课程章节|^正在播放$/;
 
 /** What a piece of text says that may name the learner, a total, the paging or the state of the page. */
 export const cue =
-  /学[时分]|[共总页]|欢迎|[您你]好|姓 ?名|学 ?员|同志|加载|载入|loading|登录|会话|课程章节|播放|暂?没?[无有]/i;
+  /学[时分]|[共总页]|\d ?条|total|of \d|欢迎|[您你午上]好|姓 ?名|学 ?员|用户|同志|评论|之星|联系|加载|载入|loading|正在|稍[候等后]|登录|会话|密码|课程章节|播放|暂?没?[无有]|为空|未.{0,2}[查找检]|no (data|record)/i;
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
