@@ -95,12 +95,12 @@ export const accountWord = /手机号|[账帐]号|用户名|身份证|验证码/
 export const passwordWord = /^(请输入)?[原旧新]密码/;
 /** Ours: expired sessions. */
 export const expiredWord = /(登录|会话).{0,3}(过期|超时|失效)|(请先|重新|没有|尚未)登录/;
-/** A course's own page (D: 课程章节(3/5)) and the player. */
-export const coursePageWord = /^课程章节|^正在播放$/;
+/** A course's own page (D: 课程章节(3/5); 章节列表 ours) and the player. */
+export const coursePageWord = /^课程章节|^章节(列表|目录)$|^正在播放$/;
 
 /** What a piece of text says that may name the learner, a total, the paging or the state of the page. */
 export const cue =
-  /学[时分]|[共总页]|\d ?条|total|of \d|欢迎|[您你午上]好|姓 ?名|学 ?员|用户|同志|评论|之星|联系|加载|载入|loading|正在|稍[候等后]|登录|会话|密码|课程章节|播放|暂?没?[无有]|为空|未.{0,2}[查找检]|no (data|record)/i;
+  /学[时分]|[共总页]|\d ?条|total|of \d|欢迎|[您你午上]好|姓 ?名|学 ?员|用户|同志|评论|之星|联系|加载|载入|loading|正在|稍[候等后]|登录|会话|密码|章节|播放|暂?没?[无有]|为空|未.{0,2}[查找检]|no (data|record)/i;
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
