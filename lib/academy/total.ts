@@ -19,6 +19,8 @@ const patterns = [
   `(?<!\\d (?!年)[^\\s\\d,;:。!?]{0,20})${totalWord}[^\\d/:,;]{0,10}学时[总数为共达]{0,3} ?${figure}`,
   // `已获得 63.5 学时`, `合计 3 门，4 学时`, `合计：6/50学时`
   `${totalWord}[^\\d/,;]{0,4}(?:\\d+ ?[门项条][^\\d/]{0,4})?${figure}${required}? ?学时(?!\\p{Script=Han})`,
+  // `63.5` over `已获得学时`, alone
+  `(?<=^(\\d[\\d.]*) [^\\s\\d,;:]{0,8})${totalWord}[^\\d:,;]{0,10}学时$`,
   // `学时 30.5/50`, earned of required (E)
   `学时[总数]{0,2}[ :]{0,3}${figure}${required}`,
 ];
@@ -32,10 +34,11 @@ const yearBefore = /(?<!\d|[-~至到—] ?)(?:19|20)\d\d(?= ?年(?! ?\d|度? ?[-
  */
 export function totalsIn(block: string): Printed[] {
   const totals: Printed[] = [];
-  for (const { 0: said, index, ...figures } of block.matchAll(total)) {
-    const hours = hoursIn(figures[1] ?? figures[2] ?? figures[3] ?? figures[4] ?? '');
+  for (const match of block.matchAll(total)) {
+    const [said, ...figures] = match;
+    const hours = hoursIn(figures.find(Boolean) ?? '');
     if (typeof hours !== 'number' || goalWord.test(said) || ofKind.test(said)) continue;
-    const sentence = block.slice(0, index + said.length).replace(/^.*[。;!?]/, '');
+    const sentence = block.slice(0, match.index + said.length).replace(/^.*[。;!?]/, '');
     const year = sentence.match(yearBefore)?.pop();
     totals.push({ hours, year: year ? Number(year) : null, said });
   }
