@@ -7,7 +7,7 @@ import { hoursIn } from '../lib/academy/hours.ts';
 import { learnerIn } from '../lib/academy/learner.ts';
 import { factOf } from '../lib/academy/row.ts';
 import { kept, plain } from '../lib/academy/text.ts';
-import { totalIn } from '../lib/academy/total.ts';
+import { totalsIn } from '../lib/academy/total.ts';
 
 const nowhere = {} as Element;
 /** Facts as a table's columns or a card's labels give them: `label：text`, or a text under no label. */
@@ -75,6 +75,11 @@ describe('days and years', () => {
     ['2018-13-01', null],
     ['2018-5', null],
     ['2018-5-6 至 2018-6-1', null],
+    ['20180506', '2018-05-06'],
+    ['20180230', null],
+    ['120180506', null],
+    ['1900-01-01 0:00:00', null],
+    ['1970-1-1', null],
   ])('%s', (text, day) => expect(dayIn(text)).toBe(day));
   test.each([
     ['2018年度已完成课程', 2018],
@@ -130,15 +135,57 @@ test.each([
   ['共37门', { total: 37, page: null, pages: null }],
   ['共 37 条 第 2/4 页', { total: 37, page: 2, pages: 4 }],
   ['第 2 页 共 4 页', { total: null, page: 2, pages: 4 }],
+  ['共37记录', { total: 37, page: null, pages: null }],
+  ['总记录数:37', { total: 37, page: null, pages: null }],
+  ['37 条记录', { total: 37, page: null, pages: null }],
+  ['合计 37 条', { total: 37, page: null, pages: null }],
+  ['总数:37条', { total: 37, page: null, pages: null }],
+  ['当前 1-3,共37个', { total: 37, page: null, pages: null }],
+  ['Total 37', { total: 37, page: null, pages: null }],
+  ['1 - 10 of 37', { total: 37, page: null, pages: null }],
+  ['Showing 1 to 10 of 37 entries', { total: 37, page: null, pages: null }],
+  ['显示第 1 到第 10 条记录,总共 37 条记录', { total: 37, page: null, pages: null }],
+  ['显示1到10,共37记录', { total: 37, page: null, pages: null }],
+  ['总记录:4 总页数:2 当前页:1', { total: 4, page: 1, pages: 2 }],
+  ['当前第2页,共4页,37条记录,每页10条', { total: 37, page: 2, pages: 4 }],
+  ['2/4 共37门课程', { total: 37, page: 2, pages: 4 }],
+  ['上一页 2/4 下一页', { total: null, page: 2, pages: 4 }],
+  ['您已完成必修课共 12 门,选修课共 25 门', null],
+  ['学时 2/50', null],
+  ['每页显示 10 条记录', null],
   ['共 3 条未读消息', null],
   ['学习中心', null],
 ])('paging in %s', (text, paging) => expect(coverageIn([text], null, 2)).toEqual(paging && { shown: 2, ...paging }));
 
 test.each([
-  ['2018年度已获得学时:63.5', { hours: 6350, year: 2018 }],
-  ['累计学时: 63.5', { hours: 6350, year: null }],
-  ['已获得 42.5 学时', { hours: 4250, year: null }],
-  ['学时 30.5/50', { hours: 3050, year: null }],
-  ['2018年度应完成学时:50', null],
-  ['还差 8 学时', null],
-])('the total in %s', (text, total) => expect(totalIn(text)).toEqual(total));
+  ['2018年度已获得学时:63.5', [[6350, 2018]]],
+  ['累计学时: 63.5', [[6350, null]]],
+  ['已获得 42.5 学时', [[4250, null]]],
+  ['学时 30.5/50', [[3050, null]]],
+  ['合计 3 门,4 学时', [[400, null]]],
+  ['2018年共完成 5 门课程,已获得 8 学时', [[800, 2018]]],
+  ['您2018年度已完成课程5门,获得6学时,尚需完成44学时!', [[600, 2018]]],
+  ['应完成学时: 50 已获得学时: 6 还差: 44 学时', [[600, null]]],
+  ['必修:3.5/20学时 选修:2.5/30学时 合计:6/50学时', [[600, null]]],
+  ['已获得必修学时:3.5 已获得总学时:6', [[600, null]]],
+  [
+    '2018年度已获得学时:6 2017年度已获得学时:50',
+    [
+      [600, 2018],
+      [5000, 2017],
+    ],
+  ],
+  ['2016年至2018年累计学时:150', [[15000, null]]],
+  ['36.5 已获得学时', [[3650, null]]],
+  ['50 应完成学时', []],
+  ['36.5 已获得学时 50 应完成学时', []],
+  ['2018年度应完成学时:50', []],
+  ['还差 8 学时', []],
+  ['关于2019年度学时登记的通知 2019-01-08', []],
+  ['2019年度学时:2019-01-08 起登记', []],
+  ['全区干部网络培训已完成50学时人数过万', []],
+  ['年度学时完成率 共学时:73%', []],
+  ['公共课学时:3', []],
+] as [string, [number, number | null][]][])('the totals in %s', (text, totals) =>
+  expect(totalsIn(text)).toMatchObject(totals.map(([hours, year]) => ({ hours, year }))),
+);

@@ -2,11 +2,15 @@ import type { Day } from '../model.ts';
 import { plain } from './text.ts';
 
 /**
- * @param text `2018-5-6`, `2018/5/6 0:00:00`, `2018年5月6日` or `2018.05.06`, full-width digits too
- * @returns the day, or null where there is none, more than one, or one that doesn't exist
+ * @param text `2018-5-6`, `2018/5/6 0:00:00`, `2018年5月6日`, `2018.05.06` or just `20180506`, full-width digits too
+ * @returns the day, or null where there is none, more than one, or one that doesn't exist; a day before 2000 is what a
+ *   database fills in (1900-01-01, 1970-01-01)
  */
 export function dayIn(text: string): Day | null {
-  const found = /^\D*((?:19|20)\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(plain(text));
+  const standing = plain(text);
+  const found =
+    /^(20\d\d)(\d\d)(\d\d)$/.exec(standing) ??
+    /^\D*(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(standing);
   const day =
     found
       ?.slice(1)

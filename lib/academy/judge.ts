@@ -1,4 +1,3 @@
-import type { StatedTotal } from '../model.ts';
 import { type Context, kindIn } from './context.ts';
 import { yearIn } from './day.ts';
 import { completedOnOf, type Fact, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
@@ -6,7 +5,6 @@ import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { plain } from './text.ts';
-import { totalIn } from './total.ts';
 import { part } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
@@ -69,15 +67,6 @@ export function coursesOf(rows: Judged[]): Course[] {
     titles.set(courseKey, title);
   }
   return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));
-}
-
-/**
- * @param blocks what stands together outside the rows
- * @returns the total of the rows' year where the page prints several, else the first
- */
-export function statedIn(blocks: string[], lists: List[]): StatedTotal | null {
-  const totals = blocks.flatMap((block) => totalIn(block) ?? []);
-  return totals.find(({ year }) => year === lists[0]?.context.year) ?? totals[0] ?? null;
 }
 
 /**

@@ -3,14 +3,22 @@ import { plain } from './text.ts';
 /** Two characters at least; Mongolian names run to nine and more, some with a dot. No surname is assumed. */
 const name = '([\\p{Script=Han}\\p{Script=Mongolian}·•]{2,25})';
 
-/** 欢迎您，X · 您好，X (B C) · 学员：X · 姓名：X (A E F) · X 同志 (F). */
-const greetings = new RegExp(
-  `(?:(?:欢迎您?|[您你]好) ?[,!: ]|(?:学 ?员|姓 ?名) ?:) ?${name}|(?:^| )${name} ?同志`,
-  'u',
-);
+/** A name ends where other words begin: `今天是2018年…` holds none. */
+const whole = `${name}(?![\\p{L}\\p{N}])`;
+const before = '(?:^|[ |,;/()\\[\\]>。!])';
+/** 欢迎您，X · 您好，X (B C) · 上午好，X · X，您好 · X 同志 (F); inside a sentence a comrade is anybody. */
+const greetings = [
+  `${before}(?:欢迎您?|[您你]好|(?:[早晚]上|[上中下]午)好) ?[,!: ] ?${whole}`,
+  `^(?:尊敬的|亲爱的)?${name} ?[,!: ] ?[您你]好`,
+  `^${name} ?同志 ?(?:$|[,:!。] ?(?:$|[您你欢]))`,
+].map((pattern) => new RegExp(pattern, 'u'));
+/** 学员：X · 姓名：X (A E F) · 当前用户：X; 联系人姓名 and 优秀学员 are others. */
+const labels = [new RegExp(`${before}(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`, 'u')];
+/** Ours: over comments, praise and contacts, whose names are others'. */
+const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排行|联系|客服|班主任).{0,8}$/;
 
-/** Words that stand where a name would. */
-const noName = /^(请|欢迎|来到|登录|游客|学员|同志|您|用户)/;
+/** Words that stand where a name would, or in a sentence there. */
+const noName = /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你]|学习|课程|系统|平台|学院|服务/;
 
 const alone = new RegExp(`^${name}$`, 'u');
 /** What a hidden field is called that holds the name (F); an account or a number is none. */
@@ -35,17 +43,26 @@ export function hiddenLearnerIn(documents: Document[]): string | null {
 }
 
 /**
+ * The name that a label gives to the record goes before the one that is greeted, who may be looking at another's.
+ *
  * @param blocks what stands together on the page, `plain`, in its order
- * @returns the learner's name as greeted, or null; never digits, so never the user name, which is an ID number
+ * @returns the learner's name, or null where there is none, or where labels give several; never digits, so never the
+ *   user name, which is an ID number
  */
 export function learnerIn(blocks: string[]): string | null {
-  const names = blocks.flatMap(
-    (block) =>
-      greetings
-        .exec(block)
-        ?.slice(1)
-        .find(Boolean)
-        ?.replace(/(同志|学员)$/, '') ?? [],
-  );
-  return names.find((found) => !noName.test(found)) ?? null;
+  const labelled = new Set<string>();
+  let isOfOthers = false;
+  for (const block of blocks) {
+    const found = nameBy(labels, block);
+    isOfOthers = othersTitle.test(block) || (isOfOthers && found !== null);
+    if (found && !isOfOthers) labelled.add(found);
+  }
+  const [own, ...others] = labelled;
+  if (own) return others.length ? null : own;
+  return blocks.map((block) => nameBy(greetings, block)).find(Boolean) ?? null;
+}
+
+function nameBy(patterns: RegExp[], block: string): string | null {
+  const names = patterns.map((pattern) => pattern.exec(block)?.[1]?.replace(/(同志|学员)$/, '') ?? '');
+  return names.find((found) => found.length > 1 && !noName.test(found)) ?? null;
 }

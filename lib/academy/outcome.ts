@@ -1,15 +1,16 @@
 import { isWithin } from './context.ts';
 import { coverageIn } from './coverage.ts';
-import { hoursFacts } from './facts.ts';
+import { hoursFacts, hoursOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
 import { figureInHours } from './parts.ts';
-import type { Course, Outcome, Reading } from './reading.ts';
-import { isOdd } from './row.ts';
+import type { Outcome, Reading } from './reading.ts';
+import { isOdd, type Row } from './row.ts';
 import { said } from './said.ts';
 import type { TableReading } from './table.ts';
 import { plain } from './text.ts';
+import { sumsOf } from './total.ts';
 import { foreignTitle, nothingWord } from './words.ts';
 
 /** What was found on a page. */
@@ -31,7 +32,7 @@ export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Foun
   if (isLoading(outside, rows[0]?.element)) return 'loading';
   const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
   if (rows.length && !(isOneCourse && isCoursePage(page)))
-    return has('broken') || isDoubtful(reading, lists) ? 'doubtful' : 'records';
+    return has('broken') || isDoubtful(reading, tables, lists) ? 'doubtful' : 'records';
   if (isSignedOut(page)) return 'signed-out';
   if (isIncomplete(page)) return 'loading';
   if (isCoursePage(page) || !(has('broken') || has('bare') || looks || tellsCompletion(page))) return 'elsewhere';
@@ -60,22 +61,42 @@ function tellsCompletion(page: ReadPage): boolean {
  * Whether something speaks against a reading: a row that couldn't be understood, figures under no header, fewer rows
  * than the page's only sheet is said to have, or a sum other than the total printed for the same rows.
  */
-function isDoubtful({ skipped, coverage, courses, statedTotal }: Reading, lists: List[]): boolean {
+function isDoubtful(reading: Reading, tables: TableReading[], lists: List[]): boolean {
+  const { skipped, coverage } = reading;
   const isSame = coverage?.total === coverage?.shown;
   const isOnly = coverage?.pages === 1;
   return (
     (isOnly && coverage.total !== null && !isSame) ||
     skipped.some(({ reason }) => reason !== 'unfinished') ||
     lists.some(({ rows }) => rows.some(isOdd)) ||
-    ((isOnly || isSame) && hasOtherTotal(courses, statedTotal, lists))
+    ((isOnly || isSame) && (hasOtherSum(reading, tables, lists) || hasOtherTotal(reading, lists)))
+  );
+}
+
+/** A table's sum row is for the rows above it, for all of them or for the finished ones. */
+function hasOtherSum({ courses }: Reading, tables: TableReading[], lists: List[]): boolean {
+  const sums = sumsOf(tables, lists);
+  return (
+    sums.length > 0 &&
+    courses.length > 0 &&
+    sumOf(sums) !== sumOf(courses) &&
+    sums.some(({ hours, rows }) => hours !== hoursOfAll(rows))
   );
 }
 
 /** A printed total is for the same rows where it names their year, or where neither names one. */
-function hasOtherTotal(courses: Course[], total: Reading['statedTotal'], lists: List[]): boolean {
+function hasOtherTotal({ courses, statedTotal: total }: Reading, lists: List[]): boolean {
   if (!total || !courses.length || lists.some(({ context }) => context.required !== null)) return false;
-  const sum = courses.reduce((hours, course) => hours + course.hours, 0);
   const isOfYear = ({ year }: { year: number | null }) => year === total.year;
   const isForThem = courses.every(isOfYear) || lists.every(({ context }) => isOfYear(context));
-  return isForThem && sum !== total.hours;
+  const all = hoursOfAll(lists.flatMap(({ rows }) => rows));
+  return isForThem && total.hours !== sumOf(courses) && total.hours !== all;
 }
+
+const sumOf = (parts: { hours: number }[]) => parts.reduce((sum, { hours }) => sum + hours, 0);
+
+/** What a list of finished and unfinished courses may sum up. */
+const hoursOfAll = (rows: Row[]) =>
+  rows
+    .map(({ facts }) => hoursOf(facts))
+    .reduce<number>((sum, hours) => sum + (typeof hours === 'number' ? hours : 0), 0);

@@ -1,8 +1,9 @@
 import { framesIn, isComing, isComingFrame } from './documents.ts';
 import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
+import { plain } from './text.ts';
 import type { Title } from './titles.ts';
-import { accountWord, coursePageWord, expiredWord, loadingWord } from './words.ts';
+import { accountWord, coursePageWord, expiredWord, loadingWord, passwordWord } from './words.ts';
 
 /** The documents a learner sees, the top one first. */
 export interface Page {
@@ -45,7 +46,7 @@ export function says({ cues, sight }: ReadPage, word: RegExp): boolean {
   return cues.some(({ element, text }) => word.test(text) && sight(element));
 }
 
-/** A page that still says that it loads (A C), or lays a wordless veil that is named so over its rows. */
+/** A page that still says that it loads (A C), or lays a veil that is named so over its rows. */
 export function isLoading(page: ReadPage, first: Element | undefined): boolean {
   return shows(page, '[aria-busy=true]') || says(page, loadingWord) || isVeiled(page, first);
 }
@@ -53,7 +54,9 @@ export function isLoading(page: ReadPage, first: Element | undefined): boolean {
 function isVeiled({ veils, sight }: ReadPage, first: Element | undefined): boolean {
   const row = first?.getBoundingClientRect();
   return veils.some((veil) => {
-    if (!sight(veil) || /\S/.test(veil.textContent ?? '')) return false;
+    // What holds more than a few words, or the rows themselves, is no veil.
+    const words = plain(veil.textContent ?? '').length;
+    if (!sight(veil) || words > (first ? 20 : 0) || (first && veil.contains(first))) return false;
     const { left, top, right, bottom, height } = veil.getBoundingClientRect();
     const x = row ? (row.left + row.right) / 2 : left;
     const y = row ? (row.top + row.bottom) / 2 : top;
@@ -65,15 +68,18 @@ function isVeiled({ veils, sight }: ReadPage, first: Element | undefined): boole
 export const isIncomplete = ({ documents, sight }: Page): boolean =>
   documents.some(isComing) || documents.flatMap(framesIn).some((frame) => isComingFrame(frame) && sight(frame));
 
-/** A form to sign in, or the notice of an expired session. */
+/** A form to sign in, or the notice of an expired session; one that changes a password is for who is signed in. */
 export function isSignedOut(page: ReadPage): boolean {
   const asks = (field: HTMLInputElement) => accountWord.test(field.placeholder) && page.sight(field);
   return (
-    shows(page, '[type=password]') ||
+    (shows(page, '[type=password]') && !changesPassword(page)) ||
     says(page, expiredWord) ||
     page.documents.some((document) => [...document.getElementsByTagName('input')].some(asks))
   );
 }
+
+const changesPassword = (page: ReadPage) => says(page, passwordWord) || shows(page, passwordFields);
+const passwordFields = ['原', '旧', '新'].map((word) => `[type=password][placeholder*=${word}密码]`).join();
 
 /** A course's own page or the player (D): at most one course, and no record of it. */
 export function isCoursePage(page: ReadPage): boolean {

@@ -3,7 +3,7 @@ import { createContexts, isWithin } from './context.ts';
 import { coverageIn, pageLinksIn } from './coverage.ts';
 import { documentsOf, isMasked } from './documents.ts';
 import { unseenFrames } from './frames.ts';
-import { coursesOf, isLedByOther, judge, type List, statedIn } from './judge.ts';
+import { coursesOf, isLedByOther, judge, type List } from './judge.ts';
 import { hiddenLearnerIn, learnerIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
@@ -14,6 +14,7 @@ import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { type TableReading, tablesOf } from './table.ts';
 import { isRecordTitle, titlesOf } from './titles.ts';
+import { statedIn } from './total.ts';
 import { cue, homeTitle } from './words.ts';
 
 /**
@@ -100,7 +101,15 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
     courses: coursesOf(rows),
     skipped: rows.filter((row) => 'reason' in row),
     coverage: coverageIn(blocks, rows.length ? pageLinksIn(rest, page.sight) : null, rows.length),
-    statedTotal: statedIn(blocks, lists),
+    // A link may be news of others' hours.
+    statedTotal: statedIn(
+      blocksOf(
+        rest.filter(({ element }) => !element.closest('a')),
+        page.sight,
+      ),
+      tables,
+      lists,
+    ),
     taught: recipe && (taught ? 'fits' : 'unfit'),
     frames: unseenFrames(page.documents),
   };

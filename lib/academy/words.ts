@@ -83,20 +83,24 @@ export const sumWord =
   /^(本页|本年度?|全年|全部)?([合小总累共]计|总和|总学时)(\(.{0,8}\))?[\d\s.:(),;共学课时程门项]*$/;
 export const pagerWord = /[上下]一页|共有 ?\d|第 ?\d+ ?页|加载更多/;
 
-/** Ours: what lists say when they are empty. */
-export const nothingWord = /^(暂无|暂?没有)(?!更多).{0,6}$/;
-/** Late pages (A C), in our words; whole, so that a button 加载更多 is none. */
-export const loadingWord = /^(正在|数据)*(加载|载入)中?[^多\d]{0,8}$|^loading/i;
+/** Ours: what lists say when they are empty, whole; 没有更多了 ends a list that isn't, 暂无公告 is of something else. */
+export const nothingWord =
+  /^(?!.*(更多|公告|通知|消息|新闻|考试|评论|笔记|推荐|活动|证书|班级))((暂无|暂?没有).{0,6}|(抱歉|对不起|很遗憾)?[,! ]?[您你]?(本年度?|\d{4}年度?|当前|目前|表中)?(目前|暂时)?(暂无|尚无|查无|无|[还尚]?没有|[还尚]?未(查询?|找|检索)到)(?=.{0,12}(数据|记录|课程|内容|信息|结果)).{2,14}|(表中)?(数据|记录|列表)为空|no (data|(matching )?records?)( found| available)?)[,.!。~ ]*$/i;
+/** Late pages (A C), in our words; whole, so that neither a button 加载更多 nor 加载失败 is one. */
+export const loadingWord =
+  /^((系统|页面|数据|课程|列表|内容|正在|拼命|努力|玩命){0,3}(加载|载入|查询|读取|获取)(数据|内容|课程|列表)?中?|请?稍[候等后])[,.!。… ]*(请?(稍[候等后]|(耐心)?等待))?[,.!。…~ ]*$|^loading[ ,.…!]*(data|please wait)?[ .…!]*$/i;
 /** Ours: what a form to sign in asks for where it asks for no password. */
 export const accountWord = /手机号|[账帐]号|用户名|身份证|验证码/;
+/** Ours: fields of a page that changes the password of who is signed in. */
+export const passwordWord = /^(请输入)?[原旧新]密码/;
 /** Ours: expired sessions. */
 export const expiredWord = /(登录|会话).{0,3}(过期|超时|失效)|(请先|重新|没有|尚未)登录/;
-/** A course's own page (D: 课程章节(3/5)) and the player. */
-export const coursePageWord = /^课程章节|^正在播放$/;
+/** A course's own page (D: 课程章节(3/5); 章节列表 ours) and the player. */
+export const coursePageWord = /^课程章节|^章节(列表|目录)$|^正在播放$/;
 
 /** What a piece of text says that may name the learner, a total, the paging or the state of the page. */
 export const cue =
-  /学[时分]|[共总页]|欢迎|[您你]好|姓 ?名|学 ?员|同志|加载|载入|loading|登录|会话|课程章节|播放|暂?没?[无有]/i;
+  /学[时分]|[共总页]|\d ?条|total|of \d|欢迎|[您你午上]好|姓 ?名|学 ?员|用户|同志|评论|之星|联系|加载|载入|loading|正在|稍[候等后]|登录|会话|密码|章节|播放|暂?没?[无有]|为空|未.{0,2}[查找检]|no (data|record)/i;
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
@@ -106,4 +110,13 @@ export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/
 /** Ours: before hours that are not one course's. */
 export const sumBefore = /(获得|[累合总]计|已学|完成|[需差共])$/;
 /** Before a figure: the sum of several courses. */
-export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|共)';
+export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|(?<![公中])共)';
+/** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */
+export const ofRows = /^(?!.*(累计|历年|历次)).*(合计|总计|小计|(?<![公中])共)/;
+export const ofThisYear = /本年|今年|当年/;
+export const ofAllYears = /历年|历次/;
+/** Ours: a total in these words is of a part of the courses. */
+export const ofKind = /必修|选修|专题|公需|专业/;
+/** Ours: beside hours of other training, a total is of both. */
+export const ofOtherTraining =
+  /(脱产|面授|集中|线下|自学|中心组|专题班|其他培训)[^\d。;]{0,8}(学时[^\d。;]{0,3}\d|\d[\d.]* ?(\/ ?\d+ ?)?学时)/;
