@@ -113,6 +113,19 @@ test('a zip that unpacks to more than it may, or to more than it says, is refuse
   await expect(checkZip(liar)).rejects.toThrow('zip-bomb');
 });
 
+test('a byte that changed on the way is noticed: another figure would look like any', async () => {
+  const files = unzipSync(workbookOf({ 表: [header, course] }));
+  for (const level of [0, 6] as const) {
+    const bytes = zipSync(files, { level }) as Uint8Array<ArrayBuffer>;
+    await checkZip(bytes);
+    const text = new TextDecoder('latin1').decode(bytes);
+    // Packed, the sum is changed and not what it is of.
+    const at = level === 0 ? text.indexOf('<v>1.5</v>') + 3 : text.indexOf('PK\x01\x02') + 16;
+    bytes.set([text.charCodeAt(at) ^ 8], at);
+    await expect(checkZip(bytes), String(level)).rejects.toThrow('truncated');
+  }
+});
+
 test('older workbooks and locked ones are told apart from each other, pictures and unknown files from both', async () => {
   const container = (text: string) =>
     Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...[...text].flatMap((one) => [one.charCodeAt(0), 0]));
