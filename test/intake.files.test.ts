@@ -56,6 +56,43 @@ test('a workbook gives days, figures and shares as a reader needs them', async (
   expect(grid?.rows).toEqual([header, ['草原', '0.3', '100.00%', '2018-05-06'], ['森林', '1.25', '已完成', '']]);
 });
 
+test('a figure with a unit is given with it; one that the sheet shows as another, or not at all, is not believed', async () => {
+  const shown = (v: number, z: string): Value => ({ t: 'n', v, z });
+  const [grid] = await gridsOfWorkbook(
+    workbookOf({
+      已完成: [
+        header,
+        ['草原', shown(45, '0"分钟"'), shown(1, '0%'), null],
+        ['森林', shown(0.5, '0.0"天"'), shown(0.996, '0%'), null],
+        ['湖泊', shown(1_500, '0.0,'), '已完成', null],
+        ['河流', shown(3, ';;;'), '已完成', null],
+        ['沙地', shown(1.46, '0.0"学时"'), '已完成', null],
+        ['湿地', shown(1.46, '0.0_ ;[Red]-0.0'), '已完成', null],
+        ['戈壁', shown(1.5, '#,##0.00'), shown(20180506, '0000"-"00"-"00'), null],
+        ['山地', shown(2, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '), '已完成', null],
+        ['高原', shown(2, 'G/通用格式'), '已完成', null],
+      ],
+    }),
+  );
+  expect(grid?.rows.slice(1).map(([, hours, state]) => [hours, state])).toEqual([
+    ['45分钟', '100%'],
+    ['0.5天', '？'],
+    ['？', '已完成'],
+    ['', '已完成'],
+    ['？', '已完成'],
+    ['1.46', '已完成'],
+    ['1.5', '2018-05-06'],
+    ['2.00', '已完成'],
+    ['2', '已完成'],
+  ]);
+  const { notes } = pageOfGrid(grid as Grid);
+  expect(notes.map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual([
+    'format 3 C',
+    'format 4 B',
+    'format 6 B',
+  ]);
+});
+
 test('the day is the same in workbooks that count from 1904, and in Chinese formats', async () => {
   const files = unzipSync(workbookOf({ 表: [header, ['草原', 1, '已完成', { t: 'n', v: 41764, z: 'm/d/yy' }]] }));
   const book = new TextDecoder().decode(files['xl/workbook.xml']);
@@ -152,6 +189,7 @@ const gridOf = (rows: string[][], change: Partial<Grid> = {}): Grid => ({
   sheet: '表',
   rows,
   formulas: [],
+  unclear: [],
   merges: [],
   hidden: [],
   isCounted: false,

@@ -1,14 +1,11 @@
 import { completedWord, hoursWord, stateWord, sumWord, titleWord } from '../academy/words.ts';
-import { columnName, type Grid, type Merge, type Note, type NoteCode } from './grid.ts';
+import { columnName, doubtful, type Grid, type Merge, type Note, type NoteCode } from './grid.ts';
 
 /** A grid as a page that the academy's reader can read, and what of it was not taken as it stands. */
 export interface CellPage {
   html: string;
   notes: Note[];
 }
-
-/** Said in the place of hours that are not to be believed; the reader takes it for none. */
-const doubtful = '？';
 
 /** A header's word without what surrounds it, as the reader has it; 学分 stands for 学时. */
 const wordOf = (text: string): string =>
@@ -67,7 +64,7 @@ const told = ({ rows, formulas }: Grid, row: number, column: number): string | n
 const isSum = (cells: readonly string[] = []): boolean => cells.some((cell) => sumWord.test(wordOf(cell)));
 
 /** What speaks against taking rows as they stand; of each row the first thing only. */
-function notesOf({ sheet, rows, words, bottom, formulas, merges, hidden, isCounted }: Headed): Note[] {
+function notesOf({ sheet, rows, words, bottom, formulas, unclear, merges, hidden, isCounted }: Headed): Note[] {
   const isWanted = (column: number) => matters.some((word) => word.test(words[column] ?? ''));
   const title = words.findIndex((word) => titleWord.test(word));
   const width = words.findLastIndex(Boolean) + 1;
@@ -82,6 +79,7 @@ function notesOf({ sheet, rows, words, bottom, formulas, merges, hidden, isCount
   for (const [row, cells] of rows.entries())
     if (isCounted && (cells.length < width || cells.findLastIndex(Boolean) >= width)) add('uneven', row, null);
   for (const { row, column } of formulas) if (isWanted(column)) add('formula', row, column);
+  for (const { row, column } of unclear) if (isWanted(column)) add('format', row, column);
   for (const merge of merges) {
     const wanted = columnsOf(merge).find(isWanted);
     if (wanted === undefined || isUnderOneWord(merge, words)) continue;

@@ -20,5 +20,5 @@ export function gridOfText(text: string): Grid {
   if (quote) throw new IntakeProblem('open-quote', (quote.row ?? 0) + 1);
   if (data.length > most.rows || data.some(({ length }) => length > most.columns))
     throw new IntakeProblem('too-many-rows');
-  return { sheet: null, rows: data, formulas: [], merges: [], hidden: [], isCounted: true };
+  return { sheet: null, rows: data, formulas: [], unclear: [], merges: [], hidden: [], isCounted: true };
 }

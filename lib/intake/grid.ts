@@ -17,6 +17,8 @@ export interface Grid {
   /** Every row of the sheet from the first, so that the numbers said to the learner are the sheet's own. */
   rows: string[][];
   formulas: Place[];
+  /** Figures that the sheet shows as others than it keeps. */
+  unclear: Place[];
   merges: Merge[];
   /** Rows that the sheet hides, by a filter or by hand. */
   hidden: number[];
@@ -25,7 +27,7 @@ export interface Grid {
 }
 
 /** Why a row of a sheet was not taken as it stands. */
-export type NoteCode = 'formula' | 'merged' | 'uneven' | 'hidden';
+export type NoteCode = 'formula' | 'format' | 'merged' | 'uneven' | 'hidden';
 
 export interface Note {
   code: NoteCode;
@@ -41,3 +43,6 @@ export interface Note {
 /** @returns a column as spreadsheets name it: 0 is `A`, 26 is `AA` */
 export const columnName = (column: number): string =>
   (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** Said in the place of hours that are not to be believed; the reader takes it for none. */
+export const doubtful = '？';

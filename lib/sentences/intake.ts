@@ -41,6 +41,7 @@ export function intakeProblemText(error: unknown): string {
 
 const noteReasons: { [code in Note['code']]: string } = {
   formula: '是公式，结果不一定可靠，这一行没有采用。请改成数字',
+  format: '显示的数字和里面存的不一样，这一行没有采用。请把单元格格式改成“常规”，核对以后再导入',
   merged: '是合并的单元格，分不清属于哪一门，这一行没有采用。请拆开后填写完整',
   uneven: '的格数与表头不一致，这一行没有采用。请检查有没有多出或缺少的逗号',
   hidden: '在表里是隐藏的，没有采用。需要时请取消隐藏',
