@@ -320,3 +320,9 @@ test('the clipboard offers its table, and its plain cells behind it', () => {
   expect(offers.map(({ page }) => page.html.includes('<td>'))).toEqual([false, true]);
   expect(() => offersOfClipboard({ html: '', text: '  ' })).toThrow('no-content');
 });
+
+test('a table on the clipboard is not refused for what its plain cells can’t tell', () => {
+  const html = '<table><tr><td>课程</td><td>学时</td></tr><tr><td>"两会"精神</td><td>1</td></tr></table>';
+  for (const text of ['课程\t学时\n"两会"精神\t1', '课程\t学时\n'.repeat(most.rows + 1)])
+    expect(offersOfClipboard({ html, text }).map(({ page }) => page.html)).toEqual([html]);
+});

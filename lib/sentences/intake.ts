@@ -79,7 +79,7 @@ const sumOf = (courses: readonly Course[]) => courses.reduce((sum, { hours }) =>
 /** @returns what was read, each outcome with its own sentence and next step */
 export function takenText({ reading, offer, asks }: Pick<Taken, 'reading' | 'offer' | 'asks'>): Told {
   const { outcome, courses, skipped, statedTotal } = reading;
-  const isTable = offer.kind === 'table';
+  const isTable = offer.kind !== 'page';
   const care = (title: string, next: string): Told => ({ tone: 'care', title, next });
   const unclear = skipped.filter(({ reason }) => reason !== 'unfinished').length;
   if (asks.done && !courses.length) return care('还不知道这些课程是否学完', '请先回答下面的问题。');
