@@ -55,6 +55,8 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
   const empty = result.entries.length === 0;
+  const questions = useQuestions(book);
+  const namesakes = questions.filter(({ kind }) => kind === 'near-match').length;
   return (
     <>
       <header class="spread">
@@ -77,7 +79,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
         )}
       </header>
       <Held book={book} name={account.profile.name} />
-      <Questions book={book} />
+      <Questions book={book} asked={questions.length} />
       {empty ? (
         <>
           <NothingRead required={hoursText(result.required.total)} />
@@ -89,7 +91,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
           <StandingBar standing={result} />
           <OnlineCard standing={result} />
           <KindList standing={result} />
-          <Next standing={result} reading={book.coverage && readingStep(book.coverage)} />
+          <Next standing={result} reading={book.coverage && readingStep(book.coverage, namesakes)} />
         </>
       )}
       <Footer book={book} />
@@ -137,8 +139,8 @@ const FormDoor = ({ main = false }: DoorProps) => (
 );
 
 /** The page kept apart that was read last, where nothing of one's own was read since. */
-function heldNow({ held: [last], coverage }: Book): HeldReading | null {
-  return last && !(coverage && Date.parse(coverage.at) > Date.parse(last.at)) ? last : null;
+function heldNow({ held: [last], readAt }: Book): HeldReading | null {
+  return last && !(readAt && Date.parse(readAt) > Date.parse(last.at)) ? last : null;
 }
 
 /** The last page that was read belonged to someone else, or to nobody knows whom. */
@@ -159,9 +161,8 @@ function Held({ book, name }: { book: Book; name: string }) {
 }
 
 /** How many questions wait for the learner, beside the one above. */
-function Questions({ book }: { book: Book }) {
-  const held = heldNow(book);
-  const count = useQuestions(book).length - (held ? 1 : 0);
+function Questions({ book, asked }: { book: Book; asked: number }) {
+  const count = asked - (heldNow(book) ? 1 : 0);
   if (count === 0) return null;
   return (
     <a class="asking" href="/ledger.html#questions" target="_blank" rel="noreferrer">

@@ -1,7 +1,7 @@
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { changesBy } from './changes.ts';
-import { coverageOf, type YearCoverage } from './coverage.ts';
+import { coverageAt, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only } from './database.ts';
 import { hasIdNumber } from './file.ts';
 import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
@@ -169,7 +169,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       unclear: row.unclear ?? 0,
       doubt: outcome === 'doubtful' ? doubtOf(reading) : null,
       year: reading.year,
-      coverage: coverageOf(rows, afterwards(records, write, drop), reading.year),
+      coverage: coverageAt(platform, rows, afterwards(records, write, drop), reading.year),
     };
   });
 }

@@ -1,3 +1,13 @@
+import { isAcademyHost } from '../ledger/identity.ts';
+
+export const isAcademy = (platform: string): boolean => isAcademyHost(platform.replace(/:\d+$/, ''));
+
+/** @returns a text about the academy's pages, as one about this platform's */
+export function saidOf(platform: string, text: string): string {
+  if (isAcademy(platform)) return text;
+  return text.includes('学院') ? text.replaceAll('学院', ` ${platform} `).trim() : `${platform}：${text}`;
+}
+
 /** The popup's words about a platform beside the academy. */
 export const platformWords = {
   question: (host: string) => `单位申报过 ${host} 这个平台吗？`,

@@ -3,6 +3,7 @@ import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Doubt } from '../ledger/kept.ts';
 import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
+import { isAcademy } from './platform.ts';
 import { hoursText } from './standing.ts';
 
 /** Shows nothing. */
@@ -137,16 +138,18 @@ function doubtText(doubt: Doubt): string {
  */
 export function coverageText(year: number | null, coverage: YearCoverage): string {
   const { read, total, pages, nextPage, unclear, agrees, statedHours, readHours } = coverage;
+  // The notice stands on the platform's own page.
+  const site = isAcademy(coverage.platform) ? '学院' : '平台';
   const ofYear = year !== null && coverage.listYear !== null ? `${year} 年度` : '';
   const count = `${ofYear}已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
   if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
   if (total !== null && read < total) return `${count}，${restText(coverage)}。`;
   if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
-  if (agrees === true) return `${count}，全部读到，与学院合计 ${hoursText(readHours)} 学时一致。`;
-  if (total !== null && read > total) return `${count}，学院现在只列出 ${total} 门。台账没有删减，请核对。`;
+  if (agrees === true) return `${count}，全部读到，与${site}合计 ${hoursText(readHours)} 学时一致。`;
+  if (total !== null && read > total) return `${count}，${site}现在只列出 ${total} 门。台账没有删减，请核对。`;
   const isOpen = total === null && pages === null;
   if (agrees === false && statedHours !== null) {
-    const figures = `学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时`;
+    const figures = `${site}合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时`;
     return isOpen && readHours < statedHours
       ? `${count}；${figures}，可能还有没显示的课程，请继续往下拉或翻页。`
       : `${isOpen ? count : `${count}，全部读到`}；${figures}，不一致，请核对。`;
