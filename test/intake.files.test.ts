@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../lib/intake/bytes.ts';
 import { pageOfGrid } from '../lib/intake/cells.ts';
 import { gridOfText } from '../lib/intake/csv.ts';
-import { columnName, type Grid } from '../lib/intake/grid.ts';
+import { columnName, type Grid, spoils } from '../lib/intake/grid.ts';
 import { pageOfMhtml } from '../lib/intake/mhtml.ts';
 import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
 import { partNamed } from '../lib/intake/page.ts';
@@ -86,7 +86,7 @@ test('a figure with a unit is given with it; one that the sheet shows as another
     ['2', '已完成'],
   ]);
   const { notes } = pageOfGrid(grid as Grid);
-  expect(notes.map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual([
+  expect(notes.filter(spoils).map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual([
     'format 3 C',
     'format 4 B',
     'format 6 B',
@@ -216,6 +216,25 @@ test('a formula, merged cells and a row out of step cost their rows the hours, a
   expect(html).toContain('<h2>2018年度已完成课程</h2>');
   expect(html.match(/<td>1\.5<\/td>/g)).toHaveLength(1);
   expect(html).toContain('<tr><td>合计</td><td></td></tr>');
+});
+
+test('a cell that is not understood is named by its place and what stands there; a day alone costs no row', () => {
+  const { html, notes } = pageOfGrid(
+    gridOf([
+      header,
+      ['草原', '45分钟', '已完成', '2018-05-06'],
+      ['森林', '1', '合格', '2018-05-06'],
+      ['湖泊', '1', '已完成', '2018-13-40'],
+      ['河流', '1', '95%', ''],
+      ['沙地', '', '学习中', '—'],
+    ]),
+  );
+  expect(notes.map(noteText)).toEqual([
+    '工作表“表”第 2 行 B 列的学时“45分钟”看不明白，这一行没有采用。',
+    '工作表“表”第 3 行 C 列“合格”没有写明是否完成，这一行没有采用。',
+    '工作表“表”第 4 行 D 列的日期“2018-13-40”看不明白，日期没有采用。',
+  ]);
+  expect(html).toContain('<tr><td>湖泊</td><td>1</td>');
 });
 
 test('a sentence names sheet, row and column, and a row that stops the whole file', () => {

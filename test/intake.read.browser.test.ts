@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Reading } from '../lib/academy/reading.ts';
 import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
-import { nothingSaid, type Said, take, takeBest } from '../lib/intake/take.ts';
+import { nothingSaid, type Said, type Taken, take, takeBest } from '../lib/intake/take.ts';
+import { takenText } from '../lib/sentences/intake.ts';
 import { closeAll, open, write } from './academy.frames.ts';
 import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
 
@@ -124,7 +125,7 @@ test('a filter’s year is not believed in a saved page, which keeps it as it fi
     reading: { courses: [{ year: null }] },
     asks: { done: false, year: true },
   });
-  expect(await take(offer as never, { done: false, year: 2017 })).toMatchObject({
+  expect(await take(offer as never, { done: null, year: 2017 })).toMatchObject({
     reading: { courses: [{ year: 2017 }] },
   });
 });
@@ -380,4 +381,19 @@ test('the learner’s word holds below a title between the rows', async () => {
 test('a column of names holds no sum and no year', async () => {
   const text = '姓名,课程,学时,状态\n2018年度,,,\n乌兰图雅,草原,1.5,已完成\n合计,,1.5,\n';
   expect((await said(text, {})).reading.learner).toBe('乌兰图雅');
+});
+
+test('a page of more rows than a list has is refused, as a workbook is', async () => {
+  const many = paged(table(...Array.from({ length: 5_001 }, (_, number) => row(`课程${number}`))));
+  await expect(readFiles(fileOf('页.html', many))).rejects.toThrow('too-many-rows');
+});
+
+test('the learner is told why the answer does not help, and which words of a header are not known', async () => {
+  const told = (taken: Taken) => takenText(taken).next;
+  const mixed = '课程,学时,状态\n草原,1,\n森林,1,学习中\n';
+  expect(told(await said(mixed, {}))).toContain('请先回答');
+  expect(told(await said(mixed, { done: true }))).toContain('表里有没学完的课程');
+  expect(told(await said(mixed, { done: false }))).toContain('请改选');
+  const other = '培训课程,学习学时,状态\n草原,1,已完成\n';
+  expect(told(await said(other, {}))).toContain('表头里的“培训课程”“学习学时”认不出来');
 });

@@ -17,7 +17,7 @@ import { readBook } from '../lib/ledger/book.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { type HeldReading, type LedgerDatabase, openLedger } from '../lib/ledger/database.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
-import { saveReading } from '../lib/ledger/readings.ts';
+import { previewReading, saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, ReadOnlyRecord } from '../lib/ledger/records.ts';
 import type { Profile } from '../lib/model.ts';
 import { badgeOf } from '../lib/sentences/badge.ts';
@@ -260,6 +260,14 @@ describe('whose page it is', () => {
     expect(await closeProfile(db, again, held, profile)).toBe(false);
     expect(await db.profiles.count()).toBe(2);
   });
+});
+
+test('what is looked at before it is stored counts as what is stored: a row that stands twice counts once', async () => {
+  const plain = (hours: number) => course(1, { courseKey: null, hours, completedOn: '2018-05-06' });
+  const reading = page([plain(150), plain(150), plain(200), course(2), course(2, { hours: 200 })]);
+  const lines = await previewReading(db, { reading, platform, at, origin: 'import' });
+  expect(lines?.map(({ state }) => state)).toEqual(['new', 'repeated', 'new', 'new', 'changed']);
+  expect(await save(reading)).toMatchObject({ added: 3, changed: 1 });
 });
 
 describe('how far a list was read', () => {

@@ -1,5 +1,5 @@
 import { hoursWord, titleWord } from '../academy/words.ts';
-import { doubtful, type Grid, type Note } from './grid.ts';
+import { doubtful, type Grid, type Note, spoils } from './grid.ts';
 import { hiddenIn, notesOf } from './notes.ts';
 import { groupOf, isSum, type Section, sectionsOf } from './sections.ts';
 
@@ -32,7 +32,7 @@ export function pageOfGrid(grid: Grid): CellPage {
 
 function rowsHtml(section: Section, notes: Note[]): string {
   const { rows, top, bottom, end, words } = section;
-  const spoilt = new Set(notes.map(({ row }) => row - 1));
+  const spoilt = new Set(notes.filter(spoils).map(({ row }) => row - 1));
   const start = Math.max(top, 0);
   const html = rows.slice(start, end).map((cells, index) => {
     const row = start + index;

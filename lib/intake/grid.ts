@@ -26,8 +26,8 @@ export interface Grid {
   isCounted: boolean;
 }
 
-/** Why a row of a sheet was not taken as it stands. */
-export type NoteCode = 'formula' | 'format' | 'merged' | 'uneven' | 'hidden';
+/** Why a row of a sheet was not taken as it stands; of the last three the reader judges by itself. */
+export type NoteCode = 'formula' | 'format' | 'merged' | 'uneven' | 'hidden' | 'hours' | 'state' | 'day';
 
 export interface Note {
   code: NoteCode;
@@ -38,7 +38,12 @@ export interface Note {
   column: string | null;
   /** What stands under 课程 in that row. */
   title: string;
+  /** What stands in that cell, where that is what is not understood. */
+  text?: string;
 }
+
+/** Whether a row loses its hours for it. */
+export const spoils = ({ code }: Note): boolean => !['hours', 'state', 'day'].includes(code);
 
 /** @returns a column as spreadsheets name it: 0 is `A`, 26 is `AA` */
 export const columnName = (column: number): string =>

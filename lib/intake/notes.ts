@@ -1,22 +1,31 @@
+import { dayIn } from '../academy/day.ts';
+import { hoursIn } from '../academy/hours.ts';
+import { said } from '../academy/said.ts';
 import { completedWord, hoursWord, stateWord, titleWord, yearLabel } from '../academy/words.ts';
 import { columnName, type Merge, type Note, type NoteCode } from './grid.ts';
 import { groupOf, isHeader, isSum, type Section } from './sections.ts';
 
 const matters = [titleWord, hoursWord, completedWord, stateWord, yearLabel];
 
-/** @returns what speaks against taking rows of a list as they stand; of each row the first thing only */
+/** @returns what speaks against taking rows of a list as they stand; of each row the first thing only, and its day */
 export function notesOf(section: Section): Note[] {
   const { sheet, rows, words, bottom, end, formulas, unclear, merges, isCounted } = section;
   const isWanted = (column: number) => matters.some((word) => word.test(words[column] ?? ''));
   const title = words.findIndex((word) => titleWord.test(word));
   const width = words.findLastIndex(Boolean) + 1;
   const found = new Map<number, Note>();
-  const add = (code: NoteCode, row: number, column: number | null) => {
+  const isCourse = (row: number) => {
     const cells = rows[row] ?? [];
-    if (row <= bottom || row >= end || found.has(row) || !cells.some(Boolean)) return;
-    if (isSum(cells) || isHeader(cells) || groupOf(section, row)) return;
+    const isBetween = row > bottom && row < end && cells.some(Boolean);
+    return isBetween && !isSum(cells) && !isHeader(cells) && !groupOf(section, row);
+  };
+  const note = (code: NoteCode, row: number, column: number | null): Note => {
+    const cells = rows[row] ?? [];
     const name = cells[title] || cells.find(Boolean) || '';
-    found.set(row, { code, sheet, row: row + 1, column: column === null ? null : columnName(column), title: name });
+    return { code, sheet, row: row + 1, column: column === null ? null : columnName(column), title: name };
+  };
+  const add = (code: NoteCode, row: number, column: number | null) => {
+    if (isCourse(row) && !found.has(row)) found.set(row, note(code, row, column));
   };
   for (const [row, cells] of rows.entries())
     if (isCounted && (cells.length < width || cells.findLastIndex(Boolean) >= width)) add('uneven', row, null);
@@ -27,7 +36,32 @@ export function notesOf(section: Section): Note[] {
     if (wanted === undefined || isUnderOneWord(merge, words)) continue;
     for (let { row } = merge.from; row <= merge.to.row; row++) add('merged', row, wanted);
   }
-  return [...found.values()];
+  const days: Note[] = [];
+  for (let row = bottom + 1; row < end; row++) {
+    if (!isCourse(row) || found.has(row)) continue;
+    for (const { code, column, text } of unreadIn(rows[row] ?? [], words))
+      if (code === 'day') days.push({ ...note(code, row, column), text });
+      else if (!found.has(row)) found.set(row, { ...note(code, row, column), text });
+  }
+  return [...found.values(), ...days];
+}
+
+/** The cells of a row that don't say what their column is for. */
+function unreadIn(cells: readonly string[], words: readonly string[]) {
+  const under = (word: RegExp, code: NoteCode, isUnread: (text: string) => boolean) =>
+    words.flatMap((name, column) => {
+      const text = (cells[column] ?? '').slice(0, 30);
+      return word.test(name) && isUnread(text) ? { code, column, text } : [];
+    });
+  const tellsNothing = (text: string) => {
+    const { done, against, shares } = said(text);
+    return !done && !against && !shares.length;
+  };
+  return [
+    ...under(hoursWord, 'hours', (text) => hoursIn(text) === 'unclear-hours'),
+    ...under(stateWord, 'state', tellsNothing),
+    ...under(completedWord, 'day', (text) => /[\p{L}\d]/u.test(text) && dayIn(text) === null),
+  ];
 }
 
 /** @returns the rows that the sheet hides, as far as they say something */

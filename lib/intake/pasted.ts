@@ -1,6 +1,6 @@
 import { plain } from '../academy/text.ts';
 import { hoursWord } from '../academy/words.ts';
-import { doubtful, type Grid, type Merge, type Note } from './grid.ts';
+import { doubtful, type Grid, type Merge, type Note, spoils } from './grid.ts';
 import { notesOf } from './notes.ts';
 import { IntakeProblem } from './problem.ts';
 import { type Group, groupOf, sectionsOf } from './sections.ts';
@@ -23,7 +23,7 @@ function mend(table: HTMLTableElement): Note[] {
     const { above, top, bottom, end, words } = section;
     if (top < 0) return [];
     const notes = notesOf(section);
-    for (const { row } of notes)
+    for (const { row } of notes.filter(spoils))
       for (const [column, word] of words.entries()) {
         const cell = cells[row - 1]?.[column];
         if (cell && hoursWord.test(word)) cell.textContent = doubtful;

@@ -1,4 +1,5 @@
 import { documentsOf } from '../academy/documents.ts';
+import { roleOf } from '../academy/facts.ts';
 import { read } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
 import { kept, plain } from '../academy/text.ts';
@@ -13,24 +14,27 @@ import { isHeader, isSum } from './sections.ts';
 
 /** What the learner says where neither table nor page does. */
 export interface Said {
-  /** All rows of the table are finished courses. */
-  done: boolean;
+  /** All rows of the table are finished courses; null while that isn't answered. */
+  done: boolean | null;
   year: number | null;
 }
 
 /** What was read of an offer. */
 export interface Taken {
   offer: Offer;
+  said: Said;
   reading: Reading;
   /** Files that the page names and that did not come with it. */
   missing: string[];
   /** What of it was not taken as it stands. */
   notes: Note[];
+  /** Words of its header that are not known, where nothing could be read for them. */
+  unknown: string[];
   /** What only the learner can say: that the rows are finished courses, and of which year. */
   asks: { done: boolean; year: boolean };
 }
 
-export const nothingSaid: Said = { done: false, year: null };
+export const nothingSaid: Said = { done: null, year: null };
 
 /**
  * Reads an offer with the academy's reader, laid out and inert.
@@ -47,8 +51,10 @@ export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
     const reading = learner === undefined ? found : { ...found, learner };
     return {
       offer,
+      said,
       reading,
       missing,
+      unknown: /^(layout-changed|elsewhere)$/.test(reading.outcome) ? unknownIn(document) : [],
       notes,
       asks: { done: asksDone(offer, reading, document, said), year: asksYear(reading, said) },
     };
@@ -84,6 +90,17 @@ function entitle(document: Document, { done, year }: Said): void {
     if (meaningOf(plain(title.textContent ?? '')) === null) title.after(heading('已完成课程'));
 }
 
+/** What names a course, its hours or its completion in other words than the reader's. */
+const alike = /课|培训内容|学[时分习]|状态|情况|完成|结业|通过/;
+
+/** @returns the words of a header that the reader doesn't know and that may stand for those it looks for */
+function unknownIn(document: Document): string[] {
+  const words = textRowsOf(document)
+    .flatMap((rows) => rows.find((row) => row.filter((cell) => alike.test(cell)).length > 1) ?? [])
+    .filter((word) => word.length < 20 && alike.test(word) && roleOf(word) === 'other');
+  return [...new Set(words)].slice(0, 5);
+}
+
 /** The rows of each table as text, for looking at their header. */
 const textRowsOf = (document: Document): string[][][] =>
   documentsOf(document)
@@ -107,7 +124,7 @@ function asksDone({ kind }: Offer, { outcome, skipped }: Reading, document: Docu
   if (kind === 'page') return false;
   const isUntold = skipped.some(({ reason }) => reason === 'unclear-status');
   const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => rows.some(isHeader));
-  return said.done || isUntold || isUnknown;
+  return said.done !== null || isUntold || isUnknown;
 }
 
 const asksYear = ({ courses }: Reading, said: Said): boolean =>

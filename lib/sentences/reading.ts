@@ -21,6 +21,12 @@ export const askAgainNotice: Notice = care(
 /** Said where nothing could be stored. */
 export const failedNotice: Notice = care('这一页没有存下', '请刷新本页再试一次。已有记录没有改动。');
 
+/** Said where a page has more rows than one list of a learner's can have. */
+export const tooMuchNotice: Notice = care(
+  '这一页内容太多，没有存下',
+  '请在页面上只选一个年度，或改成分页显示，台账会再读。已有记录没有改动。',
+);
+
 /** A page without courses to tell of: what it is, and what to do. */
 const barren: { [outcome in Exclude<Outcome, 'records' | 'doubtful' | 'empty'>]: [title: string, next: string] } = {
   'signed-out': ['请先登录', '登录后打开“已完成课程”，台账才能读到。'],

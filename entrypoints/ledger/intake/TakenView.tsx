@@ -137,7 +137,7 @@ function useTaken(first: Taken) {
       setProblem(null);
       setCurrent(next);
     } catch (error) {
-      setProblem(intakeProblemText(error));
+      setProblem(intakeProblemText(error, offer.kind === 'pasted'));
     }
   };
   return { current, said, problem, say: (words: Said, offer?: Taken['offer']) => say({ ...words }, offer) };
