@@ -401,6 +401,24 @@ describe('each outcome has a sentence of its own', () => {
     expect(noticeOf(await save(page([], { outcome: 'elsewhere' }))).tone).toBe('none');
   });
 
+  test('in the popup, which doesn’t send to itself, all seven, also on the academy', async () => {
+    const texts = await Promise.all(
+      outcomes.map(async (outcome) => {
+        const rows = outcome === 'records' || outcome === 'doubtful' ? numbered(1) : [];
+        const notice = noticeOf(await save(page(rows, { outcome })), 'popup');
+        expect(notice.tone).not.toBe('none');
+        return [notice.title, ...notice.lines].join();
+      }),
+    );
+    expect(new Set(texts).size).toBe(7);
+    const others = [
+      page(numbered(1), { learner: '乌兰图雅' }),
+      page([], { outcome: 'layout-changed', taught: 'unfit' }),
+    ];
+    for (const other of others) texts.push(noticeOf(await save(other), 'popup').lines.join());
+    expect(texts.filter((text) => text.includes('浏览器右上角'))).toEqual([]);
+  });
+
   test('a teaching that no longer fits is said, and remembered', async () => {
     const notice = noticeOf(await save(page([], { outcome: 'layout-changed', taught: 'unfit' })));
     expect(notice.title).toBe('您教过的认法已不适用');
