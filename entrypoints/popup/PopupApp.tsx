@@ -154,13 +154,15 @@ function Waiting({ held, asked, name }: { held: HeldReading | null; asked: numbe
   return (
     <div class="card care waiting">
       {held && (
-        <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
-          <span aria-hidden="true">▲ </span>
-          <span role="status">
-            {said}
-            <b>{step}</b>
-          </span>
-        </a>
+        <div role="status">
+          <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
+            <span aria-hidden="true">▲ </span>
+            <span>
+              {said}
+              <b>{step}</b>
+            </span>
+          </a>
+        </div>
       )}
       {count > 0 && (
         <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
