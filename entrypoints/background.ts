@@ -8,9 +8,9 @@ import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { isReported } from '../lib/ledger/platforms.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
-import { askForTab, forgetTabs, isAskedFor, keepLast } from '../lib/ledger/tabs.ts';
-import { type Answer, parseMessage } from '../lib/messages.ts';
-import { askAgainNotice, failedNotice, noticeOf, quiet } from '../lib/sentences/reading.ts';
+import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
+import { type Answer, parseMessage, TooMuch } from '../lib/messages.ts';
+import { askAgainNotice, failedNotice, noticeOf, quiet, tooMuchNotice } from '../lib/sentences/reading.ts';
 import { reloadNotice } from '../lib/sentences/reload.ts';
 import { now, today } from '../lib/today.ts';
 
@@ -23,7 +23,7 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return;
     handle(input, sender).then(answer, (error: unknown) => {
       console.error(error);
-      answer({ notice: failedNotice, recipe: null });
+      answer({ notice: error instanceof TooMuch ? tooMuchNotice : failedNotice, recipe: null });
     });
     return true;
   });
@@ -73,7 +73,15 @@ export default defineBackground(() => {
     const notice = noticeOf(saved);
     const tabId = sender.tab?.id;
     if (tabId !== undefined && sender.frameId === 0)
-      await keepLast(db, { tabId, origin, last: { outcome: reading.outcome, notice } });
+      await keepLast(db, {
+        tabId,
+        origin,
+        last: {
+          outcome: reading.outcome,
+          notice: noticeOf(saved, 'popup'),
+          place: placeOf(new URL(sender.url as string)),
+        },
+      });
     return { notice, recipe: null };
   }
 

@@ -38,7 +38,12 @@ export interface Answer {
 
 /** A message that no honest page of ours sends; nothing of it is used. */
 export class BadMessage extends Error {
-  override readonly name = 'BadMessage';
+  override readonly name: string = 'BadMessage';
+}
+
+/** A message about a page of more rows than a learner's list has. */
+export class TooMuch extends BadMessage {
+  override readonly name = 'TooMuch';
 }
 
 /** No list of courses is longer, and no message larger. */
@@ -115,11 +120,15 @@ const message = z.discriminatedUnion('type', [
 /**
  * @param input whatever came in
  * @returns the message it is
- * @throws BadMessage where it is none, or larger than any page needs
+ * @throws BadMessage where it is none, TooMuch where it is larger than any page needs
  */
 export function parseMessage(input: unknown): Message {
-  if ((JSON.stringify(input)?.length ?? 0) > most.size) throw new BadMessage('too large');
+  if ((JSON.stringify(input)?.length ?? 0) > most.size) throw new TooMuch('too large');
   const parsed = z.safeParse(message, input);
-  if (!parsed.success) throw new BadMessage(parsed.error.issues[0]?.path.join('.') ?? '');
-  return parsed.data;
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.join('.') ?? '';
+  throw issue?.code === 'too_big' && /^reading\.(courses|skipped)$/.test(path)
+    ? new TooMuch(path)
+    : new BadMessage(path);
 }

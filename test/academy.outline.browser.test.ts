@@ -38,6 +38,34 @@ test.each(Object.keys(expectations))('of %s nothing survives but structure and h
     .replace(/[\p{Script=Han}·]+/gu, (word) => (maskText(word) === word ? '' : word));
   expect([...secretsOf(page)].filter((secret) => left.includes(secret))).toEqual([]);
   expect(outline).toMatch(/文字×\d/);
+  // Nor any digit but those of headings' tags, of spans and of grids.
+  const markup = /^( *)h[1-6]\b|\[(col|row)span=\d+\]|\.((el|ant)-)?col-((xs|sm|md|lg|xl)-)?\d{1,2}(?![\w-])/gm;
+  expect(
+    outline
+      .replace(/又 (\d+) 个 h[1-6]/g, '')
+      .replace(own, '')
+      .replace(markup, ''),
+  ).not.toMatch(/\d/);
+});
+
+test('of the digits in class names only a grid’s widths stay', () => {
+  const classes = 'el-col-8 col-md-6 ant-col-24 col-37 row37 n-12 user12a u_7 course-1 item3-4';
+  const [told] = /div\S*～\S*/.exec(outlineOf(open(`<div class="${classes}">x</div>`))) ?? [];
+  const [other] = /div\S*～\S*/.exec(outlineOf(open('<div class="n-12 user12a u_7 course-1">x</div>'))) ?? [];
+  expect(told).toContain('div.el-col-8.col-md-6.ant-col-24.col-～.row～');
+  expect(other?.replace(/～\d+/g, '')).not.toMatch(/\d/);
+});
+
+test('a header’s words are told in headers, labels and headings, not where a course’s name may stand', () => {
+  const outline = outlineOf(
+    open(`<h3>学习记录</h3><table><tr><td>课程名称</td><td>学时</td><td>备注</td></tr>
+    <tr><td>学习记录</td><td><b>来源</b></td><td>已完成</td></tr><tr><td>姓名：学员</td><td>课程 学时</td><td>学习中</td></tr></table>`),
+  );
+  const told = outline.split('\n').flatMap((line) => /“(.*)”/.exec(line)?.[1] ?? []);
+  // The first is the document's own title.
+  expect(told.slice(1)).toEqual([
+    ...['学习记录', '课程名称', '学时', '备注', '文字×4', '文字×2', '已完成', '姓名:文字×2', '文字×2 文字×2', '学习中'],
+  ]);
 });
 
 test('header words, tags, classes and frames stay', () => {

@@ -96,6 +96,26 @@ describe('Same course', () => {
     expect(online([...denied, named(2, day)])).toEqual({ counted: 2, unconfirmed: 0 });
   });
 
+  test('what was said to be the same stays so when the other’s hours are settled to more, and those count', () => {
+    const settled = (hours: number) =>
+      named(4, day, { id: `settled/${hours}`, origin: 'manual', corrects: `id-${hours}`, courseKey: null });
+    const [one, other] = [1.5, 4].map((hours) => named(hours, day, { id: `id-${hours}`, courseKey: 'id:1' }));
+    const same = named(1.5, null, { year: 2018, confirmed: false });
+    const pages = [one, other, same] as TrainingRecord[];
+    expect(online(pages)).toEqual({ counted: 1.5, unconfirmed: 0 });
+    const answered = [...pages, settled(1.5)];
+    expect(online(answered)).toEqual({ counted: 4, unconfirmed: 0 });
+    expect(noticed('near-match', answered)).toBeNull();
+    // Later pages disagree again, or bring one more of that title: that is asked, the old answer isn't.
+    expect(online([...answered, named(3, day, { courseKey: 'id:1' })])).toEqual({ counted: 3, unconfirmed: 0 });
+    expect(online([...answered, named(2, null, { year: 2018 })])).toEqual({ counted: 2, unconfirmed: 4 });
+    // Taken back, or settled without an answer, the fewest hours count.
+    expect(online([one, other, { ...same, confirmed: null }, settled(1.5)] as TrainingRecord[])).toEqual({
+      counted: 1.5,
+      unconfirmed: 4,
+    });
+  });
+
   test('elsewhere the answer has no effect', () => {
     expect(online([named(2, day, { confirmed: false })])).toEqual({ counted: 2, unconfirmed: 0 });
   });

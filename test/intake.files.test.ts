@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { textOf } from '../lib/intake/bytes.ts';
 import { pageOfGrid } from '../lib/intake/cells.ts';
 import { gridOfText } from '../lib/intake/csv.ts';
-import { columnName, type Grid } from '../lib/intake/grid.ts';
+import { columnName, type Grid, spoils } from '../lib/intake/grid.ts';
 import { pageOfMhtml } from '../lib/intake/mhtml.ts';
 import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
 import { partNamed } from '../lib/intake/page.ts';
@@ -54,6 +54,43 @@ test('a workbook gives days, figures and shares as a reader needs them', async (
   );
   expect(grid?.sheet).toBe('已完成');
   expect(grid?.rows).toEqual([header, ['草原', '0.3', '100.00%', '2018-05-06'], ['森林', '1.25', '已完成', '']]);
+});
+
+test('a figure with a unit is given with it; one that the sheet shows as another, or not at all, is not believed', async () => {
+  const shown = (v: number, z: string): Value => ({ t: 'n', v, z });
+  const [grid] = await gridsOfWorkbook(
+    workbookOf({
+      已完成: [
+        header,
+        ['草原', shown(45, '0"分钟"'), shown(1, '0%'), null],
+        ['森林', shown(0.5, '0.0"天"'), shown(0.996, '0%'), null],
+        ['湖泊', shown(1_500, '0.0,'), '已完成', null],
+        ['河流', shown(3, ';;;'), '已完成', null],
+        ['沙地', shown(1.46, '0.0"学时"'), '已完成', null],
+        ['湿地', shown(1.46, '0.0_ ;[Red]-0.0'), '已完成', null],
+        ['戈壁', shown(1.5, '#,##0.00'), shown(20180506, '0000"-"00"-"00'), null],
+        ['山地', shown(2, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '), '已完成', null],
+        ['高原', shown(2, 'G/通用格式'), '已完成', null],
+      ],
+    }),
+  );
+  expect(grid?.rows.slice(1).map(([, hours, state]) => [hours, state])).toEqual([
+    ['45分钟', '100%'],
+    ['0.5天', '？'],
+    ['？', '已完成'],
+    ['', '已完成'],
+    ['？', '已完成'],
+    ['1.46', '已完成'],
+    ['1.5', '2018-05-06'],
+    ['2.00', '已完成'],
+    ['2', '已完成'],
+  ]);
+  const { notes } = pageOfGrid(grid as Grid);
+  expect(notes.filter(spoils).map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual([
+    'format 3 C',
+    'format 4 B',
+    'format 6 B',
+  ]);
 });
 
 test('the day is the same in workbooks that count from 1904, and in Chinese formats', async () => {
@@ -113,6 +150,19 @@ test('a zip that unpacks to more than it may, or to more than it says, is refuse
   await expect(checkZip(liar)).rejects.toThrow('zip-bomb');
 });
 
+test('a byte that changed on the way is noticed: another figure would look like any', async () => {
+  const files = unzipSync(workbookOf({ 表: [header, course] }));
+  for (const level of [0, 6] as const) {
+    const bytes = zipSync(files, { level }) as Uint8Array<ArrayBuffer>;
+    await checkZip(bytes);
+    const text = new TextDecoder('latin1').decode(bytes);
+    // Packed, the sum is changed and not what it is of.
+    const at = level === 0 ? text.indexOf('<v>1.5</v>') + 3 : text.indexOf('PK\x01\x02') + 16;
+    bytes.set([text.charCodeAt(at) ^ 8], at);
+    await expect(checkZip(bytes), String(level)).rejects.toThrow('truncated');
+  }
+});
+
 test('older workbooks and locked ones are told apart from each other, pictures and unknown files from both', async () => {
   const container = (text: string) =>
     Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, ...[...text].flatMap((one) => [one.charCodeAt(0), 0]));
@@ -139,6 +189,7 @@ const gridOf = (rows: string[][], change: Partial<Grid> = {}): Grid => ({
   sheet: '表',
   rows,
   formulas: [],
+  unclear: [],
   merges: [],
   hidden: [],
   isCounted: false,
@@ -165,6 +216,25 @@ test('a formula, merged cells and a row out of step cost their rows the hours, a
   expect(html).toContain('<h2>2018年度已完成课程</h2>');
   expect(html.match(/<td>1\.5<\/td>/g)).toHaveLength(1);
   expect(html).toContain('<tr><td>合计</td><td></td></tr>');
+});
+
+test('a cell that is not understood is named by its place and what stands there; a day alone costs no row', () => {
+  const { html, notes } = pageOfGrid(
+    gridOf([
+      header,
+      ['草原', '45分钟', '已完成', '2018-05-06'],
+      ['森林', '1', '合格', '2018-05-06'],
+      ['湖泊', '1', '已完成', '2018-13-40'],
+      ['河流', '1', '95%', ''],
+      ['沙地', '', '学习中', '—'],
+    ]),
+  );
+  expect(notes.map(noteText)).toEqual([
+    '工作表“表”第 2 行 B 列的学时“45分钟”看不明白，这一行没有采用。',
+    '工作表“表”第 3 行 C 列“合格”没有写明是否完成，这一行没有采用。',
+    '工作表“表”第 4 行 D 列的日期“2018-13-40”看不明白，日期没有采用。',
+  ]);
+  expect(html).toContain('<tr><td>湖泊</td><td>1</td>');
 });
 
 test('a sentence names sheet, row and column, and a row that stops the whole file', () => {
@@ -268,4 +338,10 @@ test('the clipboard offers its table, and its plain cells behind it', () => {
   const offers = offersOfClipboard({ html: '<table></table>', text: '课程\t学时' });
   expect(offers.map(({ page }) => page.html.includes('<td>'))).toEqual([false, true]);
   expect(() => offersOfClipboard({ html: '', text: '  ' })).toThrow('no-content');
+});
+
+test('a table on the clipboard is not refused for what its plain cells can’t tell', () => {
+  const html = '<table><tr><td>课程</td><td>学时</td></tr><tr><td>"两会"精神</td><td>1</td></tr></table>';
+  for (const text of ['课程\t学时\n"两会"精神\t1', '课程\t学时\n'.repeat(most.rows + 1)])
+    expect(offersOfClipboard({ html, text }).map(({ page }) => page.html)).toEqual([html]);
 });

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import type { Reading } from '../lib/academy/reading.ts';
 import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
-import { nothingSaid, type Said, take, takeBest } from '../lib/intake/take.ts';
+import { nothingSaid, type Said, type Taken, take, takeBest } from '../lib/intake/take.ts';
+import { takenText } from '../lib/sentences/intake.ts';
 import { closeAll, open, write } from './academy.frames.ts';
 import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
 
@@ -123,7 +125,7 @@ test('a filter’s year is not believed in a saved page, which keeps it as it fi
     reading: { courses: [{ year: null }] },
     asks: { done: false, year: true },
   });
-  expect(await take(offer as never, { done: false, year: 2017 })).toMatchObject({
+  expect(await take(offer as never, { done: null, year: 2017 })).toMatchObject({
     reading: { courses: [{ year: 2017 }] },
   });
 });
@@ -169,7 +171,7 @@ test('a formula is not believed: its row is left out, the others are read', asyn
     courses: [{ title: '森林', hours: 100 }],
     skipped: [{ title: '草原', reason: 'unclear-hours' }],
   });
-  expect(best?.offer.notes).toEqual([{ code: 'formula', sheet: '课程', row: 3, column: 'B', title: '草原' }]);
+  expect(best?.notes).toEqual([{ code: 'formula', sheet: '课程', row: 3, column: 'B', title: '草原' }]);
 });
 
 test.each(['UTF-8', 'UTF-8 with mark', 'GB18030'])('a .csv in %s', async (encoding) => {
@@ -246,4 +248,152 @@ test('cells copied from a spreadsheet come as plain text too', async () => {
     offersOfClipboard({ html: '', text: '课程名称\t学时\t状态\r\n草原\t1.5\t已完成\r\n' }),
   );
   expect(taken?.reading.courses).toMatchObject([{ title: '草原', hours: 150 }]);
+});
+
+const yearsOf = (reading: Reading | undefined) => reading?.courses.map(({ title, year }) => `${title} ${year}`);
+const short = ['课程名称', '学时', '状态'];
+const stacked = (title: (year: number) => string): Value[][] => [
+  [title(2018)],
+  short,
+  ['新课', 1, '已完成'],
+  ['合计', 1],
+  [],
+  [title(2017)],
+  short,
+  ['旧课一', 1, '已完成'],
+  ['旧课二', 10, '已完成'],
+];
+
+test.each([
+  ['a year', (year: number) => `${year}年度`],
+  ['a list’s title', (year: number) => `${year}年度已完成课程`],
+  ['a title in other words', (year: number) => `${year}年网络学习情况`],
+])('years one below the other in one sheet, under %s each, keep their courses', async (_, title) => {
+  const [best] = await readFiles(fileOf('课程.xlsx', workbookOf({ 课程: stacked(title) })));
+  expect(yearsOf(best?.reading)).toEqual(['新课 2018', '旧课一 2017', '旧课二 2017']);
+  expect(best?.reading.skipped).toEqual([]);
+  for (const even of [[], ['', '']]) {
+    const lines = stacked(title).map((cells) => [...cells, ...even].slice(0, 3).join('\t'));
+    const [pasted] = await takeBest(offersOfClipboard({ html: '', text: lines.join('\n') }));
+    expect(yearsOf(pasted?.reading)).toEqual(['新课 2018', '旧课一 2017', '旧课二 2017']);
+  }
+});
+
+test.each(['', ' colspan="3"'])('years one below the other in a pasted table (%s)', async (span) => {
+  const rows = stacked((year) => `${year}年度`).map((cells) => {
+    const [only, ...others] = cells.length === 1 && span ? cells : [...cells, '', ''].slice(0, 3);
+    return `<tr><td${others.length ? '' : span}>${only ?? ''}</td>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  });
+  const [taken] = await takeBest(offersOfClipboard({ html: `<table>${rows.join('')}</table>`, text: '' }));
+  expect(yearsOf(taken?.reading)).toEqual(['新课 2018', '旧课一 2017', '旧课二 2017']);
+});
+
+test('the second list of a sheet is read by its own header, and a year merged over its columns is its title', async () => {
+  const bytes = workbookOf(
+    {
+      课程: [
+        ['2018年度'],
+        short,
+        ['新课', 1, '已完成'],
+        ['2017年度'],
+        ['课程名称', '状态', '学时'],
+        ['旧课', '已完成', { t: 'n', v: 2, f: '1+1' }],
+        ['旧课二', '已完成', 3],
+      ],
+    },
+    (sheet) => {
+      sheet['!merges'] = [{ s: { r: 3, c: 0 }, e: { r: 3, c: 2 } }];
+    },
+  );
+  const [best] = await readFiles(fileOf('课程.xlsx', bytes));
+  expect(yearsOf(best?.reading)).toEqual(['新课 2018', '旧课二 2017']);
+  expect(best?.notes).toEqual([{ code: 'formula', sheet: '课程', row: 6, column: 'C', title: '旧课' }]);
+});
+
+test('rows that part a list say the kind of those below; a course with nothing beside its name stays one', async () => {
+  const [best] = await readFiles(
+    fileOf(
+      '课程.xlsx',
+      workbookOf({
+        课程: [['2018年度'], short, ['必修课'], ['草原', 1, '已完成'], ['选修课'], ['森林', 2, '已完成'], ['湖泊']],
+      }),
+    ),
+  );
+  expect(best?.reading.courses).toMatchObject([
+    { title: '草原', required: true },
+    { title: '森林', required: false },
+  ]);
+  expect(best?.reading.skipped).toMatchObject([{ title: '湖泊' }]);
+});
+
+test('what a sheet hides above its header names neither year nor learner', async () => {
+  const bytes = workbookOf({ 课程: [['2017年度'], ['姓名：乌兰图雅'], short, ['草原', 1, '已完成']] }, (sheet) => {
+    sheet['!rows'] = [{ hidden: true }, { hidden: true }];
+  });
+  const [best] = await readFiles(fileOf('课程.xlsx', bytes));
+  expect(best?.reading).toMatchObject({ learner: null, courses: [{ title: '草原', year: null }] });
+  expect(best?.notes.map(({ code, row }) => `${code} ${row}`)).toEqual(['hidden 1', 'hidden 2']);
+});
+
+test('a year merged over rows is nobody’s for certain, as hours are', async () => {
+  const bytes = workbookOf(
+    {
+      课程: [
+        ['2018年度培训汇总'],
+        ['年度', ...short],
+        ['2017', '草原', 1, '已完成'],
+        [null, '森林', 1, '已完成'],
+        ['2018', '湖泊', 1, '已完成'],
+      ],
+    },
+    (sheet) => {
+      sheet['!merges'] = [{ s: { r: 2, c: 0 }, e: { r: 3, c: 0 } }];
+    },
+  );
+  const [best] = await readFiles(fileOf('课程.xlsx', bytes));
+  expect(yearsOf(best?.reading)).toEqual(['湖泊 2018']);
+  expect(best?.notes.map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual(['merged 3 A', 'merged 4 A']);
+});
+
+test('merged hours of a pasted table count for none of their rows, and their places are said', async () => {
+  const html = `<table><tr><td>课程名称</td><td>学时</td><td>状态</td></tr>
+    <tr><td>草原</td><td rowspan="2">6</td><td>已完成</td></tr><tr><td>森林</td><td>已完成</td></tr>${row('湖泊', 1)}</table>`;
+  const [taken, ...others] = await takeBest(
+    offersOfClipboard({ html, text: '课程名称\t学时\t状态\n草原\t6\t已完成\n森林\t\t已完成\n"湖泊\t1\t已完成' }),
+  );
+  expect(others).toEqual([]);
+  expect(taken?.reading).toMatchObject({
+    courses: [{ title: '湖泊', hours: 100 }],
+    skipped: [
+      { title: '草原', reason: 'unclear-hours' },
+      { title: '森林', reason: 'unclear-hours' },
+    ],
+  });
+  expect(taken?.notes.map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual(['merged 2 B', 'merged 3 B']);
+});
+
+test('the learner’s word holds below a title between the rows', async () => {
+  const text = '课程,学时\n草原,1\n2017年度学习情况,\n森林,2\n';
+  const { reading } = await said(text, { done: true });
+  expect(yearsOf(reading)).toEqual(['草原 null', '森林 2017']);
+});
+
+test('a column of names holds no sum and no year', async () => {
+  const text = '姓名,课程,学时,状态\n2018年度,,,\n乌兰图雅,草原,1.5,已完成\n合计,,1.5,\n';
+  expect((await said(text, {})).reading.learner).toBe('乌兰图雅');
+});
+
+test('a page of more rows than a list has is refused, as a workbook is', async () => {
+  const many = paged(table(...Array.from({ length: 5_001 }, (_, number) => row(`课程${number}`))));
+  await expect(readFiles(fileOf('页.html', many))).rejects.toThrow('too-many-rows');
+});
+
+test('the learner is told why the answer does not help, and which words of a header are not known', async () => {
+  const told = (taken: Taken) => takenText(taken).next;
+  const mixed = '课程,学时,状态\n草原,1,\n森林,1,学习中\n';
+  expect(told(await said(mixed, {}))).toContain('请先回答');
+  expect(told(await said(mixed, { done: true }))).toContain('表里有没学完的课程');
+  expect(told(await said(mixed, { done: false }))).toContain('请改选');
+  const other = '培训课程,学习学时,状态\n草原,1,已完成\n';
+  expect(told(await said(other, {}))).toContain('表头里的“培训课程”“学习学时”认不出来');
 });

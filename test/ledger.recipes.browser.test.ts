@@ -11,7 +11,7 @@ import {
   recipeFor,
   saveRecipe,
 } from '../lib/ledger/recipes.ts';
-import { askForTab, forgetTabs, isAskedFor, keepLast } from '../lib/ledger/tabs.ts';
+import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
 
 let name = '';
 let db: LedgerDatabase;
@@ -128,4 +128,10 @@ test('a tab is asked for on one origin, and forgotten once it is closed', async 
   await askForTab(db, 8, 'http://study.example.cn');
   await forgetTabs(db, [8]);
   expect(await db.asked.toCollection().primaryKeys()).toEqual([8]);
+});
+
+test('a page’s place is its path and route, without what it was asked for', () => {
+  const place = (url: string) => placeOf(new URL(url));
+  expect(place('http://a.example/records?id=1#/list?page=2')).toBe('/records#/list');
+  expect(place('http://a.example/records?id=2')).toBe('/records');
 });

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Course, Reading } from '../lib/academy/reading.ts';
 import { standing } from '../lib/credit/index.ts';
+import type { Account } from '../lib/credit/types.ts';
 import {
   claimPages,
   closeProfile,
@@ -13,12 +14,15 @@ import {
 } from '../lib/ledger/answers.ts';
 import { exportLedger, importLedger } from '../lib/ledger/backup.ts';
 import { readBook } from '../lib/ledger/book.ts';
+import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { type HeldReading, type LedgerDatabase, openLedger } from '../lib/ledger/database.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
-import { saveReading } from '../lib/ledger/readings.ts';
+import { previewReading, saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, ReadOnlyRecord } from '../lib/ledger/records.ts';
 import type { Profile } from '../lib/model.ts';
+import { badgeOf } from '../lib/sentences/badge.ts';
 import { noticeOf } from '../lib/sentences/reading.ts';
+import { readingRemark, readingStep } from '../lib/sentences/ui.ts';
 
 const platform = 'www.nmgce.gov.cn';
 const at = '2018-11-30T01:12:00.000Z';
@@ -66,6 +70,8 @@ const page = (courses: Course[], change: Partial<Reading> = {}): Reading => ({
 const save = (reading: Reading, when = at, host = platform) => saveReading(db, { reading, platform: host, at: when });
 const numbered = (count: number, from = 1) => Array.from({ length: count }, (_, index) => course(from + index));
 const covered = async () => (await readBook(db, 2018)).coverage;
+
+const account = async () => (await readBook(db, 2018)).account as Account;
 
 async function questions(): Promise<Question[]> {
   const { account, held } = await readBook(db, 2018);
@@ -256,6 +262,14 @@ describe('whose page it is', () => {
   });
 });
 
+test('what is looked at before it is stored counts as what is stored: a row that stands twice counts once', async () => {
+  const plain = (hours: number) => course(1, { courseKey: null, hours, completedOn: '2018-05-06' });
+  const reading = page([plain(150), plain(150), plain(200), course(2), course(2, { hours: 200 })]);
+  const lines = await previewReading(db, { reading, platform, at, origin: 'import' });
+  expect(lines?.map(({ state }) => state)).toEqual(['new', 'repeated', 'new', 'new', 'changed']);
+  expect(await save(reading)).toMatchObject({ added: 3, changed: 1 });
+});
+
 describe('how far a list was read', () => {
   const scrolled = (count: number, change: Partial<Reading> = {}) =>
     page(numbered(count), { coverage: { shown: count, total: 37, page: null, pages: null }, ...change });
@@ -322,10 +336,49 @@ describe('how far a list was read', () => {
     expect(await covered()).toMatchObject({ read: 1, readHours: 150 });
   });
 
-  test('another platform that could not be read does not hide how far the academy was', async () => {
+  test('another platform that could not be read does not hide how far the academy was, and is named', async () => {
     await save(scrolled(37));
     await save(page([], { outcome: 'layout-changed', year: null }), later, 'study.example');
-    expect(await covered()).toMatchObject({ platform, read: 37, outcome: 'layout-changed', trustedAt: at });
+    const coverage = (await covered()) as YearCoverage;
+    expect(coverage).toMatchObject({ platform, read: 37, outcome: 'records', trustedAt: at });
+    expect(coverage.others).toMatchObject([{ platform: 'study.example', outcome: 'layout-changed' }]);
+    expect(readingRemark(coverage)).toEqual({ tone: 'care', text: '11-30 09:12 读取 37/37 门 · study.example 待核对' });
+    expect(readingStep(coverage)).toMatch(/^study\.example：页面有变化/);
+  });
+
+  test('what is unread on the academy is not forgotten when another platform is read, nor told of that one', async () => {
+    const first = { coverage: { shown: 5, total: 20, page: 1, pages: 4 } };
+    await save(page(numbered(5), first));
+    const whole = { coverage: { shown: 2, total: 2, page: 1, pages: 1 } };
+    const other = await save(page(numbered(2, 50), whole), later, 'study.example');
+    expect(noticeOf(other).lines).toContain('2018 年度已读 2/2 门，全部读到。');
+    const coverage = (await covered()) as YearCoverage;
+    expect(coverage).toMatchObject({ platform, read: 5, total: 20, nextPage: 2, others: [] });
+    expect(readingStep(coverage)).toBe('已读 5/20 门，请在学院继续翻到第 2 页，数字才完整。');
+    expect(readingRemark(coverage)).toMatchObject({ tone: 'care' });
+
+    await save(page(numbered(20), { coverage: { shown: 20, total: 20, page: 1, pages: 1 } }), later);
+    await save(page(numbered(2, 60), { coverage: { shown: 2, total: 6, page: 1, pages: 3 } }), later, 'other.example');
+    expect(readingStep((await covered()) as YearCoverage)).toBe(
+      '已读 2/6 门，请在 other.example 继续翻到第 2 页，数字才完整。',
+    );
+    expect(badgeOf(standing(await account(), 2018, '2018-12-01'), await covered()).text).not.toBe('!');
+  });
+
+  test('more courses than the academy lists may be namesakes: the step is to answer for them', async () => {
+    const listed = (key: (number: number) => string | null, completedOn: string | null) =>
+      page(
+        [1, 2, 3].map((number) => course(number, { courseKey: key(number), completedOn })),
+        { coverage: { shown: 3, total: 3, page: 1, pages: 1 } },
+      );
+    await save(listed((number) => `id:${number}`, '2018-05-06'));
+    await save(
+      listed(() => null, null),
+      later,
+    );
+    const open = await questions();
+    expect(open.map(({ kind }) => kind)).toEqual(['near-match', 'near-match', 'near-match']);
+    expect(readingStep((await covered()) as YearCoverage, open.length)).toContain('请先到“待您确认”回答');
   });
 });
 
@@ -346,6 +399,24 @@ describe('each outcome has a sentence of its own', () => {
 
   test('the academy’s other pages stay quiet', async () => {
     expect(noticeOf(await save(page([], { outcome: 'elsewhere' }))).tone).toBe('none');
+  });
+
+  test('in the popup, which doesn’t send to itself, all seven, also on the academy', async () => {
+    const texts = await Promise.all(
+      outcomes.map(async (outcome) => {
+        const rows = outcome === 'records' || outcome === 'doubtful' ? numbered(1) : [];
+        const notice = noticeOf(await save(page(rows, { outcome })), 'popup');
+        expect(notice.tone).not.toBe('none');
+        return [notice.title, ...notice.lines].join();
+      }),
+    );
+    expect(new Set(texts).size).toBe(7);
+    const others = [
+      page(numbered(1), { learner: '乌兰图雅' }),
+      page([], { outcome: 'layout-changed', taught: 'unfit' }),
+    ];
+    for (const other of others) texts.push(noticeOf(await save(other), 'popup').lines.join());
+    expect(texts.filter((text) => text.includes('浏览器右上角'))).toEqual([]);
   });
 
   test('a teaching that no longer fits is said, and remembered', async () => {

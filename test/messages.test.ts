@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '../lib/academy/reading.ts';
-import { BadMessage, parseMessage } from '../lib/messages.ts';
+import { BadMessage, parseMessage, TooMuch } from '../lib/messages.ts';
 
 const course = { title: '课程', hours: 150, completedOn: '2018-05-06', year: 2018, courseKey: 'id:1', required: true };
 const reading: Reading = {
@@ -59,4 +59,11 @@ test.each([
   ['a tab that is no number', { type: 'read-tab', tabId: '3' }],
 ])('%s is refused whole', (_, input) => {
   expect(() => parseMessage(input)).toThrow(BadMessage);
+});
+
+test('a page of too many rows is told apart from a message that is none', () => {
+  const row = { title: '课', reason: 'unfinished' };
+  const many = (count: number) => message({ skipped: Array.from({ length: count }, () => row) });
+  for (const count of [20_001, 200_000]) expect(() => parseMessage(many(count))).toThrow(TooMuch);
+  expect(() => parseMessage(message({ skipped: 1 }))).not.toThrow(TooMuch);
 });

@@ -55,6 +55,11 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
   const empty = result.entries.length === 0;
+  const questions = useQuestions(book);
+  const held = heldNow(book);
+  // With both above it, the next step would be below the edge.
+  const isFull = held !== null && questions.length > 1;
+  const namesakes = questions.filter(({ kind }) => kind === 'near-match').length;
   return (
     <>
       <header class="spread">
@@ -76,8 +81,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
           </button>
         )}
       </header>
-      <Held book={book} name={account.profile.name} />
-      <Questions book={book} />
+      <Waiting held={held} asked={questions.length} name={account.profile.name} />
       {empty ? (
         <>
           <NothingRead required={hoursText(result.required.total)} />
@@ -88,8 +92,9 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
           <Verdict standing={result} />
           <StandingBar standing={result} />
           <OnlineCard standing={result} />
-          <KindList standing={result} />
-          <Next standing={result} reading={book.coverage && readingStep(book.coverage)} />
+          {!isFull && <KindList standing={result} />}
+          <Next standing={result} reading={book.coverage && readingStep(book.coverage, namesakes)} />
+          {isFull && <KindList standing={result} />}
         </>
       )}
       <Footer book={book} />
@@ -137,37 +142,35 @@ const FormDoor = ({ main = false }: DoorProps) => (
 );
 
 /** The page kept apart that was read last, where nothing of one's own was read since. */
-function heldNow({ held: [last], coverage }: Book): HeldReading | null {
-  return last && !(coverage && Date.parse(coverage.at) > Date.parse(last.at)) ? last : null;
+function heldNow({ held: [last], readAt }: Book): HeldReading | null {
+  return last && !(readAt && Date.parse(readAt) > Date.parse(last.at)) ? last : null;
 }
 
-/** The last page that was read belonged to someone else, or to nobody knows whom. */
-function Held({ book, name }: { book: Book; name: string }) {
-  const last = heldNow(book);
-  if (!last) return null;
+/** What waits for the learner: a page of someone else, or of nobody knows whom, and how many questions beside it. */
+function Waiting({ held, asked, name }: { held: HeldReading | null; asked: number; name: string }) {
+  const count = asked - (held ? 1 : 0);
+  const { said, step } = heldText(held?.learner ?? null, name);
+  if (!held && count === 0) return null;
   return (
-    <section class="card care say">
-      <p role="status">
-        <span aria-hidden="true">▲ </span>
-        {heldText(last.learner, name)}
-      </p>
-      <a class="btn" href="/ledger.html#questions" target="_blank" rel="noreferrer">
-        {last.learner === null ? '去确认是谁的' : `为“${last.learner}”建立台账`}
-      </a>
-    </section>
-  );
-}
-
-/** How many questions wait for the learner, beside the one above. */
-function Questions({ book }: { book: Book }) {
-  const held = heldNow(book);
-  const count = useQuestions(book).length - (held ? 1 : 0);
-  if (count === 0) return null;
-  return (
-    <a class="asking" href="/ledger.html#questions" target="_blank" rel="noreferrer">
-      <span aria-hidden="true">▲ </span>
-      {openText(count)}
-    </a>
+    <div class="card care waiting">
+      {held && (
+        <div role="status">
+          <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
+            <span aria-hidden="true">▲ </span>
+            <span>
+              {said}
+              <b>{step}</b>
+            </span>
+          </a>
+        </div>
+      )}
+      {count > 0 && (
+        <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
+          <span aria-hidden="true">▲ </span>
+          <b>{openText(count)}</b>
+        </a>
+      )}
+    </div>
   );
 }
 

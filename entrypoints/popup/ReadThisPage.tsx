@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { db } from '../../components/book.ts';
 import { useLive } from '../../components/live.ts';
 import { isAcademyHost } from '../../lib/ledger/identity.ts';
 import { isReported, reportPlatform } from '../../lib/ledger/platforms.ts';
+import { placeOf } from '../../lib/ledger/tabs.ts';
 import type { Message } from '../../lib/messages.ts';
-import { platformWords as words } from '../../lib/sentences/platform.ts';
+import { beforeText, platformWords as words } from '../../lib/sentences/platform.ts';
 import { today } from '../../lib/today.ts';
 
 interface Tab {
@@ -40,6 +41,8 @@ function PageInFront({ tab }: { tab: Tab }) {
   const live = useLive(lastOf, tab.id);
   const known = live && 'value' in live && live.value?.origin === tab.url.origin ? live.value.last : null;
   const isAcademy = isAcademyHost(tab.url.hostname);
+  const isHere = known?.place === placeOf(tab.url);
+  const told = (text: string) => (isHere ? text : beforeText(text));
 
   async function go(errand: Errand): Promise<void> {
     if (!(await isReported(db, tab.url.host))) return setSaid({ question: errand });
@@ -55,7 +58,7 @@ function PageInFront({ tab }: { tab: Tab }) {
     await go(errand);
   }
 
-  const isBad = known !== null && /^(layout-changed|doubtful)$/.test(known.outcome);
+  const isBad = known !== null && isHere && /^(layout-changed|doubtful)$/.test(known.outcome);
   return (
     <section class="page" aria-label="当前网页">
       {!isAcademy && (
@@ -69,11 +72,12 @@ function PageInFront({ tab }: { tab: Tab }) {
       {said && 'question' in said && <Question host={tab.url.host} onAnswer={(yes) => answer(yes, said.question)} />}
       <div class="small" role="status">
         {said && 'text' in said && !known && said.text}
-        {known && known.notice.tone !== 'none' && (!isAcademy || isBad) && (
+        {known && known.notice.tone !== 'none' && (!isAcademy || isHere) && (
           <>
-            <b>{known.notice.title}</b>
+            {!isHere && words.before}
+            <b>{told(known.notice.title)}</b>
             {known.notice.lines.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>{told(line)}</p>
             ))}
           </>
         )}
@@ -101,8 +105,13 @@ function PageInFront({ tab }: { tab: Tab }) {
 
 /** Asked once a platform: without the unit's report its hours may not count. */
 function Question({ host, onAnswer }: { host: string; onAnswer: (yes: boolean) => void }) {
+  const field = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <fieldset class="card care ask-once">
+    <fieldset class="card care ask-once" ref={field} tabIndex={-1}>
       <legend>{words.question(host)}</legend>
       <p class="small">{words.why}</p>
       <div class="two">

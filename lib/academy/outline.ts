@@ -44,29 +44,53 @@ const plainWords = new Set(
     /\s+/,
   ),
 );
-const headerWords = [titleWord, hoursWord, completedWord, stateWord, kindLabel, doneWord, kindWord];
+const columnWords = [titleWord, hoursWord, completedWord, stateWord, kindLabel];
+const headerWords = [...columnWords, doneWord, kindWord];
+/** What a row may say whole; any other word in it could be a part of a course's name. */
+const rowWords = new Set('未完成 未学习 未通过 未开始 学习中 进行中 继续学习 合计 小计 总计 暂无数据'.split(' '));
 
-/** @returns a text with all but the words of record pages replaced by kind and length: `学时:数字×3` */
-export function maskText(text: string): string {
+/**
+ * @param isRow whether it stands in a row of a table, where only labels and whole words of completion or kind are told
+ * @returns a text with all but the words of record pages replaced by kind and length: `学时:数字×3`
+ */
+export function maskText(text: string, isRow = false): string {
   const told = plain(text);
   if (dayIn(told) && /^[\d\s年月日:/.-]+$/.test(told)) return '日期';
+  const isWhole = rowWords.has(told) || doneWord.test(told) || kindWord.test(told);
   return told
-    .replace(/[\p{L}\p{M}·•]+|\p{N}[\p{N}.,]*|[^:/%()]/gu, (part) => {
+    .replace(/[\p{L}\p{M}·•]+|\p{N}[\p{N}.,]*|[^:/%()]/gu, (part, at: number) => {
       if (/^\p{N}/u.test(part)) return `数字×${part.length}`;
       if (!/^[\p{L}\p{M}·•]/u.test(part)) return ' ';
       const isWord = plainWords.has(part) || headerWords.some((word) => word.test(part));
-      return isWord ? part : `文字×${part.length}`;
+      const isTold = !isRow || isWhole || told[at + part.length] === ':';
+      return isWord && isTold ? part : `文字×${part.length}`;
     })
     .replace(/\s+/g, ' ')
     .trim();
 }
 
+/** A column's width among 12 or 24 (Bootstrap, Element, Ant Design): of the digits in a class name only these say nothing. */
+const gridClass = /^((el|ant)-)?col-((xs|sm|md|lg|xl)-)?(1?\d|2[0-4])$/;
+
+/** Whether an element stands in a row of a table that is no header. */
+function isInRow(element: Element): boolean {
+  const cell = element.closest('td,[role=cell],[role=gridcell]');
+  const row = cell?.closest('tr,[role=row]');
+  if (!cell || !row || cell.querySelector('table')) return false;
+  const texts = [...row.children].slice(0, 100).map(({ textContent }) => plain((textContent ?? '').slice(0, 60)));
+  return texts.filter((text) => columnWords.some((word) => word.test(text))).length < 2;
+}
+
 /** @returns a class name with every part that no page of everyone's uses replaced by its length */
 function maskClass(name: string): string {
+  if (gridClass.test(name)) return name;
   if ((name.match(/\d/g) ?? []).length >= 4) return `～${name.length}`;
   const parts = name.split(/(?=[-_])|(?<=[-_])|(?<=[a-z])(?=[A-Z])|(?<=\D)(?=\d)|(?<=\d)(?=\D)/);
   return parts
-    .map((part) => (/^[-_\d]+$/.test(part) || classParts.has(part.toLowerCase()) ? part : `～${part.length}`))
+    .map((part) => {
+      if (/^\d/.test(part)) return '～';
+      return /^[-_]+$/.test(part) || classParts.has(part.toLowerCase()) ? part : `～${part.length}`;
+    })
     .join('');
 }
 
@@ -116,10 +140,11 @@ export function outlineOf(document: Document): string {
       else add(depth + 1, '看不到里面');
       return;
     }
+    const isRow = isInRow(element);
     const seen = new Map<string, number>();
     for (const child of element.childNodes) {
       if (lines.length > most.lines) return;
-      if (child.nodeType === 3 && child.nodeValue?.trim()) add(depth + 1, `“${maskText(child.nodeValue)}”`);
+      if (child.nodeType === 3 && child.nodeValue?.trim()) add(depth + 1, `“${maskText(child.nodeValue, isRow)}”`);
       if (child.nodeType !== 1) continue;
       const start = startOf(child as Element);
       const count = (seen.get(start) ?? 0) + 1;

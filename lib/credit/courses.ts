@@ -84,10 +84,22 @@ function answerOf(readings: Course[]): boolean | null {
 const apart = (a: TrainingRecord, b: TrainingRecord) =>
   Boolean(a.courseKey && b.courseKey) && (a.platform ?? '') === (b.platform ?? '');
 
+/**
+ * The order in which one title's courses are judged, fewest hours first. What the learner said to be the same comes last
+ * where another's hours were settled since: those may be more, and the answer stands.
+ */
+function inOrder(classes: Course[][]): Course[][] {
+  const isSame = (readings: Course[]) => answerOf(readings) === false;
+  const isSettled = (readings: Course[]) => readings.some(({ record }) => record.corrects != null);
+  const yields = classes.some((readings) => isSettled(readings) && !isSame(readings)) ? isSame : () => false;
+  const byHours = classes.sort(([a], [b]) => (a && b ? before(a, b) : 0));
+  return [...byHours.filter((readings) => !yields(readings)), ...byHours.filter(yields)];
+}
+
 /** One title in one year: who counts, who is asked about. */
 function judgeTitle(classes: Course[][], earlier: Earlier, { verdicts, nearMatches }: Judgement): void {
   const counted: TrainingRecord[] = [];
-  for (const readings of classes.sort(([a], [b]) => (a && b ? before(a, b) : 0))) {
+  for (const readings of inOrder(classes)) {
     const [first] = readings;
     if (!first) continue;
     const { record } = first;

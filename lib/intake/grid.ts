@@ -17,6 +17,8 @@ export interface Grid {
   /** Every row of the sheet from the first, so that the numbers said to the learner are the sheet's own. */
   rows: string[][];
   formulas: Place[];
+  /** Figures that the sheet shows as others than it keeps. */
+  unclear: Place[];
   merges: Merge[];
   /** Rows that the sheet hides, by a filter or by hand. */
   hidden: number[];
@@ -24,8 +26,8 @@ export interface Grid {
   isCounted: boolean;
 }
 
-/** Why a row of a sheet was not taken as it stands. */
-export type NoteCode = 'formula' | 'merged' | 'uneven' | 'hidden';
+/** Why a row of a sheet was not taken as it stands; of the last three the reader judges by itself. */
+export type NoteCode = 'formula' | 'format' | 'merged' | 'uneven' | 'hidden' | 'hours' | 'state' | 'day';
 
 export interface Note {
   code: NoteCode;
@@ -36,8 +38,16 @@ export interface Note {
   column: string | null;
   /** What stands under 课程 in that row. */
   title: string;
+  /** What stands in that cell, where that is what is not understood. */
+  text?: string;
 }
+
+/** Whether a row loses its hours for it. */
+export const spoils = ({ code }: Note): boolean => !['hours', 'state', 'day'].includes(code);
 
 /** @returns a column as spreadsheets name it: 0 is `A`, 26 is `AA` */
 export const columnName = (column: number): string =>
   (column < 26 ? '' : columnName(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+
+/** Said in the place of hours that are not to be believed; the reader takes it for none. */
+export const doubtful = '？';

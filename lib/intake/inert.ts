@@ -23,7 +23,7 @@ const deepest = 6;
  * The page's own security policy is the second wall: a frame without an address inherits it, so even what was missed here
  * reaches no network.
  *
- * @throws IntakeProblem `too-many-rows` for a page of more elements than any list has
+ * @throws IntakeProblem `too-many-rows` for a page of more rows or elements than any list has
  */
 export async function withInert<Result>(page: SavedPage, look: (inert: InertPage) => Result): Promise<Result> {
   const frame = document.createElement('iframe');
@@ -53,7 +53,9 @@ const opening = (frame: HTMLElement): Promise<void> =>
 /** @returns the names of what is missing in this frame and those below it */
 async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, depth: number): Promise<string[]> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
-  if (parsed.querySelectorAll('*').length > most.elements) throw new IntakeProblem('too-many-rows');
+  const isLarge =
+    parsed.querySelectorAll('*').length > most.elements || parsed.querySelectorAll('tr').length > most.rows;
+  if (isLarge) throw new IntakeProblem('too-many-rows');
   const missing: string[] = [];
   putStyles(parsed, page, missing);
   const frames = freshFrames(parsed, page);

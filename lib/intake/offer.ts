@@ -11,34 +11,30 @@ import { gridsOfWorkbook, refuseContainer } from './workbook.ts';
 export interface Offer {
   /** The sheet's name; null where there is only one thing to read. */
   sheet: string | null;
-  /** A table comes without the page it stood on, so that its title may have to be asked for. */
-  kind: 'page' | 'table';
+  /** A sheet and what was pasted come without the page they stood on, so that a title may have to be asked for. */
+  kind: 'page' | 'sheet' | 'pasted';
   page: SavedPage;
-  notes: Note[];
+  /** What was not taken as it stands; null where the tables must be laid out to tell. */
+  notes: Note[] | null;
 }
 
-const tableOffer = (html: string, sheet: string | null = null, notes: Note[] = []): Offer => ({
-  sheet,
-  kind: 'table',
-  page: { html, url: null, parts: [] },
-  notes,
-});
-
-function gridOffer(grid: Grid): Offer {
+function gridOffer(grid: Grid, kind: Offer['kind']): Offer {
   const { html, notes } = pageOfGrid(grid);
-  return tableOffer(html, grid.sheet, notes);
+  return { sheet: grid.sheet, kind, page: { html, url: null, parts: [] }, notes };
 }
 
 /**
  * @param clip what was pasted: the table as a page or a spreadsheet gives it, and the same as plain text
- * @returns what can be read of it, the richer form first
+ * @returns what can be read of it: the table, which alone has links and merged cells, else each form
  * @throws IntakeProblem where nothing was pasted, or too much
  */
 export function offersOfClipboard({ html, text }: { html: string; text: string }): Offer[] {
   if (html.length + text.length > most.bytes) throw new IntakeProblem('too-large');
   if (!html.trim() && !text.trim()) throw new IntakeProblem('no-content');
-  const rich = html.trim() ? [tableOffer(html)] : [];
-  return text.includes('\t') || !rich.length ? [...rich, gridOffer(gridOfText(text))] : rich;
+  const rich: Offer = { sheet: null, kind: 'pasted', page: { html, url: null, parts: [] }, notes: null };
+  if (/<t[dh][\s>]/i.test(html) || (html.trim() && !text.includes('\t'))) return [rich];
+  const plain = gridOffer(gridOfText(text), 'pasted');
+  return html.trim() ? [rich, plain] : [plain];
 }
 
 /** Files that a folder beside a saved page holds and that say nothing of its text. */
@@ -82,12 +78,12 @@ const startOf = (bytes: Uint8Array): string => latin(bytes.subarray(0, 4_096)).r
 async function offersOfFile(file: RawFile): Promise<Offer[]> {
   const { bytes } = file;
   const start = startOf(bytes);
-  if (start.startsWith('PK')) return (await gridsOfWorkbook(bytes)).map(gridOffer);
+  if (start.startsWith('PK')) return (await gridsOfWorkbook(bytes)).map((grid) => gridOffer(grid, 'sheet'));
   if (start.startsWith('\xd0\xcf\x11\xe0')) refuseContainer(bytes);
   if (/^(\x89PNG|\xff\xd8\xff|GIF8|BM|RIFF|%PDF)/.test(start)) throw new IntakeProblem('picture');
   if (isMhtml(start)) return [{ sheet: null, kind: 'page', page: pageOfMhtml(bytes), notes: [] }];
   if (isHtml(start)) return [{ sheet: null, kind: 'page', page: pageOfHtml(file, []), notes: [] }];
   const isMarked = /^(\xff\xfe|\xfe\xff)/.test(start);
   if (!isMarked && /\0/.test(latin(bytes.subarray(0, 4_096)))) throw new IntakeProblem('unknown-format');
-  return [gridOffer(gridOfText(textOf(bytes)))];
+  return [gridOffer(gridOfText(textOf(bytes)), 'sheet')];
 }

@@ -1,31 +1,40 @@
 import { documentsOf } from '../academy/documents.ts';
+import { roleOf } from '../academy/facts.ts';
 import { read } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
 import { kept, plain } from '../academy/text.ts';
+import { meaningOf } from '../academy/titles.ts';
 import { titleWord } from '../academy/words.ts';
-import { headerRowOf } from './cells.ts';
+import type { Note } from './grid.ts';
 import { withInert } from './inert.ts';
 import type { Offer } from './offer.ts';
+import { mendTables } from './pasted.ts';
 import { IntakeProblem } from './problem.ts';
+import { isHeader, isSum } from './sections.ts';
 
 /** What the learner says where neither table nor page does. */
 export interface Said {
-  /** All rows of the table are finished courses. */
-  done: boolean;
+  /** All rows of the table are finished courses; null while that isn't answered. */
+  done: boolean | null;
   year: number | null;
 }
 
 /** What was read of an offer. */
 export interface Taken {
   offer: Offer;
+  said: Said;
   reading: Reading;
   /** Files that the page names and that did not come with it. */
   missing: string[];
+  /** What of it was not taken as it stands. */
+  notes: Note[];
+  /** Words of its header that are not known, where nothing could be read for them. */
+  unknown: string[];
   /** What only the learner can say: that the rows are finished courses, and of which year. */
   asks: { done: boolean; year: boolean };
 }
 
-export const nothingSaid: Said = { done: false, year: null };
+export const nothingSaid: Said = { done: null, year: null };
 
 /**
  * Reads an offer with the academy's reader, laid out and inert.
@@ -34,6 +43,7 @@ export const nothingSaid: Said = { done: false, year: null };
  */
 export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
   return withInert(offer.page, ({ document, missing }) => {
+    const notes = offer.notes ?? mendTables(document);
     entitle(document, said);
     const [learner, ...others] = learnersIn(document);
     if (others.length) throw new IntakeProblem('several-learners');
@@ -41,8 +51,11 @@ export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
     const reading = learner === undefined ? found : { ...found, learner };
     return {
       offer,
+      said,
       reading,
       missing,
+      unknown: /^(layout-changed|elsewhere)$/.test(reading.outcome) ? unknownIn(document) : [],
+      notes,
       asks: { done: asksDone(offer, reading, document, said), year: asksYear(reading, said) },
     };
   });
@@ -72,6 +85,20 @@ function entitle(document: Document, { done, year }: Said): void {
   const tables = [...document.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
   if (!tables.length) document.body.prepend(heading('已完成课程'));
   for (const table of tables) table.before(heading('已完成课程'));
+  // A title between the rows cuts them off from the one before their table.
+  for (const title of document.querySelectorAll('table h2'))
+    if (meaningOf(plain(title.textContent ?? '')) === null) title.after(heading('已完成课程'));
+}
+
+/** What names a course, its hours or its completion in other words than the reader's. */
+const alike = /课|培训内容|学[时分习]|状态|情况|完成|结业|通过/;
+
+/** @returns the words of a header that the reader doesn't know and that may stand for those it looks for */
+function unknownIn(document: Document): string[] {
+  const words = textRowsOf(document)
+    .flatMap((rows) => rows.find((row) => row.filter((cell) => alike.test(cell)).length > 1) ?? [])
+    .filter((word) => word.length < 20 && alike.test(word) && roleOf(word) === 'other');
+  return [...new Set(words)].slice(0, 5);
 }
 
 /** The rows of each table as text, for looking at their header. */
@@ -85,7 +112,8 @@ function learnersIn(document: Document): string[] {
   const names = textRowsOf(document).flatMap((rows) => {
     const top = rows.findIndex((row) => row.some(isNameWord) && row.some((cell) => titleWord.test(cell)));
     const column = rows[top]?.findIndex(isNameWord) ?? -1;
-    return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => kept(row[column] ?? '') || []);
+    const isCourse = (row: string[]) => row.length > 1 && !isSum(row) && !isNameWord(row[column] ?? '');
+    return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => (isCourse(row) && kept(row[column] ?? '')) || []);
   });
   return [...new Set(names)];
 }
@@ -95,8 +123,8 @@ const isNameWord = (cell: string): boolean => /^(学员)?姓 ?名$/.test(cell);
 function asksDone({ kind }: Offer, { outcome, skipped }: Reading, document: Document, said: Said): boolean {
   if (kind === 'page') return false;
   const isUntold = skipped.some(({ reason }) => reason === 'unclear-status');
-  const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => headerRowOf(rows) >= 0);
-  return said.done || isUntold || isUnknown;
+  const isUnknown = outcome === 'elsewhere' && textRowsOf(document).some((rows) => rows.some(isHeader));
+  return said.done !== null || isUntold || isUnknown;
 }
 
 const asksYear = ({ courses }: Reading, said: Said): boolean =>

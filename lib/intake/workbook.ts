@@ -1,6 +1,6 @@
 import type { CellObject, DenseSheet, Range, RowInfo, WorkBook } from '@e965/xlsx';
 import { latin } from './bytes.ts';
-import type { Grid, Place } from './grid.ts';
+import { doubtful, type Grid, type Place } from './grid.ts';
 import { IntakeProblem, most } from './problem.ts';
 import { checkZip } from './zip.ts';
 
@@ -40,15 +40,28 @@ export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
 }
 
 /**
- * @returns a cell as a reader needs it: a day as `YYYY-MM-DD`, a share as it is shown, `100%`, another number in the
- *   fifteen digits a spreadsheet keeps
+ * @returns a cell as a reader needs it: a day as `YYYY-MM-DD`, a figure under a format of digits alone in the fifteen
+ *   digits a spreadsheet keeps, any other as the sheet shows it (`45分钟`, `100%`); null where that is another figure than
+ *   the one that is kept
  */
-function textOf({ t, v, w, z }: CellObject): string {
+function textOf({ t, v, w, z }: CellObject): string | null {
   // The parser gives days in UTC; those before 1900 are times of day.
   if (v instanceof Date) return v.getTime() < Date.UTC(1900, 0, 2) ? (w ?? '') : v.toISOString().slice(0, 10);
-  if (t === 'n' && !String(z).includes('%')) return String(Number(Number(v).toPrecision(15)));
-  return String((t === 's' ? v : w) ?? '');
+  if (t !== 'n') return String((t === 's' && w !== '' ? v : w) ?? '');
+  const exact = Number(Number(v).toPrecision(15));
+  if (isDigits(String(z ?? 'General'))) return String(exact);
+  if (w === undefined) return null;
+  const figure = Number(w.replace(/[^\d.]/g, '')) / (w.includes('%') ? 100 : 1);
+  // `;;;` shows nothing at all.
+  return w.trim() === '' || Math.abs(figure - Math.abs(exact)) < 1e-9 ? w : null;
 }
+
+/** Whether a format shows a figure by its digits alone, with colours, signs and places left free at most. */
+const isDigits = (format: string): boolean =>
+  format
+    .replace(/_.|\*.|\[(\$-[^\]]*|[A-Z][a-z]+\d*)\]|[()+ -]/g, '')
+    .split(';')
+    .every((part) => /^(General|G\/通用格式|@|(#,##)?[#0?]+(\.[#0?]+)?)$/i.test(part));
 
 /** What the parser trips over is not a whole workbook. */
 function opened(read: () => WorkBook): WorkBook {
@@ -62,11 +75,15 @@ function opened(read: () => WorkBook): WorkBook {
 /** @returns the sheet as text; nothing where it is empty. A hidden column is nobody's to see */
 function gridOf(sheet: string, cells: DenseSheet): Grid[] {
   const formulas: Place[] = [];
+  const unclear: Place[] = [];
   const isShown = (column: number) => !cells['!cols']?.[column]?.hidden;
   const rows = Array.from(cells['!data'], (row, top) =>
     Array.from(row ?? [], (cell, column) => {
       if (cell && (cell.f || cell.F)) formulas.push({ row: top, column });
-      return cell && isShown(column) ? textOf(cell).trim() : '';
+      if (!cell || !isShown(column)) return '';
+      const text = textOf(cell);
+      if (text === null) unclear.push({ row: top, column });
+      return text === null ? doubtful : text.trim();
     }),
   );
   const width = Math.max(0, ...rows.map((row) => row.findLastIndex(Boolean) + 1));
@@ -80,5 +97,5 @@ function gridOf(sheet: string, cells: DenseSheet): Grid[] {
     row?.hidden ? [index] : [],
   );
   const even = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-  return [{ sheet, rows: even, formulas, merges, hidden, isCounted: false }];
+  return [{ sheet, rows: even, formulas, unclear, merges, hidden, isCounted: false }];
 }

@@ -3,6 +3,8 @@ import { IntakeProblem, most } from './problem.ts';
 interface Entry {
   name: string;
   method: number;
+  /** CRC-32 of what it unpacks to. */
+  sum: number;
   packed: number;
   unpacked: number;
   /** Where its own header begins. */
@@ -11,7 +13,7 @@ interface Entry {
 
 /**
  * Makes sure that a zip can be unpacked safely before anything that trusts its sizes does: first what it declares, then
- * each entry unpacked and counted, thrown away as it comes.
+ * each entry unpacked, counted and summed, thrown away as it comes.
  *
  * @returns the names of its entries
  * @throws IntakeProblem `truncated`, `encrypted` or `zip-bomb`
@@ -22,8 +24,8 @@ export async function checkZip(bytes: Uint8Array): Promise<string[]> {
   if (total > most.unpacked || entries.length > 2_000) throw new IntakeProblem('zip-bomb');
   for (const entry of entries) {
     const content = contentOf(bytes, entry);
-    const size = entry.method === 0 ? content.length : await unpackedSize(content, entry.unpacked);
-    if (size !== entry.unpacked) throw new IntakeProblem('truncated');
+    const { size, sum } = entry.method === 0 ? measured(content) : await unpacked(content, entry.unpacked);
+    if (size !== entry.unpacked || sum !== entry.sum) throw new IntakeProblem('truncated');
   }
   return entries.map(({ name }) => name);
 }
@@ -44,6 +46,7 @@ function entriesOf(bytes: Uint8Array): Entry[] {
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length)),
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
       at: view.getUint32(at + 42, true),
@@ -67,17 +70,36 @@ function contentOf(bytes: Uint8Array, { at, method, packed, unpacked }: Entry): 
   return bytes.slice(start, start + packed);
 }
 
+interface Measured {
+  size: number;
+  sum: number;
+}
+
+/** CRC-32 (APPNOTE 4.4.7), by byte. */
+const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** @param before what came before these bytes */
+function measured(bytes: Uint8Array, before: Measured = { size: 0, sum: 0 }): Measured {
+  let crc = ~before.sum;
+  for (const byte of bytes) crc = (crc >>> 8) ^ (crcs[(crc ^ byte) & 0xff] as number);
+  return { size: before.size + bytes.length, sum: ~crc >>> 0 };
+}
+
 /** @throws IntakeProblem `zip-bomb` as soon as more comes than was declared, `truncated` where it breaks off */
-async function unpackedSize(content: Uint8Array<ArrayBuffer>, declared: number): Promise<number> {
+async function unpacked(content: Uint8Array<ArrayBuffer>, declared: number): Promise<Measured> {
   const reader = new Blob([content]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
-  let size = 0;
+  let so = measured(new Uint8Array());
   for (;;) {
     const { done, value } = await reader.read().catch(() => {
       throw new IntakeProblem('truncated');
     });
-    if (done) return size;
-    size += value.length;
-    if (size <= declared) continue;
+    if (done) return so;
+    so = measured(value, so);
+    if (so.size <= declared) continue;
     await reader.cancel().catch(() => {});
     throw new IntakeProblem('zip-bomb');
   }

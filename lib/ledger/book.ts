@@ -1,5 +1,5 @@
 import type { Account } from '../credit/types.ts';
-import type { Profile } from '../model.ts';
+import type { Instant, Profile } from '../model.ts';
 import { coverageOf, type YearCoverage } from './coverage.ts';
 import {
   activeOf,
@@ -18,6 +18,8 @@ export interface Book {
   /** Null before the first run, and after the storage was emptied. */
   account: Account | null;
   coverage: YearCoverage | null;
+  /** When a page of the learner's was last read, of whatever year. */
+  readAt: Instant | null;
   /** All learners of this ledger. */
   profiles: Profile[];
   /** Pages of other learners, and of nobody knows whom, latest first. */
@@ -47,6 +49,7 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     preferences: { ...noPreferences, ...preferences },
     account: profile && { profile, records, settings: settings ?? firstSettings },
     coverage: coverageOf(readings, records, year),
+    readAt: readings.map(({ at }) => at).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null,
     profiles,
     held: held
       .filter(({ learner }) => learner === null || !profiles.some(({ name }) => isSameName(name, learner)))

@@ -2,6 +2,7 @@ import type { Outcome, Reading } from '../academy/reading.ts';
 import type { Hours, Instant, TrainingRecord } from '../model.ts';
 import { coursesRead } from './courses.ts';
 import type { ReadingRow } from './database.ts';
+import { isAcademyHost } from './identity.ts';
 
 /** How far the ledger covers what a platform lists, and how far the last reading can be trusted. */
 export interface YearCoverage {
@@ -31,13 +32,16 @@ export interface YearCoverage {
   /** The last one's instant, and the instant of the last one that nothing spoke against. */
   at: Instant;
   trustedAt: Instant | null;
+  /** Other platforms on which something is left to do. */
+  others?: YearCoverage[];
 }
 
 /**
  * @param readings what is kept of the learner's readings
  * @param records the learner's records
  * @param year the accounting year asked for; null asks about the lists that name no year
- * @returns how far the ledger covers it, or null where no page of the learner's record has been read yet
+ * @returns how far the ledger covers the platform on which most is left to do, beside it the others; null where no page
+ *   of the learner's record has been read yet
  */
 export function coverageOf(
   readings: readonly ReadingRow[],
@@ -46,10 +50,41 @@ export function coverageOf(
 ): YearCoverage | null {
   const rows = readings.filter((row) => row.year === year || row.year === null);
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const last = rows[0];
+  const isListed = (platform: string, isOf: (row: ReadingRow) => boolean) =>
+    rows.some((row) => row.platform === platform && hasRows(row) && isOf(row));
+  // What was read of it weighs more than what was not, and the academy more than another.
+  const rank = (coverage: YearCoverage) =>
+    [
+      isListed(coverage.platform, () => true),
+      hasMore(coverage),
+      isAcademyHost(coverage.platform.replace(/:\d+$/, '')),
+      isListed(coverage.platform, (row) => row.year === year),
+    ].reduce((sum, mark) => sum * 2 + Number(mark), 0);
+  const [first, ...others] = [...new Set(rows.map(({ platform }) => platform))]
+    .flatMap((platform) => coverageAt(platform, readings, records, year) ?? [])
+    .sort((a, b) => rank(b) - rank(a));
+  return first ? { ...first, others: others.filter(hasMore) } : null;
+}
+
+/** Whether a platform's list is not read to its end, or something speaks against what was read there. */
+const hasMore = ({ outcome, differ, agrees, nextPage, total, read }: YearCoverage): boolean =>
+  (outcome !== 'records' && outcome !== 'empty') ||
+  differ > 0 ||
+  agrees === false ||
+  nextPage !== null ||
+  (total !== null && (read < total || (read > total && agrees !== true)));
+
+/** @returns the same of one platform alone */
+export function coverageAt(
+  platform: string,
+  readings: readonly ReadingRow[],
+  records: readonly TrainingRecord[],
+  year: number | null,
+): YearCoverage | null {
+  const here = readings.filter((row) => row.platform === platform && (row.year === year || row.year === null));
+  here.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const last = here[0];
   if (!last) return null;
-  const { platform } = rows.find((row) => row.year === year && hasRows(row)) ?? rows.find(hasRows) ?? last;
-  const here = rows.filter((row) => row.platform === platform);
   const listYear = here.some((row) => row.year === year && hasRows(row)) ? year : null;
   const list = here.filter((row) => row.year === listYear);
   const courses = coursesRead(records, platform);
@@ -60,7 +95,7 @@ export function coverageOf(
   const complete = total !== null ? read >= total : pages === null ? null : unread === null;
   const readHours = sum(ofYear, ({ hours }) => hours);
   const statedHours = statedFor(year, here, ofYear.length === courses.length);
-  const doubts = rows.filter((row) => isDoubt(row, rows));
+  const doubts = here.filter((row) => isDoubt(row, here));
   const telling = doubts[0] ?? last;
   return {
     platform,
@@ -78,7 +113,7 @@ export function coverageOf(
     taught: telling.taught ?? null,
     frames: telling.frames ?? [],
     at: last.at,
-    trustedAt: rows.find(({ outcome }) => outcome === 'records' || (outcome === 'empty' && read === 0))?.at ?? null,
+    trustedAt: here.find(({ outcome }) => outcome === 'records' || (outcome === 'empty' && read === 0))?.at ?? null,
   };
 }
 
@@ -111,7 +146,6 @@ function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
   return !rows.some(
     (other) =>
       other.outcome === 'records' &&
-      other.platform === row.platform &&
       Date.parse(other.at) > Date.parse(row.at) &&
       (row.outcome !== 'doubtful' || (isSameList(other) && isSamePage(other))),
   );

@@ -44,7 +44,8 @@ export interface Platform {
 export interface AskedTab {
   tabId: number;
   origin: string;
-  last: { outcome: Outcome; notice: Notice } | null;
+  /** `place` is the page's, as `placeOf` has it: the tab may have moved on since. */
+  last: { outcome: Outcome; notice: Notice; place?: string } | null;
 }
 
 /** What belongs to this machine and not to the ledger. */

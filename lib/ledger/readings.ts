@@ -1,7 +1,7 @@
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { changesBy } from './changes.ts';
-import { coverageOf, type YearCoverage } from './coverage.ts';
+import { coverageAt, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only } from './database.ts';
 import { hasIdNumber } from './file.ts';
 import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
@@ -60,7 +60,8 @@ export interface Source {
 /** What saving a reading would do to each of its courses. */
 export interface PreviewLine {
   course: Course;
-  state: 'new' | 'changed' | 'known' | 'refused';
+  /** `repeated` where it stands in the list before. */
+  state: 'new' | 'changed' | 'known' | 'repeated' | 'refused';
 }
 
 /** A name that is, or hides, an ID number is none. */
@@ -84,21 +85,25 @@ export async function previewReading(db: LedgerDatabase, source: Source): Promis
   const { write, drop } = changesBy(courses, { records, profile: active.id, platform, at, origin });
   const written = new Set(write.map(({ id }) => id));
   const before = new Set(records.map(({ id }) => id));
+  const found = new Set<string>();
   // The same course with other hours.
-  const isListed = (course: Course) =>
-    course.courseKey !== null &&
-    records.some(
-      (record) =>
-        record.courseKey === course.courseKey && record.platform === platform && yearOf(record) === yearOf(course),
-    );
+  const listed = new Set(records.filter((record) => record.platform === platform).flatMap(keyOf));
   return reading.courses.map((course) => {
     if (!isStorable(course)) return { course, state: 'refused' };
     const id = courseRecordId(active.id, platform, course);
+    if (found.has(id)) return { course, state: 'repeated' };
+    found.add(id);
     if (!written.has(id)) return { course, state: 'known' };
     const undated = courseRecordId(active.id, platform, course, null);
-    return { course, state: before.has(id) || drop.includes(undated) || isListed(course) ? 'changed' : 'new' };
+    const [key] = keyOf(course);
+    const isListed = key !== undefined && listed.has(key);
+    if (key) listed.add(key);
+    return { course, state: before.has(id) || drop.includes(undated) || isListed ? 'changed' : 'new' };
   });
 }
+
+const keyOf = (course: Pick<TrainingRecord, 'courseKey' | 'completedOn' | 'year'>): string[] =>
+  course.courseKey ? [`${yearOf(course)}/${course.courseKey}`] : [];
 
 /**
  * Saves what a page said, in one transaction. Reading the same page again changes nothing but when it was read; fewer
@@ -169,7 +174,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       unclear: row.unclear ?? 0,
       doubt: outcome === 'doubtful' ? doubtOf(reading) : null,
       year: reading.year,
-      coverage: coverageOf(rows, afterwards(records, write, drop), reading.year),
+      coverage: coverageAt(platform, rows, afterwards(records, write, drop), reading.year),
     };
   });
 }

@@ -10,6 +10,11 @@ export async function isAskedFor(db: LedgerDatabase, tabId: number | undefined, 
   return tabId !== undefined && (await db.asked.get(tabId))?.origin === origin;
 }
 
+/** @returns where in its site a page is: its path and route, without what it was asked for */
+export function placeOf({ pathname, hash }: URL): string {
+  return pathname + (hash.split('?')[0] ?? '');
+}
+
 /** Keeps what was said of a tab's last reading, for the popup. */
 export async function keepLast(db: LedgerDatabase, tab: AskedTab): Promise<void> {
   await db.asked.put(tab);

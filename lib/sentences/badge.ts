@@ -12,7 +12,9 @@ export interface Badge {
 /** Whether something speaks against the last reading, so that the figures may lack courses or carry wrong ones. */
 export const isDoubtful = (coverage: YearCoverage | null): boolean =>
   coverage !== null &&
-  (coverage.agrees === false || ['doubtful', 'layout-changed', 'loading'].includes(coverage.outcome));
+  [coverage, ...(coverage.others ?? [])].some(
+    ({ agrees, outcome }) => agrees === false || ['doubtful', 'layout-changed', 'loading'].includes(outcome),
+  );
 
 /**
  * @param standing this year's, or null before the first run

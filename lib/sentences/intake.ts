@@ -1,7 +1,8 @@
 import type { Course, Reading, SkipReason } from '../academy/reading.ts';
 import type { Note } from '../intake/grid.ts';
-import { type IntakeCode, IntakeProblem } from '../intake/problem.ts';
-import type { Taken } from '../intake/take.ts';
+import type { Offer } from '../intake/offer.ts';
+import { type IntakeCode, IntakeProblem, most } from '../intake/problem.ts';
+import type { Said, Taken } from '../intake/take.ts';
 import type { PreviewLine, Saved } from '../ledger/readings.ts';
 import { hoursText } from './standing-words.ts';
 
@@ -14,7 +15,7 @@ export interface Told {
 
 const problemTexts: { [code in IntakeCode]: string } = {
   'too-large': '文件超过 20 MB。课程表不会这样大，请核对是不是选错了文件。',
-  'too-many-rows': '内容太多。请只保留自己的课程，另存后再选。',
+  'too-many-rows': `内容太多，一次最多读 ${most.rows} 行。请只保留自己的课程，或分几次导入。`,
   'too-many-files': '选的文件太多。请只选一个网页，或网页和它的文件夹。',
   'several-pages': '一次选了几个文件。请一次选一个，存入以后再选下一个。',
   truncated: '文件不完整，可能没有保存完。请重新保存或下载一次，再选。',
@@ -31,26 +32,53 @@ const problemTexts: { [code in IntakeCode]: string } = {
   'several-learners': '表里有几个人的课程。请只保留您本人的行，另存后再选。',
 };
 
-/** @returns why a file or the clipboard is not taken; what is not an expected error is also told to the console */
-export function intakeProblemText(error: unknown): string {
-  if (error instanceof IntakeProblem)
-    return `${error.row === null ? '' : `第 ${error.row} 行`}${problemTexts[error.code]}`;
+/** The same of what was pasted, where another step helps. */
+const pastedTexts: { [code in IntakeCode]?: string } = {
+  'too-large': '内容超过 20 MB。请只复制课程那张表。',
+  'too-many-rows': `内容太多，一次最多读 ${most.rows} 行。请只复制自己的课程，或分几次粘贴。`,
+  'open-quote':
+    '的引号没有成对，后面的内容分不清。请在 Excel 或 WPS 里选中表格，再复制一次；或另存为 .xlsx，从文件导入。',
+  'several-learners': '表里有几个人的课程。请只复制表头和您本人的行，再粘贴一次。',
+  'no-content': '剪贴板里没有内容。请先复制表格，再粘贴。',
+};
+
+/**
+ * @param isPasted whether it came from the clipboard
+ * @returns why a file or the clipboard is not taken; what is not an expected error is also told to the console
+ */
+export function intakeProblemText(error: unknown, isPasted = false): string {
+  if (error instanceof IntakeProblem) {
+    const text = (isPasted && pastedTexts[error.code]) || problemTexts[error.code];
+    return `${error.row === null ? '' : `第 ${error.row} 行`}${text}`;
+  }
   console.error(error);
   return '没有读出来，台账没有改动。请换一种方式再试，例如保存为 .xlsx 或直接粘贴表格。';
 }
 
-const noteReasons: { [code in Note['code']]: string } = {
-  formula: '是公式，结果不一定可靠，这一行没有采用。请改成数字',
-  merged: '是合并的单元格，分不清属于哪一门，这一行没有采用。请拆开后填写完整',
-  uneven: '的格数与表头不一致，这一行没有采用。请检查有没有多出或缺少的逗号',
-  hidden: '在表里是隐藏的，没有采用。需要时请取消隐藏',
+const quoted = (text = '') => (text ? `“${text}”` : '');
+
+const noteReasons: { [code in Note['code']]: (text?: string) => string } = {
+  formula: () => '是公式，结果不一定可靠，这一行没有采用。请改成数字',
+  format: () => '显示的数字和里面存的不一样，这一行没有采用。请把单元格格式改成“常规”，核对以后再导入',
+  merged: () => '是合并的单元格，分不清属于哪一门，这一行没有采用。请拆开后填写完整',
+  uneven: () => '的格数与表头不一致，这一行没有采用。请检查有没有多出或缺少的逗号',
+  hidden: () => '在表里是隐藏的，没有采用。需要时请取消隐藏',
+  hours: (text) => `的学时${quoted(text)}看不明白，这一行没有采用`,
+  state: (text) => `${quoted(text)}没有写明是否完成，这一行没有采用`,
+  day: (text) => `的日期${quoted(text)}看不明白，日期没有采用`,
 };
 
 /** @returns why a row was not taken, with its place: `工作表“课程”第 3 行 B 列是公式，…` */
-export function noteText({ code, sheet, row, column }: Note): string {
+export function noteText({ code, sheet, row, column, text }: Note): string {
   const place = `${sheet === null ? '' : `工作表“${sheet}”`}第 ${row} 行${column === null ? '' : ` ${column} 列`}`;
-  return `${place}${noteReasons[code]}。`;
+  return `${place}${noteReasons[code](text)}。`;
 }
+
+/** @returns that a long list is shown in part */
+export const moreText = (count: number): string => `这里只列出前面一部分，另有 ${count} 行没有列出。存入时按全部处理。`;
+
+/** @returns that some notes are left out */
+export const moreNotesText = (count: number): string => `另有 ${count} 行也是这样，没有一一列出。`;
 
 const skippedTexts: { [reason in SkipReason]: string } = {
   unfinished: '还没有学完',
@@ -65,6 +93,7 @@ const lineTexts: { [state in PreviewLine['state']]: string } = {
   new: '新',
   changed: '补充',
   known: '已有',
+  repeated: '重复的行，只存一次',
   refused: '含像身份证号的数字，不存',
 };
 
@@ -76,12 +105,17 @@ export const namesakeText = '台账里有同名的，存入后待您确认';
 const sumOf = (courses: readonly Course[]) => courses.reduce((sum, { hours }) => sum + hours, 0);
 
 /** @returns what was read, each outcome with its own sentence and next step */
-export function takenText({ reading, offer, asks }: Pick<Taken, 'reading' | 'offer' | 'asks'>): Told {
+export function takenText(taken: Pick<Taken, 'reading' | 'offer' | 'asks' | 'said' | 'unknown'>): Told {
+  const { reading, offer, asks, unknown } = taken;
   const { outcome, courses, skipped, statedTotal } = reading;
-  const isTable = offer.kind === 'table';
   const care = (title: string, next: string): Told => ({ tone: 'care', title, next });
   const unclear = skipped.filter(({ reason }) => reason !== 'unfinished').length;
-  if (asks.done && !courses.length) return care('还不知道这些课程是否学完', '请先回答下面的问题。');
+  const advice = (texts: { [kind in Offer['kind']]: string }) =>
+    unknown.length && offer.kind !== 'page'
+      ? `表头里的${unknown.map(quoted).join('')}认不出来。请改成“课程名称”“学时”“状态”“完成时间”，再导入一次。`
+      : texts[offer.kind];
+  if (asks.done && !courses.length && !(taken.said.done && !skipped.length))
+    return untoldText(taken.said, skipped, care);
   switch (outcome) {
     case 'records':
       return {
@@ -110,14 +144,32 @@ export function takenText({ reading, offer, asks }: Pick<Taken, 'reading' | 'off
     case 'layout-changed':
       return care(
         '像是学习记录，但没有读出来',
-        isTable ? '请连同表头（课程名称、学时）一起选中，再试一次。' : '请在学院选中课程表格，复制后粘贴到这里。',
+        advice({
+          page: '请在学院选中课程表格，复制后粘贴到这里。',
+          sheet: '请打开表格，把表头写成“课程名称”“学时”，一门课程一行，存好再选。',
+          pasted: '请连同表头（课程名称、学时）一起选中，再试一次。',
+        }),
       );
     case 'elsewhere':
       return care(
         '没有找到课程记录',
-        isTable ? '表里要有“课程名称”和“学时”两列，连同表头一起。' : '请保存学院的“已完成课程”那一页，再选。',
+        advice({
+          page: '请保存学院的“已完成课程”那一页，再选。',
+          sheet: '表里要有“课程名称”和“学时”两列。请打开表格看看表头，补上以后存好再选。',
+          pasted: '表里要有“课程名称”和“学时”两列，连同表头一起选中，再试一次。',
+        }),
       );
   }
+}
+
+/** Rows of which neither table nor learner says that they are finished. */
+function untoldText({ done }: Said, skipped: Reading['skipped'], care: (title: string, next: string) => Told): Told {
+  if (done === null) return care('还不知道这些课程是否学完', '请先回答下面的问题。');
+  if (!done)
+    return care('没有写明学完的，不存入', '如果都已学完，请改选“是，都已完成”；否则请在表里逐行写明，再导入一次。');
+  if (skipped.some(({ reason }) => reason === 'unfinished'))
+    return care('没有课程可以存入', '表里有没学完的课程，其余的也就不能都算学完。请去掉没学完的行，再导入一次。');
+  return care('没有课程可以存入', '每一行的原因写在下面的表里。请在表里改好，再导入一次。');
 }
 
 /** @returns how much of the list this is, where the page says that there is more; null else */
@@ -151,6 +203,7 @@ export function countText(lines: readonly PreviewLine[], skipped: Reading['skipp
     ['新', count('new')],
     ['补充', count('changed')],
     ['已有', count('known')],
+    ['重复', count('repeated')],
   ]);
   const left = parts([
     ['没有读懂', skipped.length - unfinished],

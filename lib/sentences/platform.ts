@@ -1,12 +1,23 @@
+import { isAcademyHost } from '../ledger/identity.ts';
+
+export const isAcademy = (platform: string): boolean => isAcademyHost(platform.replace(/:\d+$/, ''));
+
+/** @returns a text about the academy's pages, as one about this platform's */
+export function saidOf(platform: string, text: string): string {
+  if (isAcademy(platform)) return text;
+  return text.includes('学院') ? text.replaceAll('学院', ` ${platform} `).trim() : `${platform}：${text}`;
+}
+
 /** The popup's words about a platform beside the academy. */
 export const platformWords = {
   question: (host: string) => `单位申报过 ${host} 这个平台吗？`,
-  why: '没有申报的平台，学时可能不予认定。只问这一次。',
+  why: '没有申报的平台，学时可能不予认定。答“是”以后不再问。',
   yes: '是，单位已申报',
   no: '还没有',
   refused: '没有读取。没有申报的平台，学时可能不算数。请先问单位负责培训的同志，申报之后再来读。',
   hint: '单位申报过别的学习平台的，在那个平台的记录页点这里',
   asked: '正在读取，稍等几秒。',
+  before: '上次在这个网站读取：',
   failed: '本页不能读取。请刷新那一页，再点一次。',
   doubt: '本页读不出来，或者读得不对？',
   teach: '教它认页面',
@@ -14,6 +25,9 @@ export const platformWords = {
   report: '页面结构报告',
   reportHint: '给帮忙的人看的：只有页面的结构，没有姓名、课程和数字。先看再保存，不会自动发送。',
 };
+
+/** @returns what was said of the page that a tab showed before */
+export const beforeText = (text: string): string => text.replaceAll('本页', '那一页').replaceAll('这一页', '那一页');
 
 /** The words of the page that shows a page's outline. */
 export const reportWords = {

@@ -3,6 +3,7 @@ import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Doubt } from '../ledger/kept.ts';
 import type { Saved } from '../ledger/readings.ts';
 import type { Notice } from '../messages.ts';
+import { isAcademy } from './platform.ts';
 import { hoursText } from './standing.ts';
 
 /** Shows nothing. */
@@ -20,57 +21,75 @@ export const askAgainNotice: Notice = care(
 /** Said where nothing could be stored. */
 export const failedNotice: Notice = care('这一页没有存下', '请刷新本页再试一次。已有记录没有改动。');
 
-/** A page without courses to tell of: what it is, and what to do. */
-const barren: { [outcome in Exclude<Outcome, 'records' | 'doubtful' | 'empty'>]: [title: string, next: string] } = {
-  'signed-out': ['请先登录', '登录后打开“已完成课程”，台账才能读到。'],
-  loading: ['页面还没有载入完', '请等课程列表出现，或刷新本页。'],
-  'layout-changed': [
-    '这一页没有读出来',
-    '页面样式可能变了。请刷新再试；还不行，请点浏览器右上角的图标，用“教它认页面”指给它看。',
-  ],
-  elsewhere: ['这一页不是学习记录', '没有读到课程。请打开“已完成课程”一类的页面再读。'],
+/** Said where a page has more rows than one list of a learner's can have. */
+export const tooMuchNotice: Notice = care(
+  '这一页内容太多，没有存下',
+  '请在页面上只选一个年度，或改成分页显示，台账会再读。已有记录没有改动。',
+);
+
+/** Where a sentence is read: on the page itself, or in the popup, which the page's sentences send to. */
+type Where = 'page' | 'popup';
+
+const icon = '请点浏览器右上角的图标，';
+const steps = {
+  page: { teach: `${icon}用`, questions: icon, profile: '请先点浏览器右上角的“学时台账”图标，', reload: '或刷新本页' },
+  popup: { teach: '请用下面的', questions: '请到“待您确认”，', profile: '请先点“开始设置”，', reload: '或刷新那一页' },
 };
 
+/** A page without courses to tell of: what it is, and what to do. */
+function barren(outcome: Outcome, where: Where): [title: string, next: string] {
+  switch (outcome) {
+    case 'signed-out':
+      return ['请先登录', '登录后打开“已完成课程”，台账才能读到。'];
+    case 'loading':
+      return ['页面还没有载入完', `请等课程列表出现，${steps[where].reload}。`];
+    case 'layout-changed':
+      return ['这一页没有读出来', `页面样式可能变了。请刷新再试；还不行，${steps[where].teach}“教它认页面”指给它看。`];
+    default:
+      return ['这一页不是学习记录', '没有读到课程。请打开“已完成课程”一类的页面再读。'];
+  }
+}
+
 /** The learner's own teaching no longer fits the page. */
-const unfit: [title: string, next: string] = [
+const unfit = (where: Where): [title: string, next: string] => [
   '您教过的认法已不适用',
-  '这一页和您教它时不一样了，没有读。如是换了栏目，请回到教过的那一栏；如是页面改版，请点浏览器右上角的图标，用“教它认页面”重新教一次。',
+  `这一页和您教它时不一样了，没有读。如是换了栏目，请回到教过的那一栏；如是页面改版，${steps[where].teach}“教它认页面”重新教一次。`,
 ];
 
 /**
- * What the learner is told on the academy's page: what was read, what is new, what is still on other pages; each outcome
- * has its own sentence and next step.
+ * What the learner is told of a page: what was read, what is new, what is still on other pages; each outcome has its own
+ * sentence and next step.
+ *
+ * @param where on the page, where most pages need none, or in the popup, which always answers
  */
-export function noticeOf(saved: Saved): Notice {
+export function noticeOf(saved: Saved, where: Where = 'page'): Notice {
+  const inPopup = where === 'popup';
   switch (saved.code) {
     case 'nothing':
       // News, lessons and catalogues are most of a platform: there it stays out of the way.
-      if (saved.outcome === 'elsewhere' && !saved.asked) return quiet;
-      return barrenNotice(saved.outcome, null, saved.frames);
+      if (saved.outcome === 'elsewhere' && !saved.asked && !inPopup) return quiet;
+      return barrenNotice(saved.outcome, null, saved.frames, where);
     case 'no-profile':
-      return care(
-        `看到 ${saved.courses} 门课程，还没有记录`,
-        '请先点浏览器右上角的“学时台账”图标，填写姓名和干部类别。',
-      );
+      return care(`看到 ${saved.courses} 门课程，还没有记录`, `${steps[where].profile}填写姓名和干部类别。`);
     case 'other-learner':
       return care(
         `本页是“${saved.learner}”的记录`,
         '与台账中的姓名不同，没有记入。',
-        `要为“${saved.learner}”另建台账，请点浏览器右上角的“学时台账”图标。如是您本人，请到“设置”里核对姓名。`,
+        `要为“${saved.learner}”另建台账，${inPopup ? '请看上面' : '请点浏览器右上角的“学时台账”图标'}。如是您本人，请到“设置”里核对姓名。`,
       );
     case 'unnamed':
       return care(
         '这一页不知道是谁的，没有记入',
-        `本页没有显示姓名，而这个网站刚才登录的是别人。如是${saved.name}的记录，请点浏览器右上角的“学时台账”图标确认。`,
+        `本页没有显示姓名，而这个网站刚才登录的是别人。如是${saved.name}的记录，${inPopup ? '请在上面确认' : '请点浏览器右上角的“学时台账”图标确认'}。`,
       );
     case 'saved':
-      return savedNotice(saved);
+      return savedNotice(saved, where);
   }
 }
 
-function barrenNotice(outcome: Outcome, taught: 'fits' | 'unfit' | null, frames: string[]): Notice {
+function barrenNotice(outcome: Outcome, taught: 'fits' | 'unfit' | null, frames: string[], where: Where): Notice {
   if (outcome === 'records' || outcome === 'doubtful' || outcome === 'empty') return quiet;
-  const [title, next] = taught === 'unfit' ? unfit : barren[outcome];
+  const [title, next] = taught === 'unfit' ? unfit(where) : barren(outcome, where);
   return care(title, `${next}${outcome === 'elsewhere' ? '' : unchanged}`, framesText(frames));
 }
 
@@ -82,10 +101,10 @@ export function framesText(frames: readonly string[]): string {
 
 type SavedReading = Extract<Saved, { code: 'saved' }>;
 
-function savedNotice(saved: SavedReading): Notice {
+function savedNotice(saved: SavedReading, where: Where): Notice {
   const { outcome, taught, frames, coverage } = saved;
-  if (outcome === 'empty') return emptyNotice(saved);
-  if (outcome !== 'records' && outcome !== 'doubtful') return barrenNotice(outcome, taught, frames);
+  if (outcome === 'empty') return emptyNotice(saved, where);
+  if (outcome !== 'records' && outcome !== 'doubtful') return barrenNotice(outcome, taught, frames, where);
   const read = saved.added + saved.known;
   const news = saved.added > 0 ? `新记入 ${saved.added} 门` : '没有新课程';
   const clean = outcome === 'records' && saved.refused === 0;
@@ -94,7 +113,7 @@ function savedNotice(saved: SavedReading): Notice {
     coverage ? coverageText(saved.year, coverage) : '',
     saved.doubt ? doubtText(saved.doubt) : '',
     coverage && coverage.differ > 0
-      ? `有 ${coverage.differ} 门课几次读到的学时不同，先按少的算。请点浏览器右上角的图标，选定哪个对。`
+      ? `有 ${coverage.differ} 门课几次读到的学时不同，先按少的算。${steps[where].questions}选定哪个对。`
       : '',
     saved.unfinished > 0 ? `另有 ${saved.unfinished} 门还没学完，没有记入。` : '',
     saved.refused > 0 ? `有 ${saved.refused} 门含像证件号的数字，没有记入。` : '',
@@ -104,8 +123,9 @@ function savedNotice(saved: SavedReading): Notice {
 }
 
 /** A list that had courses and shows none now is no reason to believe that they are gone. */
-function emptyNotice({ coverage, frames, ...saved }: SavedReading): Notice {
-  const lines = [whoseText(saved), '原有记录没有改动。', framesText(frames)].filter(Boolean);
+function emptyNotice({ coverage, frames, ...saved }: SavedReading, where: Where): Notice {
+  const next = where === 'popup' ? '学院里有的话，请看看页面上选的栏目和年度对不对。' : '';
+  const lines = [whoseText(saved), '原有记录没有改动。', next, framesText(frames)].filter(Boolean);
   if (coverage && coverage.listYear !== null && coverage.read > 0) {
     return care('本页没有列出课程', `台账里原有的 ${coverage.read} 门都在。请看看页面上选的年度对不对。`, ...lines);
   }
@@ -137,16 +157,18 @@ function doubtText(doubt: Doubt): string {
  */
 export function coverageText(year: number | null, coverage: YearCoverage): string {
   const { read, total, pages, nextPage, unclear, agrees, statedHours, readHours } = coverage;
+  // The notice stands on the platform's own page.
+  const site = isAcademy(coverage.platform) ? '学院' : '平台';
   const ofYear = year !== null && coverage.listYear !== null ? `${year} 年度` : '';
   const count = `${ofYear}已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
   if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
   if (total !== null && read < total) return `${count}，${restText(coverage)}。`;
   if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
-  if (agrees === true) return `${count}，全部读到，与学院合计 ${hoursText(readHours)} 学时一致。`;
-  if (total !== null && read > total) return `${count}，学院现在只列出 ${total} 门。台账没有删减，请核对。`;
+  if (agrees === true) return `${count}，全部读到，与${site}合计 ${hoursText(readHours)} 学时一致。`;
+  if (total !== null && read > total) return `${count}，${site}现在只列出 ${total} 门。台账没有删减，请核对。`;
   const isOpen = total === null && pages === null;
   if (agrees === false && statedHours !== null) {
-    const figures = `学院合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时`;
+    const figures = `${site}合计 ${hoursText(statedHours)}，读到 ${hoursText(readHours)} 学时`;
     return isOpen && readHours < statedHours
       ? `${count}；${figures}，可能还有没显示的课程，请继续往下拉或翻页。`
       : `${isOpen ? count : `${count}，全部读到`}；${figures}，不一致，请核对。`;

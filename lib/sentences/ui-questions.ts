@@ -122,8 +122,8 @@ export function answeredText(answered: Answered): string {
 /** @returns the one line of the popup */
 export const openText = (count: number): string => `有 ${count} 个问题待您确认`;
 
-/** @returns what the popup says of a page that was kept apart just now */
-export const heldText = (learner: string | null, name: string): string =>
+/** @returns what the popup says of a page that was kept apart just now, and what can be done about it */
+export const heldText = (learner: string | null, name: string): { said: string; step: string } =>
   learner === null
-    ? `刚才那一页没有显示姓名，不知道是谁的，没有记入${name}的台账。`
-    : `刚才读到的是“${learner}”的页面，没有记入${name}的台账。`;
+    ? { said: `刚才那一页没有姓名，没有记入${name}的台账。`, step: '去确认是谁的' }
+    : { said: `刚才那一页没有记入${name}的台账。`, step: `为“${learner}”建立台账` };

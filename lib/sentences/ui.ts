@@ -3,6 +3,7 @@ import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Day, Instant } from '../model.ts';
 import { beijingClock, beijingDay } from '../today.ts';
+import { isAcademy, saidOf } from './platform.ts';
 import { framesText, restText } from './reading.ts';
 import { hoursText } from './standing.ts';
 
@@ -37,8 +38,16 @@ export function backupText(at: Instant | null, today: Day): string {
   return days <= 0 ? '今天已备份' : `备份 ${days} 天前`;
 }
 
-/** @returns what speaks against the last reading, and what to do; null where nothing does */
-export function readingDoubt(coverage: YearCoverage): string | null {
+/**
+ * @param asked how many namesakes wait for the learner's answer: each of them may be counted twice
+ * @returns what speaks against the readings of a platform, and what to do; null where nothing does
+ */
+export function readingDoubt(coverage: YearCoverage, asked = 0): string | null {
+  const doubt = academyDoubt(coverage, asked);
+  return doubt && saidOf(coverage.platform, doubt);
+}
+
+function academyDoubt(coverage: YearCoverage, asked: number): string | null {
   const { outcome, taught, frames, agrees, unclear, differ, read, total } = coverage;
   if (taught === 'unfit') return '您教过的认法已不适用，最近一次没有读出来，数字可能不全。请打开该页重新教一次。';
   if (outcome === 'layout-changed')
@@ -47,6 +56,8 @@ export function readingDoubt(coverage: YearCoverage): string | null {
   if (unclear > 0) return `有 ${unclear} 门没有读懂，请在学院核对。`;
   if (outcome === 'doubtful') return '最近一次读到的内容与页面写的门数或合计对不上，数字可能不全。请对照学院页面核对。';
   if (differ > 0) return `有 ${differ} 门课几次读到的学时不同，先按少的算。请到“待您确认”选定。`;
+  if (total !== null && read > total && asked > 0)
+    return `学院列出 ${total} 门，台账里有 ${read} 门，可能有重复的。请先到“待您确认”回答。`;
   if (total !== null && read > total && agrees !== true)
     return `台账里有 ${read} 门，学院现在只列出 ${total} 门。台账没有删减，请对照学院核对。`;
   if (agrees === false) return '读到的学时与学院合计不一致。请在学院把各页再翻看一遍。';
@@ -59,26 +70,40 @@ const readText = ({ read, total }: YearCoverage): string =>
 
 /** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
 export function readingRemark(coverage: YearCoverage): Remark {
-  const { total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
+  const { tone, text } = ownRemark(coverage);
+  const others = (coverage.others ?? []).map(({ platform }) => (isAcademy(platform) ? '学院' : platform)).join('、');
+  return others ? { tone: 'care', text: `${text} · ${others} 待核对` } : { tone, text };
+}
+
+function ownRemark(coverage: YearCoverage): Remark {
+  const { platform, total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
   const care = (text: string): Remark => ({ tone: 'care', text });
   if (trustedAt === null) return care(`${momentText(at)} 读过，但没有把握`);
   const count = `${momentText(trustedAt)} 读取 ${readText(coverage)} 门`;
   if (readingDoubt(coverage)) return care(`${count} · 待核对`);
   if (total !== null && read < total) return care(`${count} · 还有 ${total - read} 门`);
   if (nextPage !== null) return care(`${count} · 第 ${nextPage} 页还没有读`);
-  if (agrees) return { tone: 'ok', text: `${count} · 与学院合计一致` };
+  if (agrees) return { tone: 'ok', text: saidOf(platform, `${count} · 与学院合计一致`) };
   return total === null && pages === null ? care(`${count} · 总数不详`) : { tone: 'ok', text: count };
 }
 
-/** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */
-export function readingStep(coverage: YearCoverage): string | null {
-  const { read, total, nextPage } = coverage;
-  const doubt = readingDoubt(coverage);
+/**
+ * @param asked how many namesakes wait for the learner's answer
+ * @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing
+ */
+export function readingStep(coverage: YearCoverage, asked = 0): string | null {
+  const steps = [coverage, ...(coverage.others ?? [])].flatMap((each) => ownStep(each, asked) ?? []);
+  return steps.length > 0 ? steps.join('') : null;
+}
+
+function ownStep(coverage: YearCoverage, asked: number): string | null {
+  const { platform, read, total, nextPage } = coverage;
+  const doubt = readingDoubt(coverage, asked);
   const complete = nextPage === null && (total === null || read >= total);
   // A row that stays unclear does not hold up the pages that follow.
   if (complete || (doubt && (coverage.unclear === 0 || nextPage === null))) return doubt;
   const where = nextPage === null ? restText(coverage) : `请在学院继续翻到第 ${nextPage} 页`;
-  return `${doubt ?? ''}已读 ${readText(coverage)} 门，${where}，数字才完整。`;
+  return `${doubt ?? ''}${saidOf(platform, `已读 ${readText(coverage)} 门，${where}`)}，数字才完整。`;
 }
 
 /** @returns the verdict of a year in a few words: `还差 8 学时`, `网络还差 5 学时`, `已达标` */

@@ -77,6 +77,11 @@ test('another platform is read once the learner says that the unit reported it, 
     const popup = await openPopup(browser, page);
     await press(popup, '读取本页');
     await shows(popup, `单位申报过 ${host} 这个平台吗`);
+    const question = await popup.$eval('fieldset', (field) => ({
+      hasFocus: document.activeElement === field,
+      isSeen: field.getBoundingClientRect().bottom <= innerHeight,
+    }));
+    expect(question).toEqual({ hasFocus: true, isSeen: true });
     await press(popup, '还没有');
     await shows(popup, '没有读取。没有申报的平台，学时可能不算数');
     expect([await inside(popup, 'platforms'), await inside(popup, 'records')]).toEqual([[], []]);
@@ -94,6 +99,13 @@ test('another platform is read once the learner says that the unit reported it, 
     await shows(popup, '本页读到 7 门，没有新课程');
     expect(await page.$$('nmgce-ledger-notice')).toHaveLength(1);
     expect(await inside(popup, 'records')).toHaveLength(7);
+
+    // Of another page of that site nothing is known yet.
+    await popup.close();
+    await page.goto(`http://${host}/news`, { waitUntil: 'domcontentloaded' });
+    const later = await openPopup(browser, page);
+    await shows(later, '上次在这个网站读取：那一页读到 7 门');
+    expect(await later.evaluate(() => document.body.innerText)).not.toContain('本页读到');
   } finally {
     await close();
   }

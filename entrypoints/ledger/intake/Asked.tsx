@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { firstYear } from '../../../components/book.ts';
 import { ChoiceField } from '../../../components/Field.tsx';
 import type { Said, Taken } from '../../../lib/intake/take.ts';
@@ -12,7 +11,6 @@ interface AskedProps {
 
 /** What neither the table nor the page says, and the learner knows. */
 export function Asked({ asks, said, onChange }: AskedProps) {
-  const [isAnswered, setAnswered] = useState(false);
   const thisYear = Number(today().slice(0, 4));
   const years = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back);
   return (
@@ -20,15 +18,12 @@ export function Asked({ asks, said, onChange }: AskedProps) {
       {asks.done && (
         <ChoiceField
           legend="表里没有写明课程是否学完。这些都是已完成的课程吗？"
-          value={said.done ? 'yes' : isAnswered ? 'no' : null}
+          value={said.done === null ? null : said.done ? 'yes' : 'no'}
           options={[
             { value: 'yes', label: '是，都已完成' },
             { value: 'no', label: '不是，或不清楚', hint: '没有写明的不存入' },
           ]}
-          onChange={(answer) => {
-            setAnswered(true);
-            onChange({ ...said, done: answer === 'yes' });
-          }}
+          onChange={(answer) => onChange({ ...said, done: answer === 'yes' })}
           row
         />
       )}

@@ -32,7 +32,7 @@ export function IntakePage({ profile }: { profile: Profile }) {
       const taken = await takeBest(await offers());
       setState({ at: 'read', read: { name, files, taken } });
     } catch (error) {
-      setState({ at: 'choosing', refused: `“${name}”没有导入。${intakeProblemText(error)}` });
+      setState({ at: 'choosing', refused: `“${name}”没有导入。${intakeProblemText(error, files.length === 0)}` });
     }
     scrollTo(0, 0);
   };

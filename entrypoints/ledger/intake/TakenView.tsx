@@ -33,7 +33,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const { reading, offer, asks } = current;
+  const { reading, offer, notes, asks } = current;
   const { courses, skipped } = reading;
   const platform = platformBy(offer.page.url, origin);
   const { lines, titles, isReported } = usePreview(reading, platform, profile.id);
@@ -96,9 +96,9 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
           )}
         </section>
       )}
-      {courses.length + skipped.length + offer.notes.length > 0 && (
+      {courses.length + skipped.length + notes.length > 0 && (
         <section class="card">
-          <CourseTable reading={reading} notes={offer.notes} lines={lines} titles={titles} />
+          <CourseTable reading={reading} notes={notes} lines={lines} titles={titles} />
         </section>
       )}
       <SaveBar>
@@ -137,7 +137,7 @@ function useTaken(first: Taken) {
       setProblem(null);
       setCurrent(next);
     } catch (error) {
-      setProblem(intakeProblemText(error));
+      setProblem(intakeProblemText(error, offer.kind === 'pasted'));
     }
   };
   return { current, said, problem, say: (words: Said, offer?: Taken['offer']) => say({ ...words }, offer) };
