@@ -30,12 +30,15 @@ export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
   /** Cells that reach into the rows below, by column. */
   const hanging: { cell: Cell; rows: number }[] = [];
   const looks = new Map<string, Look>();
+  let group: Element | null = null;
   let count = 0;
   const rows = (table as HTMLTableElement).rows ?? table.querySelectorAll<HTMLElement>('[role=row]');
   for (const row of rows) {
     if (++count % burst === 0) yield;
     if (!hasInk(row)) continue;
-    const { className } = row;
+    const { className, parentElement } = row;
+    if (parentElement !== group) looks.clear();
+    group = parentElement;
     let look = looks.get(className);
     if (!look) {
       look = createLook();
@@ -47,14 +50,17 @@ export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
     for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
       const element = child as HTMLTableCellElement;
       const hasAttributes = element.hasAttributes();
-      const seen = hasAttributes ? look(element, place) : (columns[place] ?? seenAs(element));
+      const text = element.firstElementChild ? null : (element.textContent ?? '');
+      const known = stateHint.test(text ?? '') ? undefined : hasAttributes ? look(element, place) : columns[place];
+      const seen = known ?? seenAs(element);
       if (!hasAttributes) columns[place] = seen;
       place++;
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
-      const cell: Cell = element.firstElementChild
-        ? cellOf(element, seen === 'drawn', look, place)
-        : { element, raw: element.textContent ?? '', isBlank: seen === 'blank', links: null };
+      const cell: Cell =
+        text === null
+          ? cellOf(element, seen === 'drawn')
+          : { element, raw: text, isBlank: seen === 'blank', links: null };
       if (!hasAttributes) {
         cells.push(cell);
         continue;
@@ -82,7 +88,7 @@ function hang(cells: Cell[], hanging: { cell: Cell; rows: number }[]): void {
 
 type Seen = 'drawn' | 'blank' | 'gone';
 interface Look {
-  (element: Element, place: number | string): Seen;
+  (element: Element, place: number): Seen;
   /** For cells that have nothing of their own to hide them. */
   columns: Seen[];
 }
@@ -93,7 +99,7 @@ interface Look {
  */
 function createLook(): Look {
   const known = new Map<string, Seen>();
-  const look = (element: Element, place: number | string): Seen => {
+  const look = (element: Element, place: number): Seen => {
     if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
     const key = `${place} ${element.className}`;
     let seen = known.get(key);
@@ -106,12 +112,15 @@ function createLook(): Look {
   return Object.assign(look, { columns: [] });
 }
 
+/** Words of completion are shown and hidden one by one, by whatever the page may say of their row. */
+const stateHint = /[已未中完%％]/;
+
 const seenAs = (element: Element): Seen => (hasInk(element) ? 'drawn' : hasPlace(element) ? 'blank' : 'gone');
 
 /** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
-function cellOf(element: HTMLTableCellElement, isDrawn: boolean, look: Look, place: number): Cell {
-  const pieces: Pieces = { drawn: [], blank: [], links: [], look };
-  gather(element, isDrawn, pieces, `${place} ${element.className}`, 0);
+function cellOf(element: HTMLTableCellElement, isDrawn: boolean): Cell {
+  const pieces: Pieces = { drawn: [], blank: [], links: [] };
+  gather(element, isDrawn, pieces, 0);
   const { drawn, blank, links } = pieces;
   return { element, raw: (drawn.length ? drawn : blank).join('\n'), isBlank: !drawn.length, links };
 }
@@ -120,14 +129,11 @@ interface Pieces {
   drawn: string[];
   blank: string[];
   links: Element[];
-  look: Look;
 }
 
-/** Words of completion are shown and hidden one by one, so whatever has a class or style of its own is looked at. */
-function gather(around: Element, isDrawn: boolean, pieces: Pieces, path: string, depth: number): void {
+function gather(around: Element, isDrawn: boolean, pieces: Pieces, depth: number): void {
   const lines = isDrawn ? pieces.drawn : pieces.blank;
   let isOpen = false;
-  let place = 0;
   for (let node = around.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
       const text = (node as Text).data;
@@ -137,18 +143,22 @@ function gather(around: Element, isDrawn: boolean, pieces: Pieces, path: string,
       isOpen = true;
     } else if (node.nodeType === 1) {
       const child = node as Element;
-      const name = child.tagName;
       isOpen = false;
-      place++;
-      if (name === 'TABLE' || depth > deepest || (child.className && !hasPlace(child))) continue;
-      const below = `${path}>${place}`;
-      const seen = pieces.look(child, below);
+      if (child.tagName === 'TABLE' || depth > deepest) continue;
+      const seen = seenAs(child);
       if (seen === 'gone') continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
-      if (name === 'A') pieces.links.push(child);
-      const word = name === 'INPUT' || name === 'IMG' || child.hasAttribute('aria-valuenow') ? wordOf(child) : '';
+      if (child.tagName === 'A') pieces.links.push(child);
+      const word = saidBy(child);
       if (word) (isChildDrawn ? pieces.drawn : pieces.blank).push(word);
-      gather(child, isChildDrawn, pieces, `${below} ${child.className}`, depth + 1);
+      gather(child, isChildDrawn, pieces, depth + 1);
     }
   }
+}
+
+/** What an element says without a text; a field that can't be filled in shows its value. */
+function saidBy(element: Element): string {
+  const { tagName, readOnly, type, value } = element as HTMLInputElement;
+  if (tagName === 'INPUT' && readOnly && type === 'text') return value;
+  return tagName === 'INPUT' || tagName === 'IMG' || element.hasAttribute('aria-valuenow') ? wordOf(element) : '';
 }

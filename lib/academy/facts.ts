@@ -2,10 +2,33 @@ import type { Day } from '../model.ts';
 import { yearIn } from './day.ts';
 import type { HoursRead } from './hours.ts';
 import type { Said } from './said.ts';
-import { completedWord, earnedWord, hoursWord, kindLabel, stateWord, titleWord, yearLabel } from './words.ts';
+import {
+  actWord,
+  completedWord,
+  earnedWord,
+  hoursWord,
+  kindLabel,
+  kindWord,
+  personLabel,
+  stateFigure,
+  stateWord,
+  titleWord,
+  yearLabel,
+} from './words.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
-export type Role = 'title' | 'hours' | 'earned' | 'completed' | 'state' | 'kind' | 'year' | 'other' | 'lost' | 'none';
+export type Role =
+  | 'title'
+  | 'hours'
+  | 'earned'
+  | 'completed'
+  | 'state'
+  | 'kind'
+  | 'year'
+  | 'person'
+  | 'other'
+  | 'lost'
+  | 'none';
 
 /** One thing a row says, and the element it stands in. */
 export interface Fact {
@@ -22,6 +45,7 @@ const words: [Role, RegExp][] = [
   ['state', stateWord],
   ['kind', kindLabel],
   ['year', yearLabel],
+  ['person', personLabel],
 ];
 
 /** @param label a header word or a label, `plain` */
@@ -34,25 +58,31 @@ export function roleOf(label: string): Role {
 export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
 
 /**
- * Completion is only what the page says in words, or 100 % with no word against it; never a full bar beside 学习中.
+ * Completion is only what the page says in words, or 100 % with no word against it; never a full bar beside 学习中. What
+ * else a column of states says (待考核) speaks against everything but a word, and so does what offers the course.
  *
  * @param facts everything the row says but its title
  */
 export function statusOf(facts: Fact[]): Status {
-  let [done, against, whole, part] = [false, false, false, false];
+  let [done, against, whole, part, unknown] = [false, false, false, false, false];
   for (const { role, said } of facts) {
-    against ||= said.against;
+    against ||= said.against || said.offer;
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
+    unknown ||= role === 'state' && isUnknown(said);
     if (role === 'lost') continue;
     // More than the whole is no share of completion: both, so unclear.
     whole ||= said.shares.some((share) => share >= 100);
     part ||= said.shares.some((share) => share !== 100);
   }
   if (done || against) return done && against ? 'unclear' : done ? 'done' : 'unfinished';
-  if (whole && part) return 'unclear';
+  if (unknown || (whole && part)) return 'unclear';
   return whole ? 'done' : part ? 'partial' : 'silent';
 }
+
+/** Whether what a column of states says is no state we know, no figure and no act. */
+export const isUnknown = ({ done, text }: Said): boolean =>
+  !done && text.split('\n').some((line) => line && ![stateFigure, kindWord, actWord].some((word) => word.test(line)));
 
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
 export function hoursFacts(facts: Fact[]): Fact[] {

@@ -15,7 +15,7 @@ const mostHours = 999_999;
  *   is a length (分钟, `mm:ss`, 小时) – lengths are never converted (RULES.md, Units)
  */
 export function hoursIn(text: string): HoursRead {
-  const value = plain(text).replace(/ ?个?学时$/, '');
+  const value = plain(text).replace(/ ?个? ?学 ?时$/, '');
   if (/^(-+|—+|暂?无|\/|)$/.test(value)) return 'no-hours';
   const number = /^(?:[\d.]+ ?\/ ?)?(\d+(?:\.\d{1,2})?)$/.exec(value)?.[1];
   const hours = Math.round(Number(number) * 100);

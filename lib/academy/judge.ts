@@ -1,5 +1,4 @@
-import { type Context, kindIn } from './context.ts';
-import { yearIn } from './day.ts';
+import type { Context } from './context.ts';
 import { completedOnOf, type Fact, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
@@ -29,23 +28,25 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   return judged;
 
   function judgeRow(row: Row, status: Status): Judged {
-    const { facts, name: title } = row;
+    const { facts, name: title, part: above = {} } = row;
+    const pending = above.pending ?? context.pending;
+    const isProven = proven && !pending;
     const isSilent = status === 'silent' || status === 'partial';
     if (status === 'partial' && isDenied && !statuses.includes('unfinished'))
       return { title, reason: 'unclear-status' };
-    if (status === 'unfinished' || (status === 'partial' && !proven) || (isSilent && context.pending))
+    if (status === 'unfinished' || (status === 'partial' && !isProven) || (isSilent && pending))
       return { title, reason: 'unfinished' };
     // Under 学习中 not even 100 % is completion.
     const isOpen = context.open && !facts.some(({ said }) => said.done);
-    if (!title || status === 'unclear' || context.pending || isOpen || (status === 'silent' && !proven))
+    if (!title || status === 'unclear' || pending || isOpen || (status === 'silent' && !isProven))
       return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
     const completedOn = completedOnOf(facts);
     const year = completedOn
       ? Number(completedOn.slice(0, 4))
-      : (yearOf(facts) ?? yearIn(row.part ?? '') ?? context.year);
-    const required = requiredOf(facts) ?? kindIn(row.part ?? '') ?? context.required;
+      : (yearOf(facts) ?? (above.year === undefined ? context.year : above.year));
+    const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
 }

@@ -44,7 +44,7 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       index++;
     } else if (isFigure && text.endsWith('学时') && !isSummed(index)) {
       parts.push(factOf(element, '学时', text));
-    } else if (isFigure && next && (otherUnit.test(next.text) || leadsItsLabel(pieces, index))) {
+    } else if (isFigure && next && (otherUnit.test(next.text) || (!isSummed(index) && leadsItsLabel(pieces, index)))) {
       parts.push(factOf(element, next.text, text + next.text));
       index++;
     } else if (next && isLabelOf(pieces[index] as Leaf, next) && !endsHeader(pieces, index)) {

@@ -94,9 +94,12 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   for (const list of lists) rows.push(...(yield* judge(list)));
   const rest = seen.filter(({ element }) => !isWithin(element, courses));
   const blocks = [...blocksOf(rest, page.sight), ...tables.map(({ sum }) => sum)];
+  const people = new Set(tables.flatMap(({ person }) => person ?? []));
+  const greeted = learnerIn(blocks);
   const reading: Reading = {
     outcome: 'records',
-    learner: learnerIn(blocks) ?? hiddenLearnerIn(page.documents),
+    // A list may name its learner in a column.
+    learner: greeted ?? (people.size === 1 ? [...people][0] : undefined) ?? hiddenLearnerIn(page.documents),
     year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
     skipped: rows.filter((row) => 'reason' in row),
@@ -114,6 +117,8 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
     frames: unseenFrames(page.documents),
   };
   reading.outcome = outcomeOf(reading, { page, tables, lists, looks });
+  const isOthers = people.size > 1 || (greeted !== null && people.size > 0 && !people.has(greeted));
+  if (isOthers && reading.outcome === 'records') reading.outcome = 'doubtful';
   if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };

@@ -1,13 +1,14 @@
 import type { Day } from '../model.ts';
+import { isUnknown } from './facts.ts';
 import type { Leaf } from './leaves.ts';
 import { pathOf } from './path.ts';
 import { textsIn } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
-import { said } from './said.ts';
+import { said, sumIn } from './said.ts';
 import { isShown } from './sight.ts';
 import { plain } from './text.ts';
 import { isSameView, type View } from './view.ts';
-import { pagerWord, sumWord } from './words.ts';
+import { pagerWord } from './words.ts';
 
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
 export const columnWords = ['title', 'hours', 'completedOn', 'status', 'unused'] as const;
@@ -101,13 +102,13 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
   const columns = shapes[shapeOf(pieces)];
   const text = plain(element.textContent ?? '');
   const row: Row = { element, title: null, name: '', facts: [], links: element.getElementsByTagName('a') };
-  if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumWord.test(text))) return [];
+  if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumIn(text))) return [];
   if (!columns) return [row];
   for (const [index, piece] of pieces.entries()) {
     const word = columns[index] as ColumnWord;
     const { element, text } = piece;
     if (word === 'title') {
-      if (sumWord.test(text) && text.length < 6) return [];
+      if (sumIn(text)) return [];
       row.title = text ? (element.querySelector('a[href]') ?? element) : null;
       row.name = row.title ? nameIn(row.title) : '';
       continue;
@@ -118,8 +119,11 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
       if (isTold && !written.includes(writingOf(text))) return [null];
     }
     // Where the status was taught, it alone tells: 继续学习 beside it is a button.
-    if (word !== 'unused' || !columns.includes('status') || !said(text).against)
-      row.facts.push(factOf(element, labels[word], word === 'hours' ? figureOf(text) : text));
+    if (word !== 'unused' || !columns.includes('status') || !said(text).against) {
+      const fact = factOf(element, labels[word], word === 'hours' ? figureOf(text) : text);
+      // A word of the page's own that stood beside finished courses is no other state.
+      row.facts.push(allDone && word === 'status' && isUnknown(fact.said) ? { ...fact, role: 'other' } : fact);
+    }
   }
   return [row.title && row];
 }

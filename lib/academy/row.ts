@@ -1,6 +1,8 @@
 import { type Fact, type Role, roleOf, statusOf } from './facts.ts';
-import { said } from './said.ts';
+import type { Part } from './group.ts';
+import { type Said, said } from './said.ts';
 import { hasIdNumber, kept } from './text.ts';
+import { actWord, kindWord } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {
@@ -12,8 +14,8 @@ export interface Row {
   /** Everything else it says. */
   facts: Fact[];
   links: Iterable<Element>;
-  /** The line that parts the list by year or kind and stands above (`2018年度`, `必修课程`). */
-  part?: string;
+  /** What the lines say that part the list and stand above (`2018年度`, `必修课程`). */
+  part?: Part;
 }
 
 /** @param label the header or label that a text stands under, null where there is none */
@@ -25,24 +27,40 @@ export const factOf = (element: Element, label: string | null, raw: string): Fac
 
 const telling: readonly Role[] = ['state', 'completed'];
 
-/** Whether a column without a header word holds what a lost word may have named: hours, a day, a share. */
+/** A figure, a day or a share in a column that has lost its header word. */
+const isFigure = ({ role, said }: Fact) => role === 'lost' && /^\d/.test(said.text);
+
+/** A name in such a column: no act, kind or state. */
+const isNamed = ({ role, said: { text } }: Fact) =>
+  role === 'lost' &&
+  text
+    .split('\n')
+    .some((line) => /\p{L}{2}/u.test(line) && !actWord.test(line) && !kindWord.test(line) && !tells(said(line)));
+
+const tells = ({ done, against, shares }: Said) => done || against || shares.length > 0;
+
+/** A figure in a column of days: the header's words stand over other columns. */
+const isShifted = ({ role, said }: Fact) => role === 'completed' && /^\d{1,4}(\.\d+)?$/.test(said.text);
+
+/** Whether something speaks for a header that has lost a word, or stands over other columns than its own. */
 export function isOdd({ facts }: Row): boolean {
-  return facts.some(({ role, said }) => role === 'lost' && /^\d/.test(said.text));
+  return facts.some((fact) => isFigure(fact) || isNamed(fact) || isShifted(fact));
 }
 
 /** Whether a row tells that it records a course, and doesn't only offer it. */
-export function isRecord(row: Row): boolean {
-  return isOdd(row) || statusOf(row.facts) !== 'silent' || row.facts.some(({ role }) => telling.includes(role));
+export function isRecord({ facts }: Row): boolean {
+  return facts.some((fact) => isFigure(fact) || telling.includes(fact.role)) || statusOf(facts) !== 'silent';
 }
 
 /**
  * @param title what holds the name
- * @returns the name as kept; where it is cut (`草原生态…`), whole from a `title` attribute that begins alike (F)
+ * @returns the name as kept, '' where no letter is in it; where it is cut (`草原生态…`), whole from a `title` attribute that begins alike (F)
  */
 export function nameIn(title: Element): string {
   const own = title.firstElementChild ? (title as HTMLElement).innerText : '';
   // What only a clone draws has no inner text of its own (E).
-  const name = kept(own || (title.textContent ?? ''));
+  const text = kept(own || (title.textContent ?? ''));
+  const name = /[\p{L}\p{N}]/u.test(text) ? text : '';
   const stem = /^(.+?) ?(?:…+|\.{3,})$/.exec(name)?.[1];
   if (!stem) return name;
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];

@@ -2,7 +2,16 @@ import type { Day } from '../model.ts';
 import { dayIn } from './day.ts';
 import { type HoursRead, hoursIn } from './hours.ts';
 import { plain } from './text.ts';
-import { doneWord, kindWord, notDoneWord, offerWord, pagerWord, shareWord, sumWord } from './words.ts';
+import { doneWord, kindWord, notDoneWord, offerWord, pagerWord, partSumWord, shareWord, sumWord } from './words.ts';
+
+/** What a sum row sums up: its list, or a part of it (`必修小计`). */
+export type Sum = 'all' | 'part';
+
+/** @returns what a name sums up; null where it is a course's */
+export function sumIn(text: string): Sum | null {
+  const word = text.length > 40 ? '' : plain(text).replaceAll(' ', '');
+  return sumWord.test(word) ? (partSumWord.test(word) ? 'part' : 'all') : null;
+}
 
 /** What one text says by the academy's words. */
 export interface Said {
@@ -17,7 +26,7 @@ export interface Said {
   /** true 必修, false 选修, null where it names neither or both. */
   required: boolean | null;
   offer: boolean;
-  sum: boolean;
+  sum: Sum | null;
   pager: boolean;
   /** It says nothing that counts whatever it stands under. */
   silent: boolean;
@@ -60,7 +69,7 @@ function understood(raw: string): Said {
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
     required: kinds.size === 1 ? kinds.has('必') : null,
     offer: says(offerWord),
-    sum: says(sumWord),
+    sum: lines.map(sumIn).find(Boolean) ?? null,
     pager: says(pagerWord),
   };
   return { ...now, silent: !now.against && !now.offer && !now.sum && !now.pager && now.required === null };

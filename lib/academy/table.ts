@@ -1,24 +1,20 @@
-import { type Cell, type Line, linesOf } from './cells.ts';
+import type { Cell, Line } from './cells.ts';
 import { type Fact, hoursFacts, type Role, roleOf } from './facts.ts';
+import { below, isClear, type Part, partIn } from './group.ts';
 import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
-import { type Said, said } from './said.ts';
+import { type Said, said, sumIn } from './said.ts';
+import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, part, rankWord, sumWord } from './words.ts';
-
-/** A table's visible lines, and what stands over each column; null where no line is a header. */
-interface Sheet {
-  header: string[] | null;
-  body: Line[];
-  /** Its header's lines, and those of its clones. */
-  others: Line[];
-}
+import { actWord, dayWord, examWord, rankWord } from './words.ts';
 
 /** What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. */
 export interface TableReading {
   kind: 'list' | 'bare' | 'broken' | 'other';
   rows: Row[];
   sum: string;
+  /** The one whom a column names beside each course. */
+  person: string | null;
   /** Its lines, as far as they say nothing of the page as a whole. */
   lines: Element[];
   /** The rest of its lines: no course stands in them. */
@@ -26,136 +22,132 @@ export interface TableReading {
 }
 
 /** Reads the visible tables of a page by their header words. */
-export function* tablesOf({ documents, sight, inHours }: Page): Generator<void, TableReading[]> {
-  const sheets: Sheet[] = [];
-  for (const document of documents) {
-    const tables: HTMLElement[] = [...document.getElementsByTagName('table')];
-    // What only says that it is a table is looked for where there is none.
-    for (const table of tables.length ? tables : document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')) {
-      if (!sight(table)) continue;
-      yield;
-      const lines = yield* linesOf(table);
-      if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
-        for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
-      const sheet = sheetOf(lines);
-      const above = sheets[sheets.length - 1];
-      // A header in one table, its rows in the next (E).
-      if (!sheet.header && above?.header && !above.body.length) above.body = sheet.body;
-      else sheets.push(sheet);
-    }
-  }
+export function* tablesOf(page: Page): Generator<void, TableReading[]> {
+  const sheets = yield* sheetsOf(page);
+  const lists = sheets.filter(({ header }) => header && isList(header)).flatMap(({ tables }) => tables);
   const readings: TableReading[] = [];
-  for (const sheet of yield* withoutClones(sheets)) readings.push(yield* readSheet(sheet));
+  for (const sheet of sheets) {
+    const reading = yield* readSheet(sheet);
+    // What a row of a list unfolds: chapters, no courses.
+    const isIn = (list: Element) => sheet.tables.some((table) => table !== list && list.contains(table));
+    readings.push(reading.kind === 'broken' && lists.some(isIn) ? { ...reading, kind: 'other' } : reading);
+  }
   return readings;
 }
 
-const wordsOf = ({ cells }: Line) => cells.map(({ raw }) => (raw.length > 60 ? '' : plain(raw.replaceAll('\n', ''))));
-
-/** The columns by which a table tells that it is about this learner's courses. */
-const tells: readonly Role[] = ['state', 'completed', 'kind'];
-const isHours = (role: Role) => role === 'hours' || role === 'earned';
-
-/** Whether a line names titles or hours and one thing more. */
-function isHeader(words: string[]): boolean {
-  const roles = words.map(roleOf);
-  const [title, hours] = [roles.includes('title'), roles.some(isHours)];
-  return (title && hours) || ((title || hours) && roles.some((role) => tells.includes(role)));
+/** A table with what its columns hold. */
+interface Columns extends Sheet {
+  header: string[];
+  roles: Role[];
+  title: number;
 }
 
-/** Parts a table's lines into its header, which may have two storeys, and the lines below; headers may come again. */
-function sheetOf(lines: Line[]): Sheet {
-  const first = lines.findIndex((line) => isHeader(wordsOf(line)));
-  const top = lines[first];
-  if (!top) return { header: null, body: lines, others: [] };
-  const upper = wordsOf(top);
-  const below = lines[first + 1];
-  const isStoreyed = top.cells.some((cell, index) => cell.element.rowSpan > 1 && below?.cells[index] === cell);
-  const header = isStoreyed && below ? wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)) : upper;
-  const column = upper.findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
-  const isAgain = (line: Line) => line.cells[column]?.raw === top.cells[column]?.raw && isHeader(wordsOf(line));
-  const rest = lines.slice(first + (isStoreyed ? 2 : 1));
-  const again = rest.filter(isAgain);
-  const body = again.length ? rest.filter((line) => !isAgain(line)) : rest;
-  return { header, body: [...lines.slice(0, first), ...body], others: [...lines.slice(first, -rest.length), ...again] };
-}
+const elementsOf = (lines: Line[]): Element[] => lines.map(({ element }) => element);
 
-/** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */
-function storeys(upper: string, lower: string): string {
-  return upper === lower || roleOf(lower) !== 'other' ? lower : lower + upper;
-}
-
-/** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */
-function* withoutClones(sheets: Sheet[]): Generator<void, Sheet[]> {
-  const firsts: Sheet[] = [];
-  for (const sheet of sheets) {
-    yield;
-    const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
-    if (!twin) firsts.push(sheet);
-    twin?.others.push(...sheet.others, ...sheet.body);
-    twin?.body.forEach(({ cells }, row) => {
-      cells.forEach((cell, column) => {
-        cell.isBlank &&= sheet.body[row]?.cells[column]?.isBlank ?? true;
-      });
-    });
-  }
-  return firsts;
-}
-
-const isSame = (one: Line[], other: Line[]) =>
-  one.length === other.length &&
-  one.every(({ cells }, row) => {
-    const beside = other[row]?.cells ?? [];
-    return cells.length === beside.length && cells.every(({ raw }, column) => raw === beside[column]?.raw);
-  });
-
-function* readSheet({ header, body, others }: Sheet): Generator<void, TableReading> {
-  const lines = body.filter(({ cells }) => !cells.every(({ isBlank }) => isBlank));
+function* readSheet(sheet: Sheet): Generator<void, TableReading> {
+  const { header, others } = sheet;
+  const body = sheet.body.filter(({ cells }) => !cells.every(({ isBlank }) => isBlank));
   const roles = header?.map(roleOf) ?? [];
-  const column = roles.indexOf('title');
-  const reading: TableReading = { kind: 'other', rows: [], sum: '', lines: [], rest: [] };
-  if (!header || column < 0 || !roles.some(isHours)) {
-    const words = header ?? (lines[0] ? wordsOf(lines[0]) : []);
-    const isForeign = lines.some(({ cells }) => cells.some((cell) => saidIn(cell).offer)) || words.some(isOfOthers);
-    const isBroken = header ? roles.some((role) => tells.includes(role)) : lines.some(looksLikeCourse);
-    if (isForeign || !(isBroken || hasLostWord(words, lines))) return reading;
-    return { ...reading, kind: 'broken', lines: [...others, ...lines].map(({ element }) => element) };
-  }
+  const reading: TableReading = { kind: 'other', rows: [], sum: '', person: null, lines: [], rest: [] };
+  const words = header ?? (body[0] ? wordsOf(body[0]) : []);
+  if (words.some(isOfOthers)) return { ...reading, lines: header ? elementsOf([...others, ...body]) : [] };
+  if (header && isList(header))
+    return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title: titleIn(roles, body) });
+  const isForeign = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
+  const isBroken = header ? roles.some((role) => tells.includes(role)) : body.some(looksLikeCourse);
+  if (isForeign || !(isBroken || hasLostWord(words, body))) return reading;
+  return { ...reading, kind: 'broken', lines: elementsOf([...others, ...body]) };
+}
+
+function* readList({ header, body, others, roles, title }: Columns): Generator<void, TableReading> {
+  const reading: TableReading = { kind: 'other', rows: [], sum: '', person: null, lines: [], rest: [] };
+  const { rows, rest } = reading;
+  const isTelling = roles.some((role) => tells.includes(role));
+  const hours = roles.findIndex(isHours);
   const used = [...others];
-  let above = '';
+  let above: Part = {};
+  let offers = 0;
   let count = 0;
-  for (const line of lines) {
+  for (const line of body) {
     if (++count % 50 === 0) yield;
     const { element, cells } = line;
-    const row = rowUnder(roles, column, line);
-    let [offer, total, pager] = [false, false, false];
-    for (const { said } of row.facts) {
-      offer ||= said.offer;
-      total ||= said.sum;
-      pager ||= said.pager;
+    const text = onlyText(line);
+    const part = text === null || sumIn(text) ? null : partIn(text);
+    const isAcross = cells[title] === cells[hours] || cells.every((cell) => cell === cells[0]);
+    if (text !== null && (isAcross || isClear(part) || sumIn(text))) {
+      // The year of a sum is that of the rows above it.
+      if (sumIn(text)) above = below(above, /\d{4}/.test(text) ? { year: null } : {});
+      if (sumIn(text) === 'all') reading.sum = text;
+      if (part) above = below(above, part);
+      if (sumIn(text) || isClear(part)) used.push(line);
+      else rest.push(element);
+      continue;
     }
-    if (offer) return { ...reading, rows: [], sum: '' };
+    const row = rowUnder(roles, title, line);
+    let [isOffer, isPager] = [false, false];
+    let sum: Said['sum'] = null;
+    for (const { said } of row.facts) {
+      isOffer ||= said.offer;
+      sum ??= said.sum;
+      isPager ||= said.pager;
+    }
     // The header may have one more column at its end, the scroll bar's (E).
     const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
-    const text = cells.every((cell) => cell === cells[0]) ? plain(cells[0]?.raw ?? '') : null;
-    if (text !== null && sumWord.test(text)) reading.sum = text;
-    else if (text !== null && part.test(text)) above = text;
-    else if (text !== null || (!fits && pager)) {
-      reading.rest.push(element);
+    if (!fits && isPager) {
+      rest.push(element);
       continue;
     }
     used.push(line);
-    if (text !== null) continue;
+    if (sum) {
+      if (sum === 'all') reading.sum = totalOf(row, line);
+      continue;
+    }
+    // What has rows below it sums up a part.
+    if (rows.length) reading.sum = '';
+    if (isOffer) offers++;
+    const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
     row.part = above;
-    const { rows } = reading;
-    const isSpanned = rows.length > 0 && row.title !== null && rows[rows.length - 1]?.title === row.title;
-    if (total) reading.sum = `合计 ${hoursFacts(row.facts)[0]?.said.text} 学时`;
-    else rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
+    rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
   }
-  reading.lines = used.map(({ element }) => element);
-  if (!reading.rows.length) return { ...reading, kind: roles.some((role) => tells.includes(role)) ? 'bare' : 'other' };
-  return { ...reading, kind: reading.rows.some(({ title }) => title) ? 'list' : 'broken' };
+  reading.lines = elementsOf(used);
+  // A catalogue offers its courses; a list that tells states may offer one or the other.
+  const isRecorded = roles.includes('state') || roles.includes('completed');
+  if (offers && (!isRecorded || offers === rows.length)) return { ...reading, rows: [], sum: '', lines: [] };
+  const people = new Set(
+    rows.flatMap(({ facts }) => facts.filter(({ role }) => role === 'person')).map(({ said }) => said.text),
+  );
+  people.delete('');
+  // The courses of several people are nobody's own list.
+  if (people.size > 1) return { ...reading, rows: [], sum: '' };
+  reading.person = [...people][0] ?? null;
+  if (!rows.length) return { ...reading, kind: isTelling ? 'bare' : 'other' };
+  return { ...reading, kind: rows.some(({ title }) => title) ? 'list' : 'broken' };
 }
 
+/** @returns what a sum row says, in words: `2018年合计 4 学时` */
+function totalOf({ facts }: Row, { cells }: Line): string {
+  const year = cells.map(({ raw }) => /(19|20)\d\d(?=年)/.exec(plain(raw))?.[0]).find(Boolean);
+  return `${year ? `${year}年` : ''}合计 ${hoursFacts(facts)[0]?.said.text} 学时`;
+}
+
+/** Of a header that spans a picture and a name, the column of the names. */
+function titleIn(roles: Role[], lines: Line[]): number {
+  const first = roles.indexOf('title');
+  const columns = roles.flatMap((role, index) => (role === 'title' ? [index] : []));
+  const isName = (column: number) => lines.some(({ cells }) => /\p{L}{2}/u.test(cells[column]?.raw ?? ''));
+  return columns.find(isName) ?? first;
+}
+
+/** A column before the names that counts the rows needs no word. */
+function withoutNumbers(roles: Role[], lines: Line[]): Role[] {
+  const title = roles.indexOf('title');
+  return roles.map((role, column) => {
+    if (role !== 'lost' || column > title) return role;
+    const numbers = lines.map(({ cells }) => plain(cells[column]?.raw ?? '')).filter((text) => /^\d+$/.test(text));
+    const isCount = numbers.length > 1 && numbers.every((text, index) => Number(text) === Number(numbers[0]) + index);
+    return isCount ? 'other' : role;
+  });
+}
 /** Whether a line that names courses or hours names no longer all that stands below it. */
 function hasLostWord(words: string[], lines: Line[]): boolean {
   const roles = words.map(roleOf);
@@ -190,7 +182,7 @@ function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row 
       if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
     } else {
       // What stands beside the name in its cell; the name of a sum row is its word.
-      const beside = sumWord.test(name) ? name : one.links && besideName(one.raw, name);
+      const beside = sumIn(name) ? name : one.links && besideName(one.raw, name);
       if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
     }
   }

@@ -5,16 +5,26 @@
  * compared, where the page shows no 学时.
  */
 
-/** Labels and header words, whole. 课程名称 A; 课程, 课件名称 listed. */
-export const titleWord = /^课[程件](名称)?$/;
-/** 学时 A; 课程学时 listed; 规定学时, 应得学时 and 学时规定 ours, for the pairs of E. */
-export const hoursWord = /^(课程|规定|标准)?学时(\((已学|获得|已获|完成)\/(规定|标准|应学|总)\))?$/;
+/** Labels and header words, whole. 课程名称 A; 课程, 课件名称 listed; 课程名, 课程标题 ours. */
+export const titleWord = /^课[程件](名称?|标题)?$/;
+/** 学时 A; 课程学时 listed; 规定学时, 学时数 ours; the pairs of E say what was learnt first, what is prescribed last. */
+export const hoursWord =
+  /^((课程|规定|标准)?学时数?(\((已学|获得|已获|完成)\/(规定|标准|应学|总)\))?|(已学|获得|已获|完成)\/(规定|标准|应学|总)学时)$/;
 /** 获得学时 listed; the others ours, for the pairs of E. */
-export const earnedWord = /^(获得|已获|已得|已学|实得)学时$/;
+export const earnedWord = /^(获得|已获|已得|已学|实得|所得)学时$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
 export const completedWord = /^(完成|通过|结业)(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
-export const stateWord = /^(学习|完成)?(状态|情况|进度)$/;
+export const stateWord = /^(学习|完成|考核|考试)?(状态|情况|进度)$/;
+/** Ours: whose course it is; lists of a whole unit have such a column. */
+export const personLabel = /^(学员|人员|用户)?姓名$|^(学员|人员)(名称)?$/;
+/** Ours: what sorts, filters or explains a column beside its word. */
+export const headerIcon = /[↑↓⇅⇵↕↥↧①-⑳*?？ⓘℹ\s\u25a0-\u25ff\p{Cf}]/gu;
+export const headerTail =
+  /(升序|降序|排序|筛选)+$|\((个|学时|单位:?(个|学时)|[可请]?[点单]击.{0,6}|年-?月-?日|y{2,4}-m{1,2}-d{1,2})\)$/i;
+/** Ours: what a column of states shows beside words: nothing, or how much (`100%`, `45/45 分钟`). */
+export const stateFigure =
+  /^[-—–/]+$|^(?=\D{0,6}\d)[\d.:/%() ]*((已学|已看|观看|共|第|分钟?|小时|学时|[时秒节章次讲课门个])[\d.:/%() ]*){0,9}$/;
 /** 类型 A; 性质, 类别 ours, for the kinds of E. */
 export const kindLabel = /^(课程)?(类型|性质|类别)$/;
 /** 选课时间, 选课日期, 开始时间, 最近学习, 时长 listed; the others ours: labels of what is neither hours nor completion. */
@@ -71,16 +81,27 @@ export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^
 export const yearTitle =
   /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: exams and rankings have their own tables, with these headers. */
-export const examWord = /^(考试|试卷)/;
+export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|情况)/;
 export const rankWord = /^(排名|名次|排行)$/;
 /** Titles of record pages; 学习记录, 我的课程 and the like prove nothing of their rows. Ours. */
 export const recordTitle = /学[习时](记录|档案|明细)|我的课程/;
 /** Ours: also over a learner's home page, which shows other lists. */
 export const homeTitle = /我的学习/;
 
-/** Names of sum rows (F: 合计) and pager words (A B; D appends while scrolling). */
+/** Ours: lines within a list, over unfinished courses; a course may be called 学习中国…. */
+export const pendingPart = /未(完成|开始|学习|通过|结业|合格|达标)|学习中(?=的?课|$)|进行中|在学(?=课|$)|待(学习|考)/;
+/** Ours: lines within a list that only tell something. */
+export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
+
+/**
+ * Names of sum rows (F: 合计; the others ours), without spaces: `本年度合计：`, `必修课小计`, `合计（共3门）`; what stands first
+ * says of what.
+ */
 export const sumWord =
-  /^(本页|本年度?|全年|全部)?([合小总累共]计|总和|总学时)(\(.{0,8}\))?[\d\s.:(),;共学课时程门项]*$/;
+  /^[[【(]?((?:本页|本年度?|全年|全部|以上|年度|(?:19|20)\d\d年度?|必修课?程?|选修课?程?|专题班|课程|学[时分]|总){0,3})([合小总累共]计|总和|总学时|总数|平均|total)[\d.:(),;/、%\])】共学时分课程门项条数为个-]*$/i;
+/** Sums of a part: no total of their list. */
+export const partSumWord = /必修|选修|专题班|小计|平均/;
+/** Pager words (A B; D appends while scrolling). */
 export const pagerWord = /[上下]一页|共有 ?\d|第 ?\d+ ?页|加载更多/;
 
 /** Ours: what lists say when they are empty, whole; 没有更多了 ends a list that isn't, 暂无公告 is of something else. */

@@ -1,0 +1,168 @@
+import { type Line, linesOf } from './cells.ts';
+import { type Role, roleOf } from './facts.ts';
+import type { Page } from './page.ts';
+import { sumIn } from './said.ts';
+import { hasInk } from './sight.ts';
+import { plain } from './text.ts';
+import { headerIcon, headerTail } from './words.ts';
+
+/** A table's visible lines, and what stands over each column; null where no line is a header. */
+export interface Sheet {
+  /** The tables it is made of, in their order. */
+  tables: HTMLElement[];
+  header: string[] | null;
+  body: Line[];
+  /** Its header's lines, and those of its clones. */
+  others: Line[];
+}
+
+/** @returns the visible tables of a page, what belongs together as one */
+export function* sheetsOf({ documents, sight, inHours }: Page): Generator<void, Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const document of documents) {
+    const tables: HTMLElement[] = [...document.getElementsByTagName('table')];
+    // What only says that it is a table is looked for where there is none.
+    for (const table of tables.length ? tables : document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')) {
+      if (!sight(table)) continue;
+      yield;
+      const lines = yield* linesOf(table);
+      if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
+        for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
+      const sheet: Sheet = { tables: [table], ...sheetOf(lines) };
+      const above = sheets[sheets.length - 1];
+      if (above && goesOn(above, sheet)) {
+        above.tables.push(table);
+        above.body = [...above.body, ...sheet.body];
+      } else sheets.push(sheet);
+    }
+  }
+  return yield* withoutClones(withFrozen(sheets));
+}
+
+/** A header in one table and its rows in the next (E), or a list and its sum. */
+function goesOn(above: Sheet, { tables: [table], header, body }: Sheet): boolean {
+  if (!above.header || header || !body.length || !table) return false;
+  const isSum = body.every(({ cells }) => cells.some(({ raw }) => sumIn(raw)));
+  return (!above.body.length || isSum) && !isTextBetween(above.tables[above.tables.length - 1] as HTMLElement, table);
+}
+
+function isTextBetween(one: HTMLElement, other: HTMLElement): boolean {
+  const { ownerDocument: document } = one;
+  if (other.ownerDocument !== document || one.contains(other)) return true;
+  const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
+  walker.currentNode = one;
+  while (walker.nextNode() && one.contains(walker.currentNode));
+  for (let node: Node | null = walker.currentNode; node && !other.contains(node); node = walker.nextNode())
+    if (!one.contains(node) && /\S/.test(node.nodeValue ?? '') && hasInk(node.parentElement as Element)) return true;
+  return false;
+}
+
+/** Whether a header names courses and their hours. */
+export const isList = (header: string[]) =>
+  header.some((word) => roleOf(word) === 'title') && header.some((word) => isHours(roleOf(word)));
+
+/** Columns that stand still may be tables of their own (EasyUI): the names, with their header, beside the rest. */
+function withFrozen(sheets: Sheet[]): Sheet[] {
+  const taken = new Set<Sheet>();
+  for (const [index, sheet] of sheets.entries()) {
+    const [top, names] = [sheets[index - 2], sheets[index - 1]];
+    const [head, ...more] = top?.body ?? [];
+    if (!sheet.header || isList(sheet.header) || !names || names.header || !head || more.length) continue;
+    const header = [...wordsOf(head), ...sheet.header];
+    if (!isList(header) || !areBeside(names.body, sheet.body)) continue;
+    const body = names.body.map(({ element, cells }, row) => ({
+      element,
+      cells: [...cells, ...(sheet.body[row]?.cells ?? [])],
+    }));
+    sheet.others.push(head, ...sheet.body);
+    Object.assign(sheet, { header, body });
+    taken.add(names);
+    if (top) taken.add(top);
+  }
+  return sheets.filter((sheet) => !taken.has(sheet));
+}
+
+/** Whether the rows of two tables stand beside one another, each at the height of the other's. */
+const areBeside = (one: Line[], other: Line[]) =>
+  one.length === other.length &&
+  one.every(({ element }, row) => {
+    const [rect, beside] = [element, other[row]?.element ?? element].map((row) => row.getBoundingClientRect());
+    return !!rect && !!beside && rect.left < beside.left && Math.abs(rect.top - beside.top) < beside.height / 2;
+  });
+
+/** @returns a line's words as headers say them, without arrows to sort by and the like */
+export const wordsOf = ({ cells }: Line): string[] =>
+  cells.map(({ raw }) => (raw.length > 60 ? '' : plain(raw.replace(headerIcon, '')).replace(headerTail, '')));
+
+/** The columns by which a table tells that it is about this learner's courses. */
+export const tells: readonly Role[] = ['state', 'completed', 'kind'];
+export const isHours = (role: Role): boolean => role === 'hours' || role === 'earned';
+
+/** Whether a line names titles or hours and one thing more. */
+function isHeader(words: string[]): boolean {
+  const roles = words.map(roleOf);
+  const [title, hours] = [roles.includes('title'), roles.some(isHours)];
+  return (title && hours) || ((title || hours) && roles.some((role) => tells.includes(role)));
+}
+
+/** @returns the only text of a line, `plain`; null where it has several */
+export function onlyText({ cells }: Line): string | null {
+  const [cell, ...others] = new Set(cells.filter(({ raw, isBlank }) => !isBlank && /\S/.test(raw)));
+  return others.length ? null : plain(cell?.raw ?? '');
+}
+
+/** Parts a table's lines into its header, which may have two storeys, and the lines below; headers may come again. */
+function sheetOf(lines: Line[]): Omit<Sheet, 'tables'> {
+  const first = lines.findIndex((line) => isHeader(wordsOf(line)));
+  const top = lines[first];
+  if (!top) return { header: null, body: lines, others: [] };
+  const upper = wordsOf(top);
+  const below = lines[first + 1];
+  const isStoreyed = top.cells.some((cell, index) => cell.element.rowSpan > 1 && below?.cells[index] === cell);
+  // An upper storey that has lost a cell no longer stands over the lower one.
+  const isWhole = below?.cells.length === top.cells.length;
+  const header =
+    isStoreyed && below && isWhole ? wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)) : upper;
+  const column = upper.findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
+  const isAgain = (line: Line) => line.cells[column]?.raw === top.cells[column]?.raw && isHeader(wordsOf(line));
+  const rest = lines.slice(first + (isStoreyed ? 2 : 1));
+  const again = rest.filter(isAgain);
+  const body = again.length ? rest.filter((line) => !isAgain(line)) : rest;
+  // What stands above parts the list, or belongs to the header; figures there have lost theirs.
+  const above = lines.slice(0, first);
+  const isRow = (line: Line) => onlyText(line) !== null || line.cells.some(({ raw }) => /^\s*\d/.test(raw));
+  return {
+    header,
+    body: [...above.filter(isRow), ...body],
+    others: [...above.filter((line) => !isRow(line)), ...lines.slice(first, lines.length - rest.length), ...again],
+  };
+}
+
+/** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */
+function storeys(upper: string, lower: string): string {
+  return upper === lower || roleOf(lower) !== 'other' ? lower : lower + upper;
+}
+
+/** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */
+function* withoutClones(sheets: Sheet[]): Generator<void, Sheet[]> {
+  const firsts: Sheet[] = [];
+  for (const sheet of sheets) {
+    yield;
+    const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
+    if (!twin) firsts.push(sheet);
+    twin?.others.push(...sheet.others, ...sheet.body);
+    twin?.body.forEach(({ cells }, row) => {
+      cells.forEach((cell, column) => {
+        cell.isBlank &&= sheet.body[row]?.cells[column]?.isBlank ?? true;
+      });
+    });
+  }
+  return firsts;
+}
+
+const isSame = (one: Line[], other: Line[]) =>
+  one.length === other.length &&
+  one.every(({ cells }, row) => {
+    const beside = other[row]?.cells ?? [];
+    return cells.length === beside.length && cells.every(({ raw }, column) => raw === beside[column]?.raw);
+  });
