@@ -53,9 +53,9 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
   if (words.some(isOfOthers)) return { ...reading, lines: header ? elementsOf([...others, ...body]) : [] };
   if (header && isList(header))
     return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title: titleIn(roles, body) });
-  const isForeign = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
+  const offers = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
   const isBroken = header ? roles.some((role) => tells.includes(role)) : body.some(looksLikeCourse);
-  if (isForeign || !(isBroken || hasLostWord(words, body))) return reading;
+  if ((offers && isCatalogue(roles, body)) || !(isBroken || hasLostWord(words, body))) return reading;
   return { ...reading, kind: 'broken', lines: elementsOf([...others, ...body]) };
 }
 
@@ -65,19 +65,20 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
   const isTelling = roles.some((role) => tells.includes(role));
   const hours = roles.findIndex(isHours);
   const used = [...others];
+  const sums: { text: string; rows: number }[] = [];
   let above: Part = {};
-  let offers = 0;
+  let offers = false;
   let count = 0;
   for (const line of body) {
     if (++count % 50 === 0) yield;
     const { element, cells } = line;
     const text = onlyText(line);
     const part = text === null || sumIn(text) ? null : partIn(text);
-    const isAcross = cells[title] === cells[hours] || cells.every((cell) => cell === cells[0]);
+    const isAcross = (cells[title] && cells[title] === cells[hours]) || cells.every((cell) => cell === cells[0]);
     if (text !== null && (isAcross || isClear(part) || sumIn(text))) {
       // The year of a sum is that of the rows above it.
       if (sumIn(text)) above = below(above, /\d{4}/.test(text) ? { year: null } : {});
-      if (sumIn(text) === 'all') reading.sum = text;
+      if (sumIn(text) === 'all') sums.push({ text, rows: rows.length });
       if (part) above = below(above, part);
       if (sumIn(text) || isClear(part)) used.push(line);
       else rest.push(element);
@@ -99,20 +100,19 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
     }
     used.push(line);
     if (sum) {
-      if (sum === 'all') reading.sum = totalOf(row, line);
+      if (sum === 'all') sums.push({ text: totalOf(row, line), rows: rows.length });
       continue;
     }
-    // What has rows below it sums up a part.
-    if (rows.length) reading.sum = '';
-    if (isOffer) offers++;
+    offers ||= isOffer;
     const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
     row.part = above;
     rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
   }
   reading.lines = elementsOf(used);
-  // A catalogue offers its courses; a list that tells states may offer one or the other.
-  const isRecorded = roles.includes('state') || roles.includes('completed');
-  if (offers && (!isRecorded || offers === rows.length)) return { ...reading, rows: [], sum: '', lines: [] };
+  // What stands among the rows sums up a part, and so does what stands below it.
+  const isWhole = sums.every((sum) => sum.rows === 0 || sum.rows === rows.length);
+  reading.sum = (isWhole && sums[sums.length - 1]?.text) || '';
+  if (offers && isCatalogue(roles, body)) return { ...reading, rows: [], sum: '', lines: [] };
   const people = new Set(
     rows.flatMap(({ facts }) => facts.filter(({ role }) => role === 'person')).map(({ said }) => said.text),
   );
@@ -122,6 +122,13 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
   reading.person = [...people][0] ?? null;
   if (!rows.length) return { ...reading, kind: isTelling ? 'bare' : 'other' };
   return { ...reading, kind: rows.some(({ title }) => title) ? 'list' : 'broken' };
+}
+
+/** Where courses are offered: all of them, or some in a list that tells nothing of completion. */
+function isCatalogue(roles: Role[], lines: Line[]): boolean {
+  const says = (word: 'offer' | 'done') => (line: Line) => line.cells.some((cell) => saidIn(cell)[word]);
+  const tellsState = roles.includes('state') || roles.includes('completed') || lines.some(says('done'));
+  return !tellsState || lines.every((line) => says('offer')(line) || onlyText(line) !== null);
 }
 
 /** @returns what a sum row says, in words: `2018年合计 4 学时` */

@@ -89,7 +89,8 @@ export const recordTitle = /学[习时](记录|档案|明细)|我的课程/;
 export const homeTitle = /我的学习/;
 
 /** Ours: lines within a list, over unfinished courses; a course may be called 学习中国…. */
-export const pendingPart = /未(完成|开始|学习|通过|结业|合格|达标)|学习中(?=的?课|$)|进行中|在学(?=课|$)|待(学习|考)/;
+export const pendingPart =
+  /[未不](完成|开始|学习|通过|结业|合格|及格|达标)|学习中(?=的?课|$)|进行中|审核中|考试中|在学(?=课|$)|待(学习|考|审)|补考/;
 /** Ours: lines within a list that only tell something. */
 export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
 
