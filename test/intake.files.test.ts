@@ -218,6 +218,19 @@ test('a formula, merged cells and a row out of step cost their rows the hours, a
   expect(html).toContain('<tr><td>合计</td><td></td></tr>');
 });
 
+test('a row without a year among rows that have one is not taken, but where its day tells', () => {
+  const { notes } = pageOfGrid(
+    gridOf([
+      ['2018年度'],
+      ['年度', ...header],
+      ['2017', '草原', '1', '已完成', ''],
+      ['', '森林', '1', '已完成', ''],
+      ['', '湖泊', '1', '已完成', '2017-05-06'],
+    ]),
+  );
+  expect(notes.map(({ code, row, column }) => `${code} ${row} ${column}`)).toEqual(['year 4 A']);
+});
+
 test('a cell that is not understood is named by its place and what stands there; a day alone costs no row', () => {
   const { html, notes } = pageOfGrid(
     gridOf([

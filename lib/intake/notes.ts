@@ -36,6 +36,12 @@ export function notesOf(section: Section): Note[] {
     if (wanted === undefined || isUnderOneWord(merge, words)) continue;
     for (let { row } = merge.from; row <= merge.to.row; row++) add('merged', row, wanted);
   }
+  // A year written once for several rows is the others' for nobody but a human eye.
+  const year = words.findIndex((word) => yearLabel.test(word));
+  const hasDay = (cells: readonly string[]) =>
+    cells.some((text, column) => completedWord.test(words[column] ?? '') && dayIn(text) !== null);
+  if (year >= 0 && rows.some((cells, row) => isCourse(row) && cells[year]))
+    for (const [row, cells] of rows.entries()) if (!cells[year] && !hasDay(cells)) add('year', row, year);
   const days: Note[] = [];
   for (let row = bottom + 1; row < end; row++) {
     if (!isCourse(row) || found.has(row)) continue;

@@ -63,6 +63,7 @@ const noteReasons: { [code in Note['code']]: (text?: string) => string } = {
   merged: () => '是合并的单元格，分不清属于哪一门，这一行没有采用。请拆开后填写完整',
   uneven: () => '的格数与表头不一致，这一行没有采用。请检查有没有多出或缺少的逗号',
   hidden: () => '在表里是隐藏的，没有采用。需要时请取消隐藏',
+  year: () => '没有写年度，分不清是哪一年，这一行没有采用。请逐行填写',
   hours: (text) => `的学时${quoted(text)}看不明白，这一行没有采用`,
   state: (text) => `${quoted(text)}没有写明是否完成，这一行没有采用`,
   day: (text) => `的日期${quoted(text)}看不明白，日期没有采用`,
