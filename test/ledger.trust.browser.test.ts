@@ -357,6 +357,12 @@ describe('how far a list was read', () => {
     expect(readingStep(coverage)).toBe('已读 5/20 门，请在学院继续翻到第 2 页，数字才完整。');
     expect(readingRemark(coverage)).toMatchObject({ tone: 'care' });
 
+    await save(page([], { outcome: 'layout-changed' }), later, 'study.example');
+    expect(readingStep((await covered()) as YearCoverage)).toBe(
+      '已读 5/20 门，请在学院继续翻到第 2 页，数字才完整。另外，study.example 也要核对。',
+    );
+    await save(page(numbered(2, 50), whole), '2018-12-01T02:12:00.000Z', 'study.example');
+
     await save(page(numbered(20), { coverage: { shown: 20, total: 20, page: 1, pages: 1 } }), later);
     await save(page(numbered(2, 60), { coverage: { shown: 2, total: 6, page: 1, pages: 3 } }), later, 'other.example');
     expect(readingStep((await covered()) as YearCoverage)).toBe(

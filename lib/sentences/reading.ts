@@ -124,7 +124,7 @@ function savedNotice(saved: SavedReading, where: Where): Notice {
 
 /** A list that had courses and shows none now is no reason to believe that they are gone. */
 function emptyNotice({ coverage, frames, ...saved }: SavedReading, where: Where): Notice {
-  const next = where === 'popup' ? '学院里有的话，请看看页面上选的栏目和年度对不对。' : '';
+  const next = where === 'popup' ? '如果应该有，请看看页面上选的栏目和年度对不对。' : '';
   const lines = [whoseText(saved), '原有记录没有改动。', next, framesText(frames)].filter(Boolean);
   if (coverage && coverage.listYear !== null && coverage.read > 0) {
     return care('本页没有列出课程', `台账里原有的 ${coverage.read} 门都在。请看看页面上选的年度对不对。`, ...lines);

@@ -71,9 +71,12 @@ const readText = ({ read, total }: YearCoverage): string =>
 /** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
 export function readingRemark(coverage: YearCoverage): Remark {
   const { tone, text } = ownRemark(coverage);
-  const others = (coverage.others ?? []).map(({ platform }) => (isAcademy(platform) ? '学院' : platform)).join('、');
+  const others = hostsOf(coverage.others ?? []);
   return others ? { tone: 'care', text: `${text} · ${others} 待核对` } : { tone, text };
 }
+
+const hostsOf = (coverages: readonly YearCoverage[]): string =>
+  coverages.map(({ platform }) => (isAcademy(platform) ? '学院' : platform)).join('、');
 
 function ownRemark(coverage: YearCoverage): Remark {
   const { platform, total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
@@ -92,8 +95,10 @@ function ownRemark(coverage: YearCoverage): Remark {
  * @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing
  */
 export function readingStep(coverage: YearCoverage, asked = 0): string | null {
-  const steps = [coverage, ...(coverage.others ?? [])].flatMap((each) => ownStep(each, asked) ?? []);
-  return steps.length > 0 ? steps.join('') : null;
+  const [first, ...others] = [coverage, ...(coverage.others ?? [])].filter((each) => ownStep(each, asked) !== null);
+  if (!first) return null;
+  const also = others.length > 0 ? `另外，${hostsOf(others)} 也要核对。` : '';
+  return `${ownStep(first, asked)}${also}`;
 }
 
 function ownStep(coverage: YearCoverage, asked: number): string | null {
