@@ -1,4 +1,5 @@
-import { loadingWord, nothingWord, pagerWord, pendingPart, proseWord } from './words.ts';
+import { yearIn } from './day.ts';
+import { loadingWord, nothingWord, pagerWord, pendingPart, proseWord, yearTitle } from './words.ts';
 
 /** What a line that parts a list says of the rows below it: null is said, but unclear; undefined is not said. */
 export interface Part {
@@ -31,7 +32,7 @@ export function partIn(text: string): Part | null {
   const hasYear = /(?<!\d)(19|20)\d\d(?!\d)/.test(word);
   if (isClear === undefined && !hasYear && proseWord.test(word)) return null;
   return {
-    ...(hasYear && { year: year ? Number(year) : null }),
+    ...(hasYear && { year: year ? Number(year) : yearTitle.test(word) ? yearIn(word) : null }),
     // A year begins anew; another kind than these two (专题班) is none of them.
     ...(kind ? { required: kind === '必修' } : !hasYear && { required: null }),
     ...(pendingPart.test(word) ? { pending: true } : /已|合格/.test(word) && { pending: false }),

@@ -98,8 +98,8 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const greeted = learnerIn(blocks);
   const reading: Reading = {
     outcome: 'records',
-    // A list may name its learner in a column.
-    learner: greeted ?? (people.size === 1 ? [...people][0] : undefined) ?? hiddenLearnerIn(page.documents),
+    // Whom the rows name in a column is surer than who is greeted.
+    learner: (people.size === 1 ? [...people][0] : undefined) ?? greeted ?? hiddenLearnerIn(page.documents),
     year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
     skipped: rows.filter((row) => 'reason' in row),
