@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { read } from '../lib/academy/read.ts';
 import { closeAll, open } from './academy.frames.ts';
 import { gridA, headerA, lines } from './academy.pages.ts';
@@ -7,8 +7,9 @@ import { gridA, headerA, lines } from './academy.pages.ts';
 
 afterEach(closeAll);
 
-/** Milliseconds; far more than any of these pages takes on a busy machine. */
-const patience = 2_000;
+/** Milliseconds; far more than any of these pages takes on a busy machine, and far less than what grows by squares. */
+const patience = 6_000;
+vi.setConfig({ testTimeout: 60_000 });
 
 function readIn(page: Document) {
   // Laying itself out is the page's own time.
