@@ -45,21 +45,27 @@ export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
       looks.set(className, look);
     }
     const { columns } = look;
+    const isRowMarked = hasOwn(row);
     const cells: Cell[] = [];
     let place = 0;
     for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
       const element = child as HTMLTableCellElement;
       const hasAttributes = element.hasAttributes();
       const text = element.firstElementChild ? null : (element.textContent ?? '');
-      const known = stateHint.test(text ?? '') ? undefined : hasAttributes ? look(element, place) : columns[place];
-      const seen = known ?? seenAs(element);
-      if (!hasAttributes) columns[place] = seen;
+      const isMarked = isRowMarked || (hasAttributes && hasOwn(element));
+      let seen: Seen;
+      if (isMarked && text !== null && stateHint.test(text)) seen = seenAs(element);
+      else if (hasAttributes) seen = look(element, place);
+      else {
+        seen = columns[place] ?? seenAs(element);
+        columns[place] = seen;
+      }
       place++;
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
         text === null
-          ? cellOf(element, seen === 'drawn')
+          ? cellOf(element, seen === 'drawn', { look, place, isMarked })
           : { element, raw: text, isBlank: seen === 'blank', links: null };
       if (!hasAttributes) {
         cells.push(cell);
@@ -88,7 +94,7 @@ function hang(cells: Cell[], hanging: { cell: Cell; rows: number }[]): void {
 
 type Seen = 'drawn' | 'blank' | 'gone';
 interface Look {
-  (element: Element, place: number): Seen;
+  (element: Element, place: number | string): Seen;
   /** For cells that have nothing of their own to hide them. */
   columns: Seen[];
 }
@@ -99,7 +105,7 @@ interface Look {
  */
 function createLook(): Look {
   const known = new Map<string, Seen>();
-  const look = (element: Element, place: number): Seen => {
+  const look = (element: Element, place: number | string): Seen => {
     if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
     const key = `${place} ${element.className}`;
     let seen = known.get(key);
@@ -112,15 +118,25 @@ function createLook(): Look {
   return Object.assign(look, { columns: [] });
 }
 
-/** Words of completion are shown and hidden one by one, by whatever the page may say of their row. */
+/** Whether an element has more than a class, by which a page may show and hide what stands in it. */
+const hasOwn = (element: Element) => element.hasAttributes() && element.attributes.length > (element.className ? 1 : 0);
+
+/** Words of completion are shown and hidden one by one: they are looked at wherever something may tell rows apart. */
 const stateHint = /[已未中完%％]/;
 
 const seenAs = (element: Element): Seen => (hasInk(element) ? 'drawn' : hasPlace(element) ? 'blank' : 'gone');
 
+/** How the pieces of a cell are looked at. */
+interface Around {
+  look: Look;
+  place: number | string;
+  isMarked: boolean;
+}
+
 /** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
-function cellOf(element: HTMLTableCellElement, isDrawn: boolean): Cell {
+function cellOf(element: HTMLTableCellElement, isDrawn: boolean, around: Around): Cell {
   const pieces: Pieces = { drawn: [], blank: [], links: [] };
-  gather(element, isDrawn, pieces, 0);
+  gather(element, isDrawn, pieces, around, 0);
   const { drawn, blank, links } = pieces;
   return { element, raw: (drawn.length ? drawn : blank).join('\n'), isBlank: !drawn.length, links };
 }
@@ -131,10 +147,12 @@ interface Pieces {
   links: Element[];
 }
 
-function gather(around: Element, isDrawn: boolean, pieces: Pieces, depth: number): void {
+/** Of several elements beside each other one may be shown at a time, so each is looked at. */
+function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Around, depth: number): void {
   const lines = isDrawn ? pieces.drawn : pieces.blank;
+  const isLone = element.firstElementChild === element.lastElementChild;
   let isOpen = false;
-  for (let node = around.firstChild; node; node = node.nextSibling) {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3) {
       const text = (node as Text).data;
       if (!/\S/.test(text)) continue;
@@ -143,15 +161,19 @@ function gather(around: Element, isDrawn: boolean, pieces: Pieces, depth: number
       isOpen = true;
     } else if (node.nodeType === 1) {
       const child = node as Element;
+      const name = child.tagName;
       isOpen = false;
-      if (child.tagName === 'TABLE' || depth > deepest) continue;
-      const seen = seenAs(child);
+      if (name === 'TABLE' || depth > deepest) continue;
+      const word = saidBy(child);
+      const place = `${around.place}>${name}`;
+      const isMarked = around.isMarked || hasOwn(child);
+      const isTold = isMarked && stateHint.test(word || (child.textContent ?? ''));
+      const seen = isLone && !isTold ? around.look(child, place) : seenAs(child);
       if (seen === 'gone') continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
-      if (child.tagName === 'A') pieces.links.push(child);
-      const word = saidBy(child);
+      if (name === 'A') pieces.links.push(child);
       if (word) (isChildDrawn ? pieces.drawn : pieces.blank).push(word);
-      gather(child, isChildDrawn, pieces, depth + 1);
+      gather(child, isChildDrawn, pieces, { ...around, place: `${place} ${child.className}`, isMarked }, depth + 1);
     }
   }
 }

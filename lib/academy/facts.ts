@@ -3,14 +3,11 @@ import { yearIn } from './day.ts';
 import type { HoursRead } from './hours.ts';
 import type { Said } from './said.ts';
 import {
-  actWord,
   completedWord,
   earnedWord,
   hoursWord,
   kindLabel,
-  kindWord,
   personLabel,
-  stateFigure,
   stateWord,
   titleWord,
   yearLabel,
@@ -69,7 +66,7 @@ export function statusOf(facts: Fact[]): Status {
     against ||= said.against || said.offer;
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
-    unknown ||= role === 'state' && isUnknown(said);
+    unknown ||= role === 'state' && said.unknown;
     if (role === 'lost') continue;
     // More than the whole is no share of completion: both, so unclear.
     whole ||= said.shares.some((share) => share >= 100);
@@ -79,10 +76,6 @@ export function statusOf(facts: Fact[]): Status {
   if (unknown || (whole && part)) return 'unclear';
   return whole ? 'done' : part ? 'partial' : 'silent';
 }
-
-/** Whether what a column of states says is no state we know, no figure and no act. */
-export const isUnknown = ({ done, text }: Said): boolean =>
-  !done && text.split('\n').some((line) => line && ![stateFigure, kindWord, actWord].some((word) => word.test(line)));
 
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
 export function hoursFacts(facts: Fact[]): Fact[] {

@@ -1,5 +1,4 @@
 import type { Day } from '../model.ts';
-import { isUnknown } from './facts.ts';
 import type { Leaf } from './leaves.ts';
 import { pathOf } from './path.ts';
 import { textsIn } from './pieces.ts';
@@ -122,7 +121,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
     if (word !== 'unused' || !columns.includes('status') || !said(text).against) {
       const fact = factOf(element, labels[word], word === 'hours' ? figureOf(text) : text);
       // A word of the page's own that stood beside finished courses is no other state.
-      row.facts.push(allDone && word === 'status' && isUnknown(fact.said) ? { ...fact, role: 'other' } : fact);
+      row.facts.push(allDone && word === 'status' && fact.said.unknown ? { ...fact, role: 'other' } : fact);
     }
   }
   return [row.title && row];

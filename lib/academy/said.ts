@@ -2,7 +2,18 @@ import type { Day } from '../model.ts';
 import { dayIn } from './day.ts';
 import { type HoursRead, hoursIn } from './hours.ts';
 import { plain } from './text.ts';
-import { doneWord, kindWord, notDoneWord, offerWord, pagerWord, partSumWord, shareWord, sumWord } from './words.ts';
+import {
+  actWord,
+  doneWord,
+  kindWord,
+  notDoneWord,
+  offerWord,
+  pagerWord,
+  partSumWord,
+  shareWord,
+  stateFigure,
+  sumWord,
+} from './words.ts';
 
 /** What a sum row sums up: its list, or a part of it (`必修小计`). */
 export type Sum = 'all' | 'part';
@@ -23,6 +34,8 @@ export interface Said {
   done: boolean;
   against: boolean;
   shares: number[];
+  /** In a column of states, a state that we don't know: no word of ours, no figure and no act. */
+  unknown: boolean;
   /** true 必修, false 选修, null where it names neither or both. */
   required: boolean | null;
   offer: boolean;
@@ -60,13 +73,16 @@ function understood(raw: string): Said {
   const states = lines.map((line) => line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√✗×>»›→…! ]/g, ''));
   const says = (word: RegExp) => lines.some((line) => word.test(line));
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
+  const done = !isLong && states.some((state) => doneWord.test(state));
+  const isKnown = (line: string) => [stateFigure, kindWord, actWord].some((word) => word.test(line));
   const now = {
     text,
     hours: isLong || unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
     day: isLong ? null : dayIn(text),
-    done: !isLong && states.some((state) => doneWord.test(state)),
+    done,
     against: states.some((state) => notDoneWord.test(state)),
     shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
+    unknown: !done && !lines.every(isKnown),
     required: kinds.size === 1 ? kinds.has('必') : null,
     offer: says(offerWord),
     sum: lines.map(sumIn).find(Boolean) ?? null,

@@ -107,8 +107,13 @@ function isHeader(words: string[]): boolean {
 
 /** @returns the only text of a line, `plain`; null where it has several */
 export function onlyText({ cells }: Line): string | null {
-  const [cell, ...others] = new Set(cells.filter(({ raw, isBlank }) => !isBlank && /\S/.test(raw)));
-  return others.length ? null : plain(cell?.raw ?? '');
+  let only: Line['cells'][number] | undefined;
+  for (const cell of cells) {
+    if (cell === only || cell.isBlank || !/\S/.test(cell.raw)) continue;
+    if (only) return null;
+    only = cell;
+  }
+  return plain(only?.raw ?? '');
 }
 
 /** Parts a table's lines into its header, which may have two storeys, and the lines below; headers may come again. */
