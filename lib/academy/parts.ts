@@ -49,7 +49,8 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       index++;
     } else if (next && isLabelOf(pieces[index] as Leaf, next) && !endsHeader(pieces, index)) {
       // `时长` `45` `分钟`: a unit is no label of what stands behind it.
-      const unit = figureInHours.test(next.text) ? (pieces[index + 2]?.text ?? '') : '';
+      const behind = pieces[index + 2];
+      const unit = figureInHours.test(next.text) && !isTerm(behind) ? (behind?.text ?? '') : '';
       const isUnit = otherUnit.test(unit);
       parts.push(factOf(next.element, text.replace(/ ?:$/, ''), isUnit ? next.text + unit : next.text));
       index += isUnit ? 2 : 1;
@@ -63,6 +64,9 @@ const between = / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2
 
 const parted = ({ element, text }: Leaf) =>
   text.split(between).map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
+
+/** What names what stands behind it, and is no unit of what stands before: `序号` `1` `分钟` `30`. */
+const isTerm = (leaf: Leaf | undefined) => !!leaf && /^(DT|TH)$/.test(leaf.element.tagName);
 
 /** A number or a day that nothing names: a label may have been lost. */
 const isBare = (text: string) =>
