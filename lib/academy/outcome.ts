@@ -51,7 +51,7 @@ function tellsCompletion(page: ReadPage): boolean {
     !leaf.element.closest('a,button,label,nav,[role=tab]') &&
     !fillsCell(leaf) &&
     page.sight(leaf.element);
-  const ofHours = page.cues.filter(({ text }) => text.includes('学时'));
+  const ofHours = page.cues.filter(({ element, text }) => text.includes('学时') && page.sight(element));
   // One figure beside the word is a sum, or the only course.
   const knowsHours = ofHours.length > 1 || ofHours.some(({ text }) => !figureInHours.test(text));
   return !knowsHours && page.leaves.some(isState) && !isTitled(page, ({ text }) => foreignTitle.test(text));
