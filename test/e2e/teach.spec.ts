@@ -191,6 +191,7 @@ test('what was taught is listed, handed to a colleague, deleted, and taken back'
   await card.getByLabel('读入同事的文件').setInputFiles(path);
   await expect(card).toContainText('1 个这里已经教过，没有改动');
   await card.getByRole('button', { name: /^删除/ }).click();
+  await expect(card).toContainText('还没有教过');
   await card.getByLabel('读入同事的文件').setInputFiles(path);
   await expect(card).toContainText('读入 1 个页面');
   await card.getByLabel('读入同事的文件').setInputFiles({
