@@ -16,7 +16,7 @@ function looked(page: Document): Look {
 }
 
 /** The pages that show a course by itself. */
-const coursePages = /-(player|player-chapters|course-chapters|hashed-course)$/;
+const coursePages = /-(player|player-chapters|course-chapters|hashed-course|course-of-its-own)$/;
 
 /** Each predicate by itself, and the saved pages it accepts; it refuses all others. */
 const predicates: { [name: string]: [(page: Document) => boolean, (folder: string) => boolean] } = {

@@ -133,7 +133,11 @@ describe('course key', () => {
   test.each([
     ['/course/view?courseId=1001&amp;id=7', 'id:1001'],
     ['course.aspx?ID=1001', 'id:1001'],
+    ['/course/view?id=7&amp;course_id=1001', 'id:1001'],
     ['/course/1001.html', 'id:1001'],
+    ['/courses/1001/learn', 'id:1001'],
+    ['/course/1001/chapter/7', 'id:1001'],
+    ['/course/2018/1001', 'id:1001'],
     ['#/detail/1001?from=list', 'id:1001'],
     ['javascript:void(0)', null],
     ['/course/list', null],

@@ -4,7 +4,7 @@ import { coverageIn } from '../lib/academy/coverage.ts';
 import { dayIn, yearIn } from '../lib/academy/day.ts';
 import { requiredOf, statusOf } from '../lib/academy/facts.ts';
 import { hoursIn } from '../lib/academy/hours.ts';
-import { learnerIn } from '../lib/academy/learner.ts';
+import { learnersIn } from '../lib/academy/learner.ts';
 import { factOf } from '../lib/academy/row.ts';
 import { kept, plain } from '../lib/academy/text.ts';
 import { totalsIn } from '../lib/academy/total.ts';
@@ -128,7 +128,12 @@ test.each([
   ['您好,欢迎来到学院', null],
   ['欢迎您, 000102190001010010', null],
   ['姓名:张', null],
-])('the learner in %s', (text, name) => expect(learnerIn([text])).toBe(name));
+])('the learner in %s', (text, name) => expect(learnersIn([text])).toEqual(name === null ? [] : [name]));
+
+test('labels that name several people name no learner', () => {
+  expect(learnersIn(['您好,白音', '学员:白音', '姓名:其其格玛'])).toEqual(['白音', '其其格玛']);
+  expect(learnersIn(['您好,白音', '学员:其其格玛'])).toEqual(['其其格玛']);
+});
 
 test.each([
   ['共有 23 项', { total: 23, page: null, pages: null }],

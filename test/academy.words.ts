@@ -60,7 +60,7 @@ function all(cuts: Cut[]): Cut {
 
 /** Words that fill an element. */
 function elementCuts(document: Document, titles: string[]): Cut[] {
-  const isTitle = (text: string) => titles.some((title) => text.includes(squeezed(title)));
+  const isTitle = (text: string) => titles.some((title) => title && text.includes(squeezed(title)));
   const heads = headRows(document).flatMap((row) => [...row.cells]);
   const found = new Set([...heads, ...document.querySelectorAll('th,dt,[role=columnheader]')]);
   for (const element of document.body.querySelectorAll('*'))

@@ -1,7 +1,7 @@
-import { type Fact, statusOf } from './facts.ts';
+import { type Fact, isLabel, statusOf } from './facts.ts';
 import { isMark, labelledIn, wide, within } from './labelled.ts';
 import { blockOf, type Leaf } from './leaves.ts';
-import { isLabel, partsIn } from './parts.ts';
+import { partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
 import { headingOf, meaningOf } from './titles.ts';

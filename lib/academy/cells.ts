@@ -11,7 +11,7 @@ export interface Cell {
   links: Element[] | null;
 }
 
-/** A row of a table, or of what says that it is one (`role`), that a learner can see. */
+/** A row of a table, or of what stands for one (lib/academy/grids.ts), that a learner can see. */
 export interface Line {
   element: HTMLElement;
   cells: Cell[];
@@ -24,15 +24,17 @@ const widest = 100;
 /** Elements inside one another in a cell; what lies deeper is no course's. */
 const deepest = 40;
 
-/** @returns the visible rows that say something; a cell that spans columns or rows stands in each of them (F) */
-export function* linesOf(table: HTMLElement): Generator<void, Line[]> {
+/**
+ * @param rows those of one table
+ * @returns the visible ones that say something; a cell that spans columns or rows stands in each of them (F)
+ */
+export function* linesOf(rows: Iterable<HTMLElement>): Generator<void, Line[]> {
   const lines: Line[] = [];
   /** Cells that reach into the rows below, by column. */
   const hanging: { cell: Cell; rows: number }[] = [];
   const looks = new Map<string, Look>();
   let group: Element | null = null;
   let count = 0;
-  const rows = (table as HTMLTableElement).rows ?? table.querySelectorAll<HTMLElement>('[role=row]');
   for (const row of rows) {
     if (++count % burst === 0) yield;
     if (!hasInk(row)) continue;

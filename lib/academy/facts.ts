@@ -7,6 +7,7 @@ import {
   earnedWord,
   hoursWord,
   kindLabel,
+  otherLabel,
   personLabel,
   stateWord,
   titleWord,
@@ -50,6 +51,11 @@ export function roleOf(label: string): Role {
   const word = label.replace(/[\s:▲▼↑↓*]/g, '');
   return word ? (words.find(([, pattern]) => pattern.test(word))?.[0] ?? 'other') : 'lost';
 }
+
+const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
+
+/** Whether a text is one of the words that name what stands beside them. */
+export const isLabel = (text: string): boolean => labels.includes(roleOf(text)) || otherLabel.test(text);
 
 /** What a row says of its completion: `partial` = less than 100 % and no word, `silent` = nothing. */
 export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';

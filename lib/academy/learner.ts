@@ -37,8 +37,8 @@ export function hiddenLearnerIn(documents: Document[]): string | null {
     ({ id, name }) => field.test(id) || field.test(name),
   );
   const values = fields.map(({ value }) => plain(value)).filter((value) => alone.test(value) && !noName.test(value));
-  const greeted = all<HTMLElement>('[title]').map(({ title }) => learnerIn([plain(title)]));
-  const [found, ...others] = new Set(values.length ? values : greeted.filter((one) => one !== null));
+  const greeted = all<HTMLElement>('[title]').flatMap(({ title }) => learnersIn([plain(title)]));
+  const [found, ...others] = new Set(values.length ? values : greeted);
   return others.length ? null : (found ?? null);
 }
 
@@ -46,10 +46,10 @@ export function hiddenLearnerIn(documents: Document[]): string | null {
  * The name that a label gives to the record goes before the one that is greeted, who may be looking at another's.
  *
  * @param blocks what stands together on the page, `plain`, in its order
- * @returns the learner's name, or null where there is none, or where labels give several; never digits, so never the
- *   user name, which is an ID number
+ * @returns the learner's name; several where labels name several, so that nobody can tell whose the page is. Never
+ *   digits, so never the user name, which is an ID number
  */
-export function learnerIn(blocks: string[]): string | null {
+export function learnersIn(blocks: string[]): string[] {
   const labelled = new Set<string>();
   let isOfOthers = false;
   for (const block of blocks) {
@@ -57,9 +57,8 @@ export function learnerIn(blocks: string[]): string | null {
     isOfOthers = othersTitle.test(block) || (isOfOthers && found !== null);
     if (found && !isOfOthers) labelled.add(found);
   }
-  const [own, ...others] = labelled;
-  if (own) return others.length ? null : own;
-  return blocks.map((block) => nameBy(greetings, block)).find(Boolean) ?? null;
+  if (labelled.size) return [...labelled];
+  return blocks.flatMap((block) => nameBy(greetings, block) ?? []).slice(0, 1);
 }
 
 function nameBy(patterns: RegExp[], block: string): string | null {

@@ -10,7 +10,7 @@ import { isOdd, type Row } from './row.ts';
 import { said } from './said.ts';
 import type { TableReading } from './table.ts';
 import { plain } from './text.ts';
-import { sumsOf } from './total.ts';
+import { sumsOf, totalsIn } from './total.ts';
 import { foreignTitle, nothingWord } from './words.ts';
 
 /** What was found on a page. */
@@ -51,8 +51,9 @@ function tellsCompletion(page: ReadPage): boolean {
     !leaf.element.closest('a,button,label,nav,[role=tab]') &&
     !fillsCell(leaf) &&
     page.sight(leaf.element);
-  const ofHours = page.cues.filter(({ element, text }) => text.includes('学时') && page.sight(element));
-  // One figure beside the word is a sum, or the only course.
+  const isOfHours = ({ element, text }: Leaf) => text.includes('学时') && page.sight(element);
+  // One figure beside the word is a sum, or the only course; a total in words is neither.
+  const ofHours = page.cues.filter((leaf) => isOfHours(leaf) && !totalsIn(leaf.text).length);
   const knowsHours = ofHours.length > 1 || ofHours.some(({ text }) => !figureInHours.test(text));
   return !knowsHours && page.leaves.some(isState) && !isTitled(page, ({ text }) => foreignTitle.test(text));
 }

@@ -3,13 +3,13 @@ import type { Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
 import { plain } from './text.ts';
 import type { Title } from './titles.ts';
-import { accountWord, coursePageWord, expiredWord, loadingWord, passwordWord } from './words.ts';
+import { accountWord, coursePageTitle, coursePageWord, expiredWord, loadingWord, passwordWord } from './words.ts';
 
 /** The documents a learner sees, the top one first. */
 export interface Page {
   documents: Document[];
   sight: Sight;
-  /** Where the page knows no 学时, its 学分 are the hours. */
+  /** Where the page knows no 学时, its 学分 are the hours; `学 时` is the same word. */
   inHours: (text: string) => string;
 }
 
@@ -29,9 +29,10 @@ export function pageOf(documents: Document[], sight: Sight): Page {
     return document.body && (!frame || sight(frame));
   });
   let inCredits: boolean | null = null;
-  const inHours = (text: string) => {
+  const inHours = (said: string) => {
+    const text = said.replace('学 时', '学时');
     if (!text.includes('学分')) return text;
-    inCredits ??= !shown.some(({ body }) => body.innerText.includes('学时'));
+    inCredits ??= !shown.some(({ body }) => /学 ?时/.test(body.innerText));
     return inCredits ? text.replace('学分', '学时') : text;
   };
   return { documents: shown, sight, inHours };
@@ -83,7 +84,8 @@ const passwordFields = ['原', '旧', '新'].map((word) => `[type=password][plac
 
 /** A course's own page or the player (D): at most one course, and no record of it. */
 export function isCoursePage(page: ReadPage): boolean {
-  return shows(page, 'video') || says(page, coursePageWord);
+  const isOfCourse = ({ text, kind }: Title) => kind === 'heading' && coursePageTitle.test(text);
+  return shows(page, 'video') || says(page, coursePageWord) || isTitled(page, isOfCourse);
 }
 
 /** Whether any title that a learner can see is one of these. */

@@ -1,14 +1,9 @@
-import { type Fact, type Role, roleOf } from './facts.ts';
+import { type Fact, isLabel } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
 import { said } from './said.ts';
 import { headingOf } from './titles.ts';
-import { doneWord, otherLabel, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
-
-const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
-
-/** Whether a text is one of the words that name what stands beside them. */
-export const isLabel = (text: string): boolean => labels.includes(roleOf(text)) || otherLabel.test(text);
+import { doneWord, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
 
 /**
  * What blocks of text say (B C D): each text with the label that names it – before it (`学时：0.5`, `学时` `0.5`, a `dt`)

@@ -4,7 +4,7 @@ import { coverageIn, pageLinksIn } from './coverage.ts';
 import { documentsOf, isMasked } from './documents.ts';
 import { unseenFrames } from './frames.ts';
 import { coursesOf, isLedByOther, judge, type List } from './judge.ts';
-import { hiddenLearnerIn, learnerIn } from './learner.ts';
+import { hiddenLearnerIn, learnersIn } from './learner.ts';
 import { blocksOf, textsOf } from './leaves.ts';
 import { outcomeOf } from './outcome.ts';
 import { isTitled, pageOf, type ReadPage } from './page.ts';
@@ -13,7 +13,7 @@ import { type Recipe, rowsBy, type Taught } from './recipe.ts';
 import { isRecord, type Row } from './row.ts';
 import { createSight } from './sight.ts';
 import { type TableReading, tablesOf } from './table.ts';
-import { isRecordTitle, titlesOf } from './titles.ts';
+import { isChoice, isRecordTitle, type Title, titlesOf } from './titles.ts';
 import { statedIn } from './total.ts';
 import { cue, homeTitle } from './words.ts';
 
@@ -85,8 +85,14 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
   if (taught) for (const { context } of found) Object.assign(context, { foreign: false }, taught.proven && done);
   const isForeign = found.some(({ context }) => context.foreign);
+  const isHome = ({ text }: Title) => homeTitle.test(text);
+  const isOfElse =
+    tables.some(({ kind }) => kind === 'foreign') && !tables.some(({ kind }) => /^(list|bare|broken)$/.test(kind));
   const looks =
-    !!recipe || isTitled(page, isRecordTitle) || (!isForeign && isTitled(page, ({ text }) => homeTitle.test(text)));
+    !!recipe ||
+    isTitled(page, isRecordTitle) ||
+    (!isForeign && isTitled(page, isHome)) ||
+    (!isOfElse && isTitled(page, isChoice));
   const lists = found.filter(
     ({ rows, context }) => !context.foreign && (looks || context.proven || context.pending || rows.some(isRecord)),
   );
@@ -95,11 +101,12 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const rest = seen.filter(({ element }) => !isWithin(element, courses));
   const blocks = [...blocksOf(rest, page.sight), ...tables.map(({ sum }) => sum)];
   const people = new Set(tables.flatMap(({ person }) => person ?? []));
-  const greeted = learnerIn(blocks);
+  const named = learnersIn(blocks);
+  // Whom the rows name in a column is surer than who is greeted.
+  const [learner = null, ...more] = people.size ? people : named;
   const reading: Reading = {
     outcome: 'records',
-    // Whom the rows name in a column is surer than who is greeted.
-    learner: (people.size === 1 ? [...people][0] : undefined) ?? greeted ?? hiddenLearnerIn(page.documents),
+    learner: more.length ? null : (learner ?? hiddenLearnerIn(page.documents)),
     year: lists[0]?.context.year ?? null,
     courses: coursesOf(rows),
     skipped: rows.filter((row) => 'reason' in row),
@@ -117,8 +124,8 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
     frames: unseenFrames(page.documents),
   };
   reading.outcome = outcomeOf(reading, { page, tables, lists, looks });
-  const isOthers = people.size > 1 || (greeted !== null && people.size > 0 && !people.has(greeted));
-  if (isOthers && reading.outcome === 'records') reading.outcome = 'doubtful';
+  const isDenied = learner !== null && named.length > 0 && !named.includes(learner);
+  if ((more.length || isDenied) && reading.outcome === 'records') reading.outcome = 'doubtful';
   if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };

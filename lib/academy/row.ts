@@ -1,7 +1,7 @@
-import { type Fact, type Role, roleOf, statusOf } from './facts.ts';
+import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
-import { hasIdNumber, kept } from './text.ts';
+import { hasIdNumber, kept, plain } from './text.ts';
 import { actWord, kindWord } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
@@ -54,19 +54,30 @@ export function isRecord({ facts }: Row): boolean {
 
 /**
  * @param title what holds the name
- * @returns the name as kept, '' where no letter is in it; where it is cut (`草原生态…`), whole from a `title` attribute that begins alike (F)
+ * @returns the name as kept, '' where it has no two letters; where it is cut (`草原生态…`), whole from a `title` attribute
+ *   that begins alike (F)
  */
 export function nameIn(title: Element): string {
-  const own = title.firstElementChild ? (title as HTMLElement).innerText : '';
+  const own = title.firstElementChild ? withoutLabels((title as HTMLElement).innerText) : '';
   // What only a clone draws has no inner text of its own (E).
   const text = kept(own || (title.textContent ?? ''));
-  const name = /[\p{L}\p{N}]/u.test(text) ? text : '';
+  const name = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
   const stem = /^(.+?) ?(?:…+|\.{3,})$/.exec(name)?.[1];
   if (!stem) return name;
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
   const whole = holders.map((holder) => kept(holder.getAttribute('title') ?? '')).find((text) => text.startsWith(stem));
   return whole ?? name;
 }
+
+/** Lines below a name that label something else (`主讲：某教授 时长：45分钟`) are no part of it. */
+const withoutLabels = (text: string) =>
+  text
+    .split('\n')
+    .filter(
+      (line, index) =>
+        index === 0 || ![...plain(line).matchAll(/([^ :]{1,8}) ?:/g)].some(([, word = '']) => isLabel(word)),
+    )
+    .join('\n');
 
 /**
  * The academy's own id of a course: in its title's link, else `data-id`, else in the row's other links where they
@@ -89,11 +100,16 @@ export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'ti
   return /^[\w-]{1,64}$/.test(key) && !hasIdNumber(key) ? `id:${key}` : null;
 }
 
-const named = /[?&;](?:course_?id|kcid|cid|id)=([^&#;]+)/i;
-const last = /\/(\d+)(?:\.\w+)?\/?(?:[?#]|$)/;
+/** Words for a course's id, the surest first: beside `courseId` a plain `id` is another thing's. */
+const ids = [
+  /[?&;](?:course_?id|kc_?id)=([^&#;]+)/i,
+  /[?&;](?:cid|id)=([^&#;]+)/i,
+  /\/courses?\/(\d+)\/(?!\d)/i,
+  /\/(\d+)(?:\.\w+)?\/?(?:[?#]|$)/,
+];
 
 function idIn(link: Element): string | null {
   const href = link.getAttribute('href') ?? '';
-  const found = named.exec(href) ?? last.exec(href);
-  return found && !/^\w+script:/i.test(href) ? (found[1] ?? null) : null;
+  if (/^\w+script:/i.test(href)) return null;
+  return ids.map((id) => id.exec(href)?.[1]).find(Boolean) ?? null;
 }

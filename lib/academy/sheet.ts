@@ -1,5 +1,6 @@
 import { type Line, linesOf } from './cells.ts';
 import { type Role, roleOf } from './facts.ts';
+import { gridsIn } from './grids.ts';
 import type { Page } from './page.ts';
 import { sumIn } from './said.ts';
 import { hasInk } from './sight.ts';
@@ -20,12 +21,10 @@ export interface Sheet {
 export function* sheetsOf({ documents, sight, inHours }: Page): Generator<void, Sheet[]> {
   const sheets: Sheet[] = [];
   for (const document of documents) {
-    const tables: HTMLElement[] = [...document.getElementsByTagName('table')];
-    // What only says that it is a table is looked for where there is none.
-    for (const table of tables.length ? tables : document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')) {
+    for (const { table, rows } of gridsIn(document)) {
       if (!sight(table)) continue;
       yield;
-      const lines = yield* linesOf(table);
+      const lines = yield* linesOf(rows);
       if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
         for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
       const sheet: Sheet = { tables: [table], ...sheetOf(lines) };

@@ -6,11 +6,14 @@ import { nameIn, type Row } from './row.ts';
 import { type Said, said, sumIn } from './said.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, rankWord } from './words.ts';
+import { actWord, dayWord, examWord, rankWord, requestWord } from './words.ts';
 
-/** What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. */
+/**
+ * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has
+ * no rows, `broken` lacks a word, `foreign` is clearly of something else (exams, courses on offer).
+ */
 export interface TableReading {
-  kind: 'list' | 'bare' | 'broken' | 'other';
+  kind: 'list' | 'bare' | 'broken' | 'foreign' | 'other';
   rows: Row[];
   sum: string;
   /** The one whom a column names beside each course. */
@@ -50,12 +53,14 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
   const roles = header?.map(roleOf) ?? [];
   const reading: TableReading = { kind: 'other', rows: [], sum: '', person: null, lines: [], rest: [] };
   const words = header ?? (body[0] ? wordsOf(body[0]) : []);
-  if (words.some(isOfOthers)) return { ...reading, lines: header ? elementsOf([...others, ...body]) : [] };
+  if (words.some(isOfOthers))
+    return { ...reading, kind: 'foreign', lines: header ? elementsOf([...others, ...body]) : [] };
   if (header && isList(header))
     return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title: titleIn(roles, body) });
   const offers = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
   const isBroken = header ? roles.some((role) => tells.includes(role)) : body.some(looksLikeCourse);
-  if ((offers && isCatalogue(roles, body)) || !(isBroken || hasLostWord(words, body))) return reading;
+  if (offers && isCatalogue(roles, body)) return { ...reading, kind: 'foreign' };
+  if (!(isBroken || hasLostWord(words, body))) return reading;
   return { ...reading, kind: 'broken', lines: elementsOf([...others, ...body]) };
 }
 
@@ -112,7 +117,7 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
   // What stands among the rows sums up a part, and so does what stands below it.
   const isWhole = sums.every((sum) => sum.rows === 0 || sum.rows === rows.length);
   reading.sum = (isWhole && sums[sums.length - 1]?.text) || '';
-  if (offers && isCatalogue(roles, body)) return { ...reading, rows: [], sum: '', lines: [] };
+  if (offers && isCatalogue(roles, body)) return { ...reading, kind: 'foreign', rows: [], sum: '', lines: [] };
   const people = new Set(
     rows.flatMap(({ facts }) => facts.filter(({ role }) => role === 'person')).map(({ said }) => said.text),
   );
@@ -168,8 +173,8 @@ function hasLostWord(words: string[], lines: Line[]): boolean {
   }
 }
 
-/** Exams and rankings. */
-const isOfOthers = (word: string) => examWord.test(word) || rankWord.test(word);
+/** Exams, rankings and requests. */
+const isOfOthers = (word: string) => [examWord, rankWord, requestWord].some((other) => other.test(word));
 
 const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 

@@ -42,8 +42,11 @@ export function meaningOf(text: string): Meaning | null {
 }
 
 /** Whether a title is one of a page of records; catalogues list 全部课程 too. */
-export const isRecordTitle = ({ text, isOpen }: Title): boolean =>
-  isOpen !== undefined || /^(done|pending|unlike|records)$/.test(meaningOf(text) ?? '');
+export const isRecordTitle = ({ text }: Title): boolean =>
+  /^(done|pending|unlike|records)$/.test(meaningOf(text) ?? '');
+
+/** Whether a title stands for a choice between finished and unfinished; catalogues and exams can be filtered so too. */
+export const isChoice = ({ isOpen }: Title): boolean => isOpen !== undefined;
 
 /** @returns the titles of a document, seen or not, the last first, at the end its own */
 export function titlesOf(document: Document, { titles, leaves }: Texts): Title[] {
@@ -80,8 +83,10 @@ function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
   let run: Leaf[] = [];
   const close = () => {
     const [first, second] = run;
+    // A form to fill in chooses nothing yet.
+    const isField = run.some(({ element }) => element.closest('label')?.querySelector('input'));
     const isMade = second && choices.some((choice) => rowAround(second.element)?.contains(choice));
-    if (second && !isMade) found.push(...choiceOf(run));
+    if (second && !isMade && !isField) found.push(...choiceOf(run));
     else if (first && !second && isTitle(first)) found.push(plainTitle(first));
     run = [];
   };
@@ -89,7 +94,7 @@ function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
     if (/^[>»›/·|]$/.test(leaf.text)) continue;
     const before = run[run.length - 1];
     if (before && !isBeside(before.element, leaf.element)) close();
-    if (isOfList(leaf) && !headingOf(leaf.element)) run.push(leaf);
+    if (isOfList(leaf) && !headingOf(leaf.element) && !isTile(leaf)) run.push(leaf);
     else if (run.length) close();
   }
   close();
@@ -108,9 +113,37 @@ function isTitle({ element, text }: Leaf): boolean {
   const beside = item?.nextElementSibling ?? (/^[>»›/]/.test(text) ? null : item?.previousElementSibling);
   const isEntry = beside && !/\d/.test(beside.textContent ?? '');
   const isBare = text.length < 4 && !part.test(text);
-  if (isBare || isEntry || element.closest(pressed)) return false;
+  if (isBare || isEntry || /[。!?;]$/.test(text) || element.closest(pressed)) return false;
   return getComputedStyle(element).cursor !== 'pointer';
 }
+
+/** `24` `已完成课程` as one of several figures that sum up: it titles no list. */
+function isTile({ element, text }: Leaf): boolean {
+  if (/\d/.test(text)) return false;
+  const pair = around(element, text).parentElement;
+  if (!pair) return false;
+  const tile = around(pair, plain(pair.textContent ?? ''));
+  const beside = [tile, tile.previousElementSibling, tile.nextElementSibling];
+  const [own, ...others] = beside.map((one) => !!one && isFigured(one));
+  return !!own && others.some(Boolean);
+}
+
+/** The outermost of the next few elements around one that say no more. */
+function around(element: Element, text: string): Element {
+  let out = element;
+  for (let level = 0; level < 3 && out.parentElement; level++) {
+    if (plain(out.parentElement.textContent ?? '') !== text) break;
+    out = out.parentElement;
+  }
+  return out;
+}
+
+/** Whether an element holds a figure and a few words, and nothing to press. */
+const isFigured = (element: Element) =>
+  /^(?=.*\p{L}{2}).{0,16}\d.{0,16}$/u.test(plain(element.textContent ?? '')) &&
+  !element.matches(pressed) &&
+  !element.querySelector(pressed) &&
+  getComputedStyle(element).cursor !== 'pointer';
 
 /** What holds an element as one of several: tabs and links may be wrapped one by one. */
 function rowAround(element: Element): Element | null {

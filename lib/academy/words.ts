@@ -82,6 +82,8 @@ export const yearTitle =
   /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: exams and rankings have their own tables, with these headers. */
 export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|情况)/;
+/** Ours: requests to take a course have their own tables too; 已通过 there is of the request. */
+export const requestWord = /^(选课|报名)?申请(时间|日期|人|理由)$/;
 export const rankWord = /^(排名|名次|排行)$/;
 /** Titles of record pages; 学习记录, 我的课程 and the like prove nothing of their rows. Ours. */
 export const recordTitle = /学[习时](记录|档案|明细)|我的课程/;
@@ -129,6 +131,8 @@ export const passwordWord = /^(请输入)?[原旧新]密码/;
 export const expiredWord = /(登录|会话).{0,3}(过期|超时|失效)|(请先|重新|没有|尚未)登录/;
 /** A course's own page (D: 课程章节(3/5); 章节列表 ours) and the player. */
 export const coursePageWord = /^课程章节|^章节(列表|目录)$|^正在播放$/;
+/** Ours: headings of a course's own page. */
+export const coursePageTitle = /^课程(简介|介绍|详情|概述|大纲|目录)$/;
 
 /** What a piece of text says that may name the learner, a total, the paging or the state of the page. */
 export const cue =
@@ -140,7 +144,7 @@ export const sumTitle =
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
-export const sumBefore = /(获得|[累合总]计|已学|完成|[需差共])$/;
+export const sumBefore = /(获得|[累合总共]计|已学|完成|[需差共])$/;
 /** Before a figure: the sum of several courses. */
 export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|(?<![公中])共)';
 /** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */

@@ -43,7 +43,12 @@ export async function openFirefox(extension: string, port: number): Promise<Fire
       const page = await browser.newPage();
       // The answer to this never comes: the page is another process's then.
       page.goto(`moz-extension://${addOn.host}/${path}`).catch(() => {});
-      await page.waitForSelector('#app > *', { timeout: 20_000 });
+      // A look at the very moment of that change fails within Firefox, and is only to be had again.
+      const until = Date.now() + 20_000;
+      while (!(await page.$('#app > *').catch(() => null))) {
+        if (Date.now() > until) throw new Error(`${path} shows nothing`);
+        await new Promise((rest) => setTimeout(rest, 100));
+      }
       await page.bringToFront();
       return page;
     },
