@@ -61,17 +61,25 @@ const wordOf = (piece: Piece, layout: Layout) =>
   ({ ...layout.words, teacher: '主讲', number: '序号', action: '操作', credit: '学分' })[piece];
 
 const piecesOf = (layout: Layout) => layout.pieces.filter((piece) => has(layout, piece));
-const row = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const row = (cells: string[], tag = 'td', around = 'tr') =>
+  `<${around}>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</${around}>`;
 
 function tableOf(layout: Layout): string {
   const pieces = piecesOf(layout);
+  const around = layout.shape === 'grid' ? 'div' : 'tr';
   const head = row(
     pieces.map((piece) => spaced(wordOf(piece, layout), layout)),
-    layout.cells === 'td' ? 'td' : 'th',
+    layout.shape === 'grid' ? 'div' : layout.cells === 'td' ? 'td' : 'th',
+    around,
   );
   const rows = layout.courses.map((course, index) =>
-    row(pieces.map((piece) => contentOf(piece, course, index, layout))),
+    row(
+      pieces.map((piece) => contentOf(piece, course, index, layout)),
+      layout.shape === 'grid' ? 'div' : 'td',
+      around,
+    ),
   );
+  if (layout.shape === 'grid') return `<div>${head}${rows.join('')}</div>`;
   const body = rows.join('') + (layout.sum ? sumRow(layout) : '');
   if (layout.shape === 'table' && layout.cells === 'thead')
     return `<table><thead>${head}</thead><tbody>${body}</tbody></table>`;
@@ -107,15 +115,16 @@ function cardOf(course: Known, index: number, layout: Layout): string {
 function blockOf(course: Known, index: number, layout: Layout): string {
   const lines = piecesOf(layout).map((piece) => {
     const [word, content] = [spaced(wordOf(piece, layout), layout), contentOf(piece, course, index, layout)];
-    return layout.shape === 'dl'
-      ? `<dt>${word}</dt><dd>${content}</dd>`
+    if (layout.shape === 'dl') return `<dt>${word}</dt><dd>${content}</dd>`;
+    return layout.shape === 'pairs'
+      ? `<b>${word}</b><span>${content}</span>`
       : `<div><span>${word}：</span><span>${content}</span></div>`;
   });
   return layout.shape === 'dl' ? `<dl>${lines.join('')}</dl>` : `<div class="b">${lines.join('')}</div>`;
 }
 
 function listOf(layout: Layout): string {
-  if (layout.shape === 'table' || layout.shape === 'split') return tableOf(layout);
+  if (/^(table|split|grid)$/.test(layout.shape)) return tableOf(layout);
   const one = layout.shape === 'cards' ? cardOf : blockOf;
   return `<div>${layout.courses.map((course, index) => one(course, index, layout)).join('')}</div>`;
 }

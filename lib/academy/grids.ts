@@ -11,17 +11,18 @@ export interface Grid {
 /** Elements between a header and the rows below it, or around the word in a header's cell. */
 const levels = 3;
 
-/** @returns the tables of a document; where it has none, what says that it is one (`role`), else what is built like one */
+/** @returns the tables of a document; where it has none, what says that it is one (`role`) */
 export function gridsIn(document: Document): Grid[] {
   const tables = [...document.getElementsByTagName('table')];
   if (tables.length) return tables.map((table) => ({ table, rows: table.rows }));
-  const named = [...document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')];
-  if (named.length) return named.map((table) => ({ table, rows: table.querySelectorAll<HTMLElement>('[role=row]') }));
-  return builtGrids(document);
+  return [...document.querySelectorAll<HTMLElement>('[role=table],[role=grid]')].map((table) => ({
+    table,
+    rows: table.querySelectorAll<HTMLElement>('[role=row]'),
+  }));
 }
 
-/** Elements of any kind whose children name columns, and beside them others with as many children each. */
-function builtGrids(document: Document): Grid[] {
+/** @returns elements of any kind whose children name columns, and beside them others with as many children each */
+export function builtGridsIn(document: Document): Grid[] {
   const grids: Grid[] = [];
   const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

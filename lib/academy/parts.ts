@@ -3,7 +3,7 @@ import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
 import { said } from './said.ts';
 import { headingOf } from './titles.ts';
-import { doneWord, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
+import { bareLabel, doneWord, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
 
 /**
  * What blocks of text say (B C D): each text with the label that names it – before it (`学时：0.5`, `学时` `0.5`, a `dt`)
@@ -46,7 +46,7 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       // `时长` `45` `分钟`: a unit is no label of what stands behind it.
       const behind = pieces[index + 2];
       const unit = figureInHours.test(next.text) && !isTerm(behind) ? (behind?.text ?? '') : '';
-      const isUnit = otherUnit.test(unit);
+      const isUnit = otherUnit.test(unit) && !bareLabel.test(text.replace(/ ?:$/, ''));
       parts.push(factOf(next.element, text.replace(/ ?:$/, ''), isUnit ? next.text + unit : next.text));
       index += isUnit ? 2 : 1;
     } else parts.push(factOf(element, isBare(text) ? '' : null, text));
@@ -88,7 +88,10 @@ function summedIn(pieces: Leaf[]): (index: number) => boolean {
 /** Figures above their labels (`45` `时长` `1.5` `学时`): the run ends with a label, where values behind theirs end with a value. */
 function leadsItsLabel(pieces: Leaf[], index: number): boolean {
   const isFigure = (place: number) => figureInHours.test(pieces[place]?.text ?? '');
-  const names = (place: number) => isLabel(pieces[place]?.text ?? '') || otherShare.test(pieces[place]?.text ?? '');
+  const names = (place: number) => {
+    const text = pieces[place]?.text ?? '';
+    return (isLabel(text) && !titleWord.test(text)) || otherShare.test(text);
+  };
   let end = index;
   while (isFigure(end) && names(end + 1)) end += 2;
   return end > index && !isFigure(end);

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from './cells.ts';
 import { type Role, roleOf } from './facts.ts';
-import { gridsIn } from './grids.ts';
+import { builtGridsIn, type Grid, gridsIn } from './grids.ts';
 import type { Page } from './page.ts';
 import { sumIn } from './said.ts';
 import { hasInk } from './sight.ts';
@@ -18,24 +18,29 @@ export interface Sheet {
 }
 
 /** @returns the visible tables of a page, what belongs together as one */
-export function* sheetsOf({ documents, sight, inHours }: Page): Generator<void, Sheet[]> {
-  const sheets: Sheet[] = [];
-  for (const document of documents) {
-    for (const { table, rows } of gridsIn(document)) {
-      if (!sight(table)) continue;
-      yield;
-      const lines = yield* linesOf(rows);
-      if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
-        for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
-      const sheet: Sheet = { tables: [table], ...sheetOf(lines) };
-      const above = sheets[sheets.length - 1];
-      if (above && goesOn(above, sheet)) {
-        above.tables.push(table);
-        above.body = [...above.body, ...sheet.body];
-      } else sheets.push(sheet);
-    }
-  }
+export function* sheetsOf(page: Page): Generator<void, Sheet[]> {
+  const sheets = yield* sheetsIn(page.documents.flatMap(gridsIn), page);
+  if (!sheets.some(({ header }) => header && isList(header)))
+    sheets.push(...(yield* sheetsIn(page.documents.flatMap(builtGridsIn), page)));
   return yield* withoutClones(withFrozen(sheets));
+}
+
+function* sheetsIn(grids: Grid[], { sight, inHours }: Page): Generator<void, Sheet[]> {
+  const sheets: Sheet[] = [];
+  for (const { table, rows } of grids) {
+    if (!sight(table)) continue;
+    yield;
+    const lines = yield* linesOf(rows);
+    if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
+      for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
+    const sheet: Sheet = { tables: [table], ...sheetOf(lines) };
+    const above = sheets[sheets.length - 1];
+    if (above && goesOn(above, sheet)) {
+      above.tables.push(table);
+      above.body = [...above.body, ...sheet.body];
+    } else sheets.push(sheet);
+  }
+  return sheets;
 }
 
 /** A header in one table and its rows in the next (E), or a list and its sum. */

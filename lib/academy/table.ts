@@ -207,9 +207,13 @@ const besideName = (raw: string, name: string) =>
     .filter((line) => /\S/.test(line) && !plain(name).includes(plain(line)))
     .join('\n');
 
+/** Pieces of text in one cell of a course's row. */
+const mostPieces = 12;
+
 /** Whether a line without a header says two things that courses' rows say. */
 function looksLikeCourse({ cells }: Line): boolean {
-  const all = cells.map(saidIn);
+  // A cell that holds more lays out the page.
+  const all = cells.filter(({ raw }) => raw.split('\n').length <= mostPieces).map(saidIn);
   return (
     [
       all.some(({ required }) => required !== null),

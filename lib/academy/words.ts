@@ -29,7 +29,9 @@ export const stateFigure =
 export const kindLabel = /^(课程)?(类型|性质|类别)$/;
 /** 选课时间, 选课日期, 开始时间, 最近学习, 时长 listed; the others ours: labels of what is neither hours nor completion. */
 export const otherLabel =
-  /^((选课|开始|报名|发布|截止|最近学习|最后学习)(时间|日期)|最近学习|(课程|学习)?(时长|分钟)|主讲人?|讲师|序号|成绩|得分)$/;
+  /^((选课|开始|报名|发布|截止|最近学习|最后学习)(时间|日期)|最近学习|(课程|学习)?(时长|分钟)|主讲人?|讲师|序号|成绩|得分|学分)$/;
+/** Of these, what names figures without a unit: `序号` `1` `分钟` `30`. */
+export const bareLabel = /^(序号|成绩|得分|学分)$/;
 /** Ours: a column of years beside the courses. */
 export const yearLabel = /^(学习|所属|培训)?年(度|份)$/;
 
