@@ -1,6 +1,6 @@
 import { isWithin } from './context.ts';
 import { coverageIn } from './coverage.ts';
-import { hoursFacts, hoursOf } from './facts.ts';
+import { hoursFacts, hoursOf, roleOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
@@ -52,9 +52,10 @@ function tellsCompletion(page: ReadPage): boolean {
     !fillsCell(leaf) &&
     page.sight(leaf.element);
   const isOfHours = ({ element, text }: Leaf) => text.includes('学时') && page.sight(element);
-  // One figure beside the word is a sum, or the only course; a total in words is neither.
+  // One figure beside the word is a sum, or the only course; one word may head a column; a total in words is neither.
   const ofHours = page.cues.filter((leaf) => isOfHours(leaf) && !totalsIn(leaf.text).length);
-  const knowsHours = ofHours.length > 1 || ofHours.some(({ text }) => !figureInHours.test(text));
+  const isWord = ({ text }: Leaf) => figureInHours.test(text) || roleOf(text) === 'hours';
+  const knowsHours = ofHours.length > 1 || !ofHours.every(isWord);
   return !knowsHours && page.leaves.some(isState) && !isTitled(page, ({ text }) => foreignTitle.test(text));
 }
 
