@@ -15,6 +15,8 @@ export interface Cell {
 export interface Line {
   element: HTMLElement;
   cells: Cell[];
+  /** It stands above its table's header, whose words are not for it. */
+  isStray?: boolean;
 }
 
 /** Rows between two rests (lib/academy/read.ts). */

@@ -1,4 +1,4 @@
-import { type Line, linesOf } from './cells.ts';
+import { type Cell, type Line, linesOf } from './cells.ts';
 import { type Role, roleOf } from './facts.ts';
 import { builtGridsIn, type Grid, gridsIn } from './grids.ts';
 import type { Page } from './page.ts';
@@ -33,12 +33,14 @@ function* sheetsIn(grids: Grid[], { sight, inHours }: Page): Generator<void, She
     const lines = yield* linesOf(rows);
     if (lines.slice(0, 3).some(({ cells }) => cells.some(({ raw }) => inHours(raw) !== raw)))
       for (const { cells } of lines) for (const cell of cells) cell.raw = inHours(cell.raw);
-    const sheet: Sheet = { tables: [table], ...sheetOf(lines) };
-    const above = sheets[sheets.length - 1];
-    if (above && goesOn(above, sheet)) {
-      above.tables.push(table);
-      above.body = [...above.body, ...sheet.body];
-    } else sheets.push(sheet);
+    for (const part of partedAt(lines)) {
+      const sheet: Sheet = { tables: [table], ...sheetOf(part) };
+      const above = sheets[sheets.length - 1];
+      if (above && goesOn(above, sheet)) {
+        above.tables.push(table);
+        above.body = [...above.body, ...sheet.body];
+      } else sheets.push(sheet);
+    }
   }
   return sheets;
 }
@@ -120,6 +122,34 @@ export function onlyText({ cells }: Line): string | null {
   return plain(only?.raw ?? '');
 }
 
+/** A header of other words begins another list in the same table, with the lines right above it that title it. */
+function partedAt(lines: Line[]): Line[][] {
+  const parts: Line[][] = [[]];
+  let header: string | null = null;
+  for (const [index, line] of lines.entries()) {
+    const part = parts[parts.length - 1] as Line[];
+    const words = line.cells.some(mayHead) ? wordsOf(line) : [];
+    // The lower storey of a header shares a cell with the upper one.
+    const isLower = line.cells.some((cell) => cell.element.rowSpan > 1 && lines[index - 1]?.cells.includes(cell));
+    const isNew = !isLower && isHeader(words) && `${words}` !== header;
+    if (isNew && header !== null) {
+      let from = part.length;
+      while (from > 0 && isTitling(part[from - 1] as Line)) from--;
+      parts.push([...part.splice(from), line]);
+    } else part.push(line);
+    if (isNew) header = `${words}`;
+  }
+  return parts;
+}
+
+/** Most cells need no closer look. */
+const mayHead = ({ raw }: Cell) => raw.length <= 24 && /课[程件]|学\s*[时分]/.test(raw);
+
+function isTitling(line: Line): boolean {
+  const text = onlyText(line);
+  return text !== null && !sumIn(text);
+}
+
 /** Parts a table's lines into its header, which may have two storeys, and the lines below; headers may come again. */
 function sheetOf(lines: Line[]): Omit<Sheet, 'tables'> {
   const first = lines.findIndex((line) => isHeader(wordsOf(line)));
@@ -139,10 +169,11 @@ function sheetOf(lines: Line[]): Omit<Sheet, 'tables'> {
   const body = again.length ? rest.filter((line) => !isAgain(line)) : rest;
   // What stands above parts the list, or belongs to the header; figures there have lost theirs.
   const above = lines.slice(0, first);
-  const isRow = (line: Line) => onlyText(line) !== null || line.cells.some(({ raw }) => /^\s*\d/.test(raw));
+  const isStray = (line: Line) => onlyText(line) === null && line.cells.some(({ raw }) => /^\s*\d/.test(raw));
+  const isRow = (line: Line) => onlyText(line) !== null || isStray(line);
   return {
     header,
-    body: [...above.filter(isRow), ...body],
+    body: [...above.filter(isRow).map((line) => ({ ...line, isStray: isStray(line) })), ...body],
     others: [...above.filter((line) => !isRow(line)), ...lines.slice(first, lines.length - rest.length), ...again],
   };
 }

@@ -111,7 +111,7 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
     offers ||= isOffer;
     const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
     row.part = above;
-    rows.push(fits && !isSpanned ? row : { element, title: null, name: '', facts: [], links: [] });
+    rows.push(fits && !isSpanned && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] });
   }
   reading.lines = elementsOf(used);
   // What stands among the rows sums up a part, and so does what stands below it.
