@@ -1,12 +1,12 @@
 import type { Cell, Line } from './cells.ts';
-import { type Fact, hoursFacts, type Role, roleOf } from './facts.ts';
+import { type Fact, hoursFacts, hoursOf, type Role, roleOf } from './facts.ts';
 import { below, isClear, type Part, partIn } from './group.ts';
 import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
 import { type Said, said, sumIn } from './said.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, rankWord, requestWord } from './words.ts';
+import { actWord, dayWord, examWord, rankWord, requestWord, signWord } from './words.ts';
 
 /**
  * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has
@@ -90,6 +90,10 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
       continue;
     }
     const row = rowUnder(roles, title, line);
+    if (typeof hoursOf(row.facts) !== 'number' && signWord.test(plain(row.name))) {
+      rest.push(element);
+      continue;
+    }
     let [isOffer, isPager] = [false, false];
     let sum: Said['sum'] = null;
     for (const { said } of row.facts) {

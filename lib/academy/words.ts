@@ -104,6 +104,9 @@ export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
  */
 export const sumWord =
   /^[[【(]?((?:本页|本年度?|全年|全部|以上|年度|(?:19|20)\d\d年度?|必修课?程?|选修课?程?|专题班|课程|学[时分]|总){0,3})([合小总累共]计|总和|总学时|总数|平均|total)(?:[(（][^()（）]{0,8}[)）])?[\d.:(),;/、%\])】共学时分课程门项条数为个-]*$/i;
+/** Ours: rows that sign a printed list, and name no course. */
+export const signWord =
+  /^(制表|填表|填报|审核|复核|经办|负责|联系)(人|员|单位|电话|日期)?:|^(签[字名章]|盖章|单位)(.{0,4}):/;
 /** Sums of a part: no total of their list. */
 export const partSumWord = /必修|选修|专题班|小计|平均/;
 /** Pager words (A B; D appends while scrolling). */

@@ -1,7 +1,8 @@
 import { dayIn } from '../academy/day.ts';
 import { hoursIn } from '../academy/hours.ts';
 import { said } from '../academy/said.ts';
-import { completedWord, hoursWord, stateWord, titleWord, yearLabel } from '../academy/words.ts';
+import { plain } from '../academy/text.ts';
+import { completedWord, hoursWord, signWord, stateWord, titleWord, yearLabel } from '../academy/words.ts';
 import { columnName, type Merge, type Note, type NoteCode } from './grid.ts';
 import { groupOf, isHeader, isSum, type Section } from './sections.ts';
 
@@ -17,7 +18,8 @@ export function notesOf(section: Section): Note[] {
   const isCourse = (row: number) => {
     const cells = rows[row] ?? [];
     const isBetween = row > bottom && row < end && cells.some(Boolean);
-    return isBetween && !isSum(cells) && !isHeader(cells) && !groupOf(section, row);
+    const isSigned = signWord.test(plain(cells[title] ?? ''));
+    return isBetween && !isSum(cells) && !isSigned && !isHeader(cells) && !groupOf(section, row);
   };
   const note = (code: NoteCode, row: number, column: number | null): Note => {
     const cells = rows[row] ?? [];
