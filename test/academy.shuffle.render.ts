@@ -115,11 +115,13 @@ function cardOf(course: Known, index: number, layout: Layout): string {
 function blockOf(course: Known, index: number, layout: Layout): string {
   const lines = piecesOf(layout).map((piece) => {
     const [word, content] = [spaced(wordOf(piece, layout), layout), contentOf(piece, course, index, layout)];
+    if (layout.shape === 'forms') return `<tr><th>${word}</th><td>${content}</td></tr>`;
     if (layout.shape === 'dl') return `<dt>${word}</dt><dd>${content}</dd>`;
     return layout.shape === 'pairs'
       ? `<b>${word}</b><span>${content}</span>`
       : `<div><span>${word}：</span><span>${content}</span></div>`;
   });
+  if (layout.shape === 'forms') return `<table>${lines.join('')}</table>`;
   return layout.shape === 'dl' ? `<dl>${lines.join('')}</dl>` : `<div class="b">${lines.join('')}</div>`;
 }
 

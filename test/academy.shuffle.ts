@@ -41,7 +41,7 @@ export type Piece = (typeof extras)[number] | 'title' | 'hours';
 const one = <Value>(...values: Value[]) => fc.constantFrom(...values);
 
 export const layouts = fc.record({
-  shape: one('table', 'split', 'grid', 'cards', 'dl', 'divs', 'pairs'),
+  shape: one('table', 'split', 'grid', 'cards', 'dl', 'divs', 'pairs', 'forms'),
   courses: fc.shuffledSubarray(known, { minLength: 1, maxLength: 8 }),
   /** Which of the courses are unfinished; the first never is. */
   unfinished: fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),

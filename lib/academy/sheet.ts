@@ -104,9 +104,10 @@ export const wordsOf = ({ cells }: Line): string[] =>
 export const tells: readonly Role[] = ['state', 'completed', 'kind'];
 export const isHours = (role: Role): boolean => role === 'hours' || role === 'earned';
 
-/** Whether a line names titles or hours and one thing more. */
+/** Whether a line names titles or hours and one thing more, and no values beside them (`学时` `1.5`). */
 function isHeader(words: string[]): boolean {
   const roles = words.map(roleOf);
+  if (roles.some((role, index) => isHours(role) && /^\d/.test(words[index + 1] ?? ''))) return false;
   const [title, hours] = [roles.includes('title'), roles.some(isHours)];
   return (title && hours) || ((title || hours) && roles.some((role) => tells.includes(role)));
 }

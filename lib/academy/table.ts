@@ -1,5 +1,5 @@
 import type { Cell, Line } from './cells.ts';
-import { type Fact, hoursFacts, hoursOf, type Role, roleOf } from './facts.ts';
+import { type Fact, hoursFacts, hoursOf, isLabel, type Role, roleOf } from './facts.ts';
 import { below, isClear, type Part, partIn } from './group.ts';
 import type { Page } from './page.ts';
 import { nameIn, type Row } from './row.ts';
@@ -214,8 +214,9 @@ const besideName = (raw: string, name: string) =>
 /** Pieces of text in one cell of a course's row. */
 const mostPieces = 12;
 
-/** Whether a line without a header says two things that courses' rows say. */
+/** Whether a line without a header says two things that courses' rows say, each without a label. */
 function looksLikeCourse({ cells }: Line): boolean {
+  if (cells.some((cell) => isLabel(saidIn(cell).text))) return false;
   // A cell that holds more lays out the page.
   const all = cells.filter(({ raw }) => raw.split('\n').length <= mostPieces).map(saidIn);
   return (
