@@ -10,7 +10,7 @@ const textsOf = (folder: string) =>
     .filter((entry) => entry.name.endsWith('.html'))
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
     .join('\n')
-    .replace(/<style[\s\S]*?<\/style>/g, '')
+    .replace(/<style[\s\S]*?<\/style>|<br>/g, '')
     .replaceAll('&nbsp;', ' ')
     .replace(/&(amp|lt|gt);|\\u003c/g, (sign) => ({ '&amp;': '&', '&lt;': '<', '&gt;': '>' })[sign] ?? '<');
 /** The ways in which such pages write a day. */

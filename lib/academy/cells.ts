@@ -40,16 +40,18 @@ export function* linesOf(rows: Iterable<HTMLElement>): Generator<void, Line[]> {
   for (const row of rows) {
     if (++count % burst === 0) yield;
     if (!hasInk(row)) continue;
-    const { className, parentElement } = row;
+    const { parentElement } = row;
     if (parentElement !== group) looks.clear();
     group = parentElement;
+    const isPlain = !row.hasAttributes();
+    const className = isPlain ? '' : row.className;
     let look = looks.get(className);
     if (!look) {
       look = createLook();
       looks.set(className, look);
     }
     const { columns } = look;
-    const isRowMarked = hasOwn(row);
+    const isRowMarked = !isPlain && hasOwn(row);
     const cells: Cell[] = [];
     let place = 0;
     for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
@@ -69,7 +71,7 @@ export function* linesOf(rows: Iterable<HTMLElement>): Generator<void, Line[]> {
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
         text === null
-          ? cellOf(element, seen === 'drawn', { look, place, isMarked })
+          ? cellOf(element, seen === 'drawn', { look, place: `${place} ${element.className}`, isMarked })
           : { element, raw: text, isBlank: seen === 'blank', links: null };
       if (!hasAttributes) {
         cells.push(cell);
@@ -168,23 +170,31 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       const name = child.tagName;
       isOpen = false;
       if (name === 'TABLE' || depth > deepest) continue;
-      const word = saidBy(child);
+      const word = saidBy(child, name);
       const place = `${around.place}>${name}`;
-      const isMarked = around.isMarked || hasOwn(child);
-      const isTold = isMarked && stateHint.test(word || (child.textContent ?? ''));
-      const seen = isLone && !isTold ? around.look(child, place) : seenAs(child);
+      const isDeep = child.firstElementChild !== null;
+      const text = word || (child.textContent ?? '');
+      const mayTell = stateHint.test(text);
+      const isMarked = (isDeep || mayTell) && (around.isMarked || hasOwn(child));
+      const seen = isLone && !(isMarked && mayTell) ? around.look(child, place) : seenAs(child);
       if (seen === 'gone') continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
+      const own = isChildDrawn ? pieces.drawn : pieces.blank;
       if (name === 'A') pieces.links.push(child);
-      if (word) (isChildDrawn ? pieces.drawn : pieces.blank).push(word);
-      gather(child, isChildDrawn, pieces, { ...around, place: `${place} ${child.className}`, isMarked }, depth + 1);
+      if (!isDeep && !word && /\S/.test(text)) own.push(text);
+      if (word) own.push(word);
+      if (isDeep)
+        gather(child, isChildDrawn, pieces, { ...around, place: `${place} ${child.className}`, isMarked }, depth + 1);
     }
   }
 }
 
 /** What an element says without a text; a field that can't be filled in shows its value. */
-function saidBy(element: Element): string {
-  const { tagName, readOnly, type, value } = element as HTMLInputElement;
-  if (tagName === 'INPUT' && readOnly && type === 'text') return value;
-  return tagName === 'INPUT' || tagName === 'IMG' || element.hasAttribute('aria-valuenow') ? wordOf(element) : '';
+function saidBy(element: Element, name: string): string {
+  if (name === 'A') return '';
+  if (name === 'INPUT') {
+    const { readOnly, type, value } = element as HTMLInputElement;
+    return readOnly && type === 'text' ? value : wordOf(element);
+  }
+  return name === 'IMG' || element.hasAttribute('aria-valuenow') ? wordOf(element) : '';
 }

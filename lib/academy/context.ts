@@ -2,7 +2,7 @@ import { yearIn } from './day.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { type Meaning, meaningOf, type Title } from './titles.ts';
-import { part, siteTitle, yearTitle } from './words.ts';
+import { part, severalYears, siteTitle, yearTitle } from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -57,11 +57,17 @@ export function createContexts(courses: ReadonlySet<Element>, page: ReadPage): C
 
   return {
     sections(rows) {
+      const titleOver = ({ element }: Row) => {
+        const all = outerOf(element.ownerDocument);
+        return all.slice(firstBefore(element, all)).find(({ kind }) => kind !== 'choice');
+      };
+      const [first, end] = [rows[0], rows[rows.length - 1]];
+      if (!first || !end) return [];
+      if (titleOver(first) === titleOver(end)) return [rows];
       const found: Row[][] = [];
       let last: Title | undefined;
       for (const row of rows) {
-        const all = outerOf(row.element.ownerDocument);
-        const title = all.slice(firstBefore(row.element, all)).find(({ kind }) => kind !== 'choice');
+        const title = titleOver(row);
         if (!found.length || title !== last) found.push([]);
         found[found.length - 1]?.push(row);
         last = title;
@@ -104,7 +110,7 @@ function contextIn(titles: Title[]): Context {
     pending: said === 'pending',
     foreign: said === 'foreign',
     open: near.some(({ isOpen }) => isOpen),
-    year: [...titles].map(yearOf).find((year) => year !== null) ?? null,
+    year: yearAmong(titles),
     required: [...parts, ...filters].map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
     by,
   };
@@ -114,8 +120,21 @@ function contextIn(titles: Title[]): Context {
 const isOwn = ({ text, kind }: Title) =>
   (kind === 'heading' || kind === 'plain') && /\p{L}{2}/u.test(text) && !part.test(text) && !siteTitle.test(text);
 
+/** The nearest year; beyond a title of several years (`往年`) stands another list's. */
+function yearAmong(titles: Title[]): number | null {
+  for (const title of titles) {
+    const year = yearOf(title);
+    if (year !== null) return year;
+    if (title.kind !== 'document' && title.text.length < longest && severalYears.test(title.text)) return null;
+  }
+  return null;
+}
+
+/** Letters; what is longer is news. */
+const longest = 40;
+
 /** The year of a list's heading or filter; what else names a year is news. */
-const yearOf = ({ text }: Title) => (text.length < 40 && yearTitle.test(text) ? yearIn(text) : null);
+const yearOf = ({ text }: Title) => (text.length < longest && yearTitle.test(text) ? yearIn(text) : null);
 
 /** Whether an element stands in one of these. */
 export function isWithin(element: Element, places: ReadonlySet<Element>): boolean {

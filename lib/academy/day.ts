@@ -8,6 +8,10 @@ import { plain } from './text.ts';
  */
 export function dayIn(text: string): Day | null {
   const standing = plain(text);
+  // An instant elsewhere may be another day in Beijing.
+  if (/\d(Z|[+-]0[0-79]:?\d\d|[+-]1\d:?\d\d)$/i.test(standing)) return null;
+  // `截止2018-12-31` is a limit.
+  if (/^.{0,6}[截限]/.test(standing)) return null;
   const found =
     /^(20\d\d)(\d\d)(\d\d)$/.exec(standing) ??
     /^\D*(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(standing);
@@ -21,6 +25,8 @@ export function dayIn(text: string): Day | null {
 
 /** @returns the one year a heading or a chosen filter names (`2018年度已完成课程`, `2018`), or null; days don't count */
 export function yearIn(text: string): number | null {
-  const years = new Set(text.match(/(?<!\d)(19|20)\d\d(?!\d| ?[-/.年] ?\d)/g));
+  const years = new Set(
+    text.match(/(?<!\d|\d{4} ?年?度? ?[-–—~/至到] ?)(19|20)\d\d(?!\d| ?年?度? ?[-–—~/.至到年] ?\d)/g),
+  );
   return years.size === 1 ? Number([...years][0]) : null;
 }

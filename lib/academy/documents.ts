@@ -13,7 +13,10 @@ export function documentsOf(document: Document): Document[] {
 }
 
 /** What the reader asks of every element. */
-const asked = ['parentElement', 'hasAttributes', 'hasAttribute', 'getAttribute', 'checkVisibility', 'querySelectorAll'];
+const asked =
+  'parentElement hasAttributes hasAttribute getAttribute checkVisibility querySelector querySelectorAll children className closest contains matches tagName textContent firstElementChild nextElementSibling childElementCount getBoundingClientRect compareDocumentPosition'.split(
+    ' ',
+  );
 
 /** Whether a field of a form hides from scripts what has its name (`<input name="parentElement">`). */
 export const isMasked = (document: Document): boolean =>

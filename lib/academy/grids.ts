@@ -8,6 +8,8 @@ export interface Grid {
   rows: Iterable<HTMLElement>;
 }
 
+/** Cells in a row; what has more is a list. */
+const widest = 40;
 /** Elements between a header and the rows below it, or around the word in a header's cell. */
 const levels = 3;
 
@@ -38,6 +40,7 @@ function headerAround(word: HTMLElement): HTMLElement | null {
   let out = word;
   for (let level = 0; level < levels && out.parentElement; level++) {
     out = out.parentElement;
+    if (out.childElementCount > widest) return null;
     const words = [...out.children].map(({ textContent }) => plain(textContent ?? ''));
     const roles = words.map(roleOf);
     const isHeader = roles.includes('title') && (roles.includes('hours') || roles.includes('earned'));

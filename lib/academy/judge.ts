@@ -4,6 +4,7 @@ import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { plain } from './text.ts';
+import { pressed } from './titles.ts';
 import { part } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
@@ -58,8 +59,6 @@ const isBarelyBegun = (facts: Fact[]) =>
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
   const courses = rows.filter((row): row is Course => !('reason' in row));
-  const keys = courses.flatMap(({ courseKey }) => courseKey ?? []);
-  if (new Set(keys).size === keys.length) return courses;
   const titles = new Map<string, string>();
   const shared = new Set<string>();
   for (const { courseKey, title } of courses) {
@@ -67,6 +66,7 @@ export function coursesOf(rows: Judged[]): Course[] {
     if ((titles.get(courseKey) ?? title) !== title) shared.add(courseKey);
     titles.set(courseKey, title);
   }
+  if (!shared.size) return courses;
   return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));
 }
 
@@ -88,10 +88,10 @@ export function isLedByOther(list: List, lists: List[], leaves: Leaf[]): boolean
       !part.test(text) &&
       follows(from, element) &&
       follows(element, to) &&
-      !element.closest('a,button,label,nav,option,[role],[onclick]') &&
+      !element.closest(pressed) &&
       plain(blockOf(element).textContent ?? '') === text,
   );
 }
 
 /** A text that may be a title: words alone. */
-const leading = /^(?!.*[下上首尾]一?页|没有|暂无|加载)\p{L}[\p{L}“”、·]{1,15}$/u;
+const leading = /^(?!.*[下上首尾]一?页|没有|暂无|加载)\p{L}[\p{L}“”、·():,!?]{1,20}$/u;

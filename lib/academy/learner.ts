@@ -17,6 +17,9 @@ const labels = [new RegExp(`${before}(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?
 /** Ours: over comments, praise and contacts, whose names are others'. */
 const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排行|联系|客服|班主任).{0,8}$/;
 
+/** Ours: right before a label, whose name is another's: `班主任 姓名：王五`. */
+const othersBefore = /(班主任|联系人?|客服|讲师|主讲人?|作者|评论者?|教师|老师)[ :,]*$/;
+
 /** Words that stand where a name would, or in a sentence there. */
 const noName = /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你]|学习|课程|系统|平台|学院|服务/;
 
@@ -62,6 +65,10 @@ export function learnersIn(blocks: string[]): string[] {
 }
 
 function nameBy(patterns: RegExp[], block: string): string | null {
-  const names = patterns.map((pattern) => pattern.exec(block)?.[1]?.replace(/(同志|学员)$/, '') ?? '');
+  const names = patterns.map((pattern) => {
+    const found = pattern.exec(block);
+    const isOther = othersBefore.test(block.slice(0, found?.index ?? 0));
+    return isOther ? '' : (found?.[1]?.replace(/(同志|学员)$/, '') ?? '');
+  });
   return names.find((found) => found.length > 1 && !noName.test(found)) ?? null;
 }

@@ -30,10 +30,10 @@ export function pageOf(documents: Document[], sight: Sight): Page {
   });
   let inCredits: boolean | null = null;
   const inHours = (said: string) => {
-    const text = said.replace('学 时', '学时');
+    const text = said.replaceAll('学 时', '学时');
     if (!text.includes('学分')) return text;
     inCredits ??= !shown.some(({ body }) => /学 ?时/.test(body.innerText));
-    return inCredits ? text.replace('学分', '学时') : text;
+    return inCredits ? text.replaceAll('学分', '学时') : text;
   };
   return { documents: shown, sight, inHours };
 }

@@ -83,7 +83,9 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   }
   for (const list of found) if (isLedByOther(list, found, seen)) list.context.proven = false;
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
-  if (taught) for (const { context } of found) Object.assign(context, { foreign: false }, taught.proven && done);
+  if (taught)
+    for (const { context } of found)
+      Object.assign(context, { foreign: false }, taught.proven && !context.pending && done);
   const isForeign = found.some(({ context }) => context.foreign);
   const isHome = ({ text }: Title) => homeTitle.test(text);
   const isOfElse =
@@ -101,6 +103,8 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const rest = seen.filter(({ element }) => !isWithin(element, courses));
   const blocks = [...blocksOf(rest, page.sight), ...tables.map(({ sum }) => sum)];
   const people = new Set(tables.flatMap(({ person }) => person ?? []));
+  for (const { facts } of cards.flat())
+    for (const { role, said } of facts) if (role === 'person' && said.text) people.add(said.text);
   const named = learnersIn(blocks);
   // Whom the rows name in a column is surer than who is greeted.
   const [learner = null, ...more] = people.size ? people : named;

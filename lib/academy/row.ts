@@ -62,7 +62,7 @@ export function nameIn(title: Element): string {
   // What only a clone draws has no inner text of its own (E).
   const text = kept(own || (title.textContent ?? ''));
   const name = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
-  const stem = /^(.+?) ?(?:…+|\.{3,})$/.exec(name)?.[1];
+  const stem = /(?:…|\.{3})$/.test(name) && name.replace(/ ?(?:…+|\.{3,})$/, '');
   if (!stem) return name;
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
   const whole = holders.map((holder) => kept(holder.getAttribute('title') ?? '')).find((text) => text.startsWith(stem));
@@ -100,7 +100,7 @@ export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'ti
   return /^[\w-]{1,64}$/.test(key) && !hasIdNumber(key) ? `id:${key}` : null;
 }
 
-/** Words for a course's id, the surest first: beside `courseId` a plain `id` is another thing's. */
+/** Where a link has a course's id, the surest place first: beside `courseId` a plain `id` is another thing's. */
 const ids = [
   /[?&;](?:course_?id|kc_?id)=([^&#;]+)/i,
   /[?&;](?:cid|id)=([^&#;]+)/i,
@@ -111,5 +111,9 @@ const ids = [
 function idIn(link: Element): string | null {
   const href = link.getAttribute('href') ?? '';
   if (/^\w+script:/i.test(href)) return null;
-  return ids.map((id) => id.exec(href)?.[1]).find(Boolean) ?? null;
+  for (const id of ids) {
+    const found = id.exec(href)?.[1];
+    if (found) return found;
+  }
+  return null;
 }

@@ -1,4 +1,4 @@
-import { type Cell, type Line, linesOf } from './cells.ts';
+import { type Line, linesOf } from './cells.ts';
 import { type Role, roleOf } from './facts.ts';
 import { builtGridsIn, type Grid, gridsIn } from './grids.ts';
 import type { Page } from './page.ts';
@@ -127,9 +127,14 @@ export function onlyText({ cells }: Line): string | null {
 function partedAt(lines: Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let header: string | null = null;
+  let hours = -1;
   for (const [index, line] of lines.entries()) {
     const part = parts[parts.length - 1] as Line[];
-    const words = line.cells.some(mayHead) ? wordsOf(line) : [];
+    if (/^\s*[\d.]/.test(line.cells[hours]?.raw ?? '')) {
+      part.push(line);
+      continue;
+    }
+    const words = wordsOf(line);
     // The lower storey of a header shares a cell with the upper one.
     const isLower = line.cells.some((cell) => cell.element.rowSpan > 1 && lines[index - 1]?.cells.includes(cell));
     const isNew = !isLower && isHeader(words) && `${words}` !== header;
@@ -138,13 +143,12 @@ function partedAt(lines: Line[]): Line[][] {
       while (from > 0 && isTitling(part[from - 1] as Line)) from--;
       parts.push([...part.splice(from), line]);
     } else part.push(line);
-    if (isNew) header = `${words}`;
+    if (!isNew) continue;
+    header = `${words}`;
+    hours = words.findIndex((word) => isHours(roleOf(word)));
   }
   return parts;
 }
-
-/** Most cells need no closer look. */
-const mayHead = ({ raw }: Cell) => raw.length <= 24 && /课[程件]|学\s*[时分]/.test(raw);
 
 function isTitling(line: Line): boolean {
   const text = onlyText(line);

@@ -23,7 +23,7 @@ export function createSight(): Sight {
   return (element) => {
     let answer = seen.get(element);
     if (answer === undefined) {
-      answer = element.checkVisibility({ ...inked, checkOpacity: true }) && isOpen(element);
+      answer = hasInk(element) && isOpen(element);
       seen.set(element, answer);
     }
     return answer;
@@ -33,13 +33,18 @@ export function createSight(): Sight {
 /** Whether a learner can see an element, looked at once. */
 export const isShown = (element: Element): boolean => createSight()(element);
 
-const inked = { checkVisibilityCSS: true };
+const inked = { checkVisibilityCSS: true, checkOpacity: true };
 
 /** Whether an element is drawn. */
-export const hasInk = (element: Element): boolean => element.checkVisibility(inked);
+export const hasInk = (element: Element): boolean =>
+  element.checkVisibility(inked) || (hasNoBox(element) && !!element.parentElement && hasInk(element.parentElement));
+
+/** Whether an element is laid out by its contents alone, and so never visible by itself. */
+const hasNoBox = (element: Element) => getComputedStyle(element).display === 'contents';
 
 /** Whether an element has its place on the page, drawn or not. */
-export const hasPlace = (element: Element): boolean => element.checkVisibility();
+export const hasPlace = (element: Element): boolean =>
+  element.checkVisibility() || (hasNoBox(element) && !!element.parentElement && hasPlace(element.parentElement));
 
 function isFolded(element: Element): boolean {
   return !element.clientHeight && element.scrollHeight > 0 && /hidden|clip/.test(getComputedStyle(element).overflowY);

@@ -73,6 +73,7 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
   const sums: { text: string; rows: number }[] = [];
   let above: Part = {};
   let offers = false;
+  let shared: Cell | undefined;
   let count = 0;
   for (const line of body) {
     if (++count % 50 === 0) yield;
@@ -110,12 +111,18 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
     used.push(line);
     if (sum) {
       if (sum === 'all') sums.push({ text: totalOf(row, line), rows: rows.length });
+      above = below(above, /\d{4}/.test(totalOf(row, line)) ? { year: null } : {});
       continue;
     }
     offers ||= isOffer;
     const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
     row.part = above;
-    rows.push(fits && !isSpanned && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] });
+    // Hours that stand once for several courses are nobody's by themselves.
+    const isShared = hours >= 0 && !!shared && shared === cells[hours];
+    shared = cells[hours];
+    rows.push(
+      fits && !isSpanned && !isShared && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] },
+    );
   }
   reading.lines = elementsOf(used);
   // What stands among the rows sums up a part, and so does what stands below it.
@@ -185,7 +192,7 @@ const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 /** A row with its title told apart, and each other cell under its column's word. */
 function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row {
   const cell = cells[column];
-  const title = cell?.links?.find(({ textContent }) => textContent) ?? cell?.element ?? null;
+  const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
   const name = isName ? nameIn(title) : '';
   const facts: Fact[] = [];
@@ -203,6 +210,24 @@ function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row 
     }
   }
   return { element, title, name, facts, links };
+}
+
+/** The link that names the course: of several the longest, and none that is less than the text beside it. */
+function nameLinkIn({ links, raw }: Cell): Element | null {
+  const length = (link: Element) => plain(link.textContent ?? '').length;
+  const [first, ...others] = links?.filter(length) ?? [];
+  if (!first) return null;
+  const link = others.reduce((one, other) => (length(other) > length(one) ? other : one), first);
+  const beside = plain(raw).length - [first, ...others].reduce((sum, one) => sum + length(one), 0);
+  const isWhole = !raw
+    .split('\n')
+    .some(
+      (line) =>
+        /\p{L}{4}/u.test(line) &&
+        !links?.some((one) => plain(one.textContent ?? '').includes(plain(line))) &&
+        plain(line).length > length(link),
+    );
+  return isWhole || beside < length(link) ? link : null;
 }
 
 const besideName = (raw: string, name: string) =>

@@ -12,7 +12,9 @@ export interface Title {
   isOpen?: boolean;
 }
 
-const pressed = 'a,button,label,nav,option,th,[role],[onclick]';
+/** What is there to press, or to choose from. */
+export const pressed =
+  'a,button,label,nav,option,th,[role=button],[role=link],[role=tab],[role=option],[role=menuitem],[role=radio],[role=navigation],[role=columnheader]';
 const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend,summary';
 
 /** @returns the heading that a piece of text stands in */
@@ -72,7 +74,7 @@ function titleText(element: HTMLSelectElement): string {
   const beside = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
   const label = labels?.[0]?.textContent ?? '';
   if ((type as string) === 'radio') return label || (element.nextSibling?.textContent ?? '');
-  if (tagName === 'INPUT') return value;
+  if (tagName === 'INPUT') return `${label || (beside ?? '')} ${value}`;
   if (tagName !== 'SELECT') return textContent ?? '';
   return `${label || (beside ?? '')} ${selectedOptions[0]?.text ?? ''}`;
 }

@@ -82,6 +82,8 @@ export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^
 /** Ours: titles made of these words alone name the year of a list; 关于开展2019年度网络学习的通知 does not. */
 export const yearTitle =
   /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
+/** Ours: titles of the lists of several years. */
+export const severalYears = /往年|历年|以前年|年及?以前|(?:19|20)\d\d ?年?度? ?[-–—~/至到] ?(?:19|20)\d\d/;
 /** Ours: exams and rankings have their own tables, with these headers. */
 export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|情况)/;
 /** Ours: requests to take a course have their own tables too; 已通过 there is of the request. */
@@ -149,7 +151,7 @@ export const sumTitle =
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
-export const sumBefore = /(获得|[累合总共]计|已学|完成|[需差共])$/;
+export const sumBefore = /(获得|[累合总共]计|已学|完成|任务|目标|要求|[需差共])$/;
 /** Before a figure: the sum of several courses. */
 export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|(?<![公中])共)';
 /** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */
