@@ -1,11 +1,11 @@
 import { type Fact, isLabel, statusOf } from './facts.ts';
-import { isMark, labelledIn, wide, within } from './labelled.ts';
+import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
 import { headingOf, meaningOf } from './titles.ts';
-import { actWord, sumTitle } from './words.ts';
+import { actWord, part, sumTitle } from './words.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
 const burst = 20;
@@ -81,12 +81,13 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
 /** One text on card after card is no course's name. */
 const isOneName = (rows: Row[]) => rows.length > 2 && rows.every(({ name }) => name === rows[0]?.name);
 
-const isLike = ({ element, title, facts }: Row, like: Row) =>
+const isLike = ({ element, title, name, facts }: Row, like: Row) =>
   element.tagName === like.element.tagName &&
   title?.tagName === like.title?.tagName &&
   (statusOf(facts) !== 'silent' ||
     facts.some(({ role }) => role === 'completed') ||
     (element.className === like.element.className && !!title && isOwnName(title)) ||
+    (!!title && !!like.title && slotOf(title) === slotOf(like.title) && !/[。;!?]$/.test(name)) ||
     isAlike(element, like.element));
 
 /** Whether a name stands in a link or heading: what else stands beside courses may be a note. */
@@ -131,10 +132,23 @@ function cardAround(mark: number, { facts, owners, marks, common }: Search): Row
     // Around the page's only hours, and where a list's heading comes in beside the name, nothing more is the course's.
     const isAlone = marks === 1 && !isNamedIn(card, out);
     const isFull = isAlone ? hasTwin(card.element) || !hasTwin(out) : isUnderHeading(card, out);
-    if (wide.test(out.tagName) || (card.title && isFull)) break;
+    if (wide.test(out.tagName) || (card.title && (isFull || holdsMore(card, within(out, facts, mark), facts)))) break;
     card = cardIn(out, facts, mark, common);
   }
   return card;
+}
+
+/** Whether further out stands the name of another course, or what titles a list. */
+function holdsMore({ element, title }: Row, { from, to }: Range, facts: Fact[]): boolean {
+  const slot = title && slotOf(title);
+  let isBefore = true;
+  for (const fact of facts.slice(from, to)) {
+    const { text } = fact.said;
+    if (element.contains(fact.element)) isBefore = false;
+    else if (slotOf(fact.element) === slot && isName(fact)) return true;
+    else if (isBefore && (text.length > 3 || part.test(text)) && meaningOf(text) !== null) return true;
+  }
+  return false;
 }
 
 /** Whether an element beside this one is built alike, as those of a list are. */
@@ -165,9 +179,14 @@ function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlyS
   const named = name ? ((headed && headingOf(headed.element)) ?? wholeLink(name, own)) : null;
   // A card of a year's or a kind's total (`2018年度`, `网络培训`) names no course.
   const title = named && sumTitle.test(plain(named.textContent ?? '')) ? null : named;
+  // `今日推荐` over a name: a list of its own.
+  const isUnknown = own
+    .slice(0, name && own.indexOf(name))
+    .some(({ said: { text } }) => text.length > 3 && meaningOf(text) === 'foreign');
   return {
     element,
     title,
+    ...(isUnknown && { part: { isUnknown } }),
     name: title && name ? nameIn(title) || name.said.text : '',
     facts: own.filter((fact, index) => !title?.contains(fact.element) && !(index === 0 && isNumber(fact))),
     links: element.getElementsByTagName('a'),

@@ -1,4 +1,4 @@
-import type { Day } from '../model.ts';
+import type { Day, Hours } from '../model.ts';
 import { yearIn } from './day.ts';
 import type { HoursRead } from './hours.ts';
 import type { Said } from './said.ts';
@@ -11,6 +11,7 @@ import {
   personLabel,
   stateWord,
   titleWord,
+  whetherWord,
   yearLabel,
 } from './words.ts';
 
@@ -41,6 +42,7 @@ const words: [Role, RegExp][] = [
   ['earned', earnedWord],
   ['completed', completedWord],
   ['state', stateWord],
+  ['state', whetherWord],
   ['kind', kindLabel],
   ['year', yearLabel],
   ['person', personLabel],
@@ -78,8 +80,10 @@ export function statusOf(facts: Fact[]): Status {
     whole ||= said.shares.some((share) => share >= 100);
     part ||= said.shares.some((share) => share !== 100);
   }
+  // All of it is watched, and its test is still to come.
+  const waits = !done && facts.some(({ said }) => said.exam);
   if (done || against) return done && against ? 'unclear' : done ? 'done' : 'unfinished';
-  if (unknown || (whole && part)) return 'unclear';
+  if (unknown || (whole && (part || waits))) return 'unclear';
   return whole ? 'done' : part ? 'partial' : 'silent';
 }
 
@@ -95,6 +99,14 @@ export function hoursOf(facts: Fact[]): HoursRead {
   if (!first) return 'no-hours';
   return others.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
 }
+
+/** Whether a finished course shows that it earned less than it is prescribed, or nothing. */
+export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
+  facts.some(({ role, said }) => role === 'earned' && !(Number(said.hours) >= hours));
+
+/** Whether only a share of 100 % says that a course is finished, and the column for its day is left empty. */
+export const lacksDay = (facts: Fact[]): boolean =>
+  !facts.some(({ said }) => said.done) && facts.some(({ role, said }) => role === 'completed' && !/\d/.test(said.text));
 
 /** @returns true 必修, false 选修, null where the facts name neither or both */
 export function requiredOf(facts: Fact[]): boolean | null {

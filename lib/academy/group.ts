@@ -1,5 +1,14 @@
 import { yearIn } from './day.ts';
-import { loadingWord, nothingWord, pagerWord, pendingPart, proseWord, yearTitle } from './words.ts';
+import {
+  foreignTitle,
+  loadingWord,
+  nothingWord,
+  pagerWord,
+  partWord,
+  pendingPart,
+  proseWord,
+  yearTitle,
+} from './words.ts';
 
 /** What a line that parts a list says of the rows below it: null is said, but unclear; undefined is not said. */
 export interface Part {
@@ -8,6 +17,8 @@ export interface Part {
   required?: boolean | null;
   /** Unfinished courses, which no title of the list proves. */
   pending?: boolean;
+  /** Courses of which nothing says whose or of what they are (`大家都在看`): no title above proves them. */
+  isUnknown?: boolean;
 }
 
 /** Letters; what is longer is a note. */
@@ -36,6 +47,7 @@ export function partIn(text: string): Part | null {
     // A year begins anew; another kind than these two (专题班) is none of them.
     ...(kind ? { required: kind === '必修' } : !hasYear && { required: null }),
     ...(pendingPart.test(word) ? { pending: true } : /已|合格/.test(word) && { pending: false }),
+    isUnknown: isClear === undefined && (foreignTitle.test(word) || !partWord.test(word)),
   };
 }
 

@@ -1,11 +1,21 @@
 import type { Context } from './context.ts';
-import { completedOnOf, type Fact, hoursOf, requiredOf, type Status, statusOf, yearOf } from './facts.ts';
+import {
+  completedOnOf,
+  type Fact,
+  hoursOf,
+  isEarnedInPart,
+  lacksDay,
+  requiredOf,
+  type Status,
+  statusOf,
+  yearOf,
+} from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { plain } from './text.ts';
 import { pressed } from './titles.ts';
-import { part } from './words.ts';
+import { groupName, part, sumTitle } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 
@@ -21,6 +31,7 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   // A list that holds an unfinished course is no list of finished ones, whatever its title says.
   const isDenied = context.proven && rows.some(({ facts }) => isBarelyBegun(facts));
   const proven = context.proven && !isDenied && !statuses.includes('unfinished');
+  const isDated = rows.some(({ facts }) => completedOnOf(facts));
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 50 === 49) yield;
@@ -31,7 +42,7 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   function judgeRow(row: Row, status: Status): Judged {
     const { facts, name: title, part: above = {} } = row;
     const pending = above.pending ?? context.pending;
-    const isProven = proven && !pending;
+    const isProven = proven && !pending && !above.isUnknown;
     const isSilent = status === 'silent' || status === 'partial';
     if (status === 'partial' && isDenied && !statuses.includes('unfinished'))
       return { title, reason: 'unclear-status' };
@@ -39,10 +50,12 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
       return { title, reason: 'unfinished' };
     // Under 学习中 not even 100 % is completion.
     const isOpen = context.open && !facts.some(({ said }) => said.done);
-    if (!title || status === 'unclear' || pending || isOpen || (status === 'silent' && !isProven))
+    const isUndated = isDated && !isProven && lacksDay(facts);
+    if (!isName(title) || status === 'unclear' || pending || isOpen || isUndated || (status === 'silent' && !isProven))
       return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
+    if (isEarnedInPart(facts, hours)) return { title, reason: 'unclear-hours' };
     const completedOn = completedOnOf(facts);
     const year = completedOn
       ? Number(completedOn.slice(0, 4))
@@ -50,6 +63,12 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
+}
+
+/** Whether a name may be a course's: no year's or kind's, and no group of courses. */
+function isName(title: string): boolean {
+  const name = plain(title);
+  return name !== '' && !sumTitle.test(name) && !groupName.test(name);
 }
 
 /** Whether a row shows less than half of a course: no list of finished ones has that. */

@@ -8,7 +8,7 @@ const burst = 20;
 export const wide = /^(FORM|MAIN|BODY)$/;
 
 /** Facts that lie beside one another: from one place up to another, which is left out. */
-interface Range {
+export interface Range {
   from: number;
   to: number;
 }

@@ -13,7 +13,12 @@ const greetings = [
   `^${name} ?同志 ?(?:$|[,:!。] ?(?:$|[您你欢]))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
 /** 学员：X · 姓名：X (A E F) · 当前用户：X; 联系人姓名 and 优秀学员 are others. */
-const labels = [new RegExp(`${before}(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`, 'u')];
+const labels = [
+  new RegExp(
+    `${before}(?:(?:当前|正在)?查看的?)?(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`,
+    'u',
+  ),
+];
 /** Ours: over comments, praise and contacts, whose names are others'. */
 const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排行|联系|客服|班主任).{0,8}$/;
 

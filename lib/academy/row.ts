@@ -2,7 +2,7 @@ import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { actWord, kindWord } from './words.ts';
+import { actWord, kindWord, whetherWord } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {
@@ -22,8 +22,15 @@ export interface Row {
 export const factOf = (element: Element, label: string | null, raw: string): Fact => ({
   element,
   role: label === null ? 'none' : roleOf(label),
-  said: said(raw),
+  said: said(label === null ? raw : answerUnder(label, raw)),
 });
+
+/** @returns what a text says under a question: `是否完成` `是` */
+export function answerUnder(label: string, raw: string): string {
+  if (!whetherWord.test(label)) return raw;
+  const [yes, no] = [/^(是|有|[√✓✔])$/.test(plain(raw)), /^(否|无|[×✗xX])$/.test(plain(raw))];
+  return yes ? '已完成' : no ? '未完成' : raw;
+}
 
 const telling: readonly Role[] = ['state', 'completed'];
 

@@ -5,6 +5,7 @@ import { plain } from './text.ts';
 import {
   actWord,
   doneWord,
+  examAct,
   kindWord,
   notDoneWord,
   offerWord,
@@ -39,6 +40,8 @@ export interface Said {
   /** true 必修, false 选修, null where it names neither or both. */
   required: boolean | null;
   offer: boolean;
+  /** It asks for an exam or a test that the course still waits for. */
+  exam: boolean;
   sum: Sum | null;
   pager: boolean;
   /** It says nothing that counts whatever it stands under. */
@@ -61,6 +64,8 @@ export function said(raw: string): Said {
   return now;
 }
 
+const sharesIn = (line: string): number[] => (line.match(/[\d.]+(?= ?%)/g) ?? []).map(Number.parseFloat);
+
 /** Digits of footnotes and lists (`1²`), and text that runs the other way: no figure as it looks. */
 const unlike = /[\p{No}\u202d\u202e]/u;
 
@@ -73,20 +78,28 @@ function understood(raw: string): Said {
   const states = lines.map((line) => line.replace(/(?<![\d.])[\d.]+ ?%|[[\]【】()✓✔√✗×>»›→…! ]/g, ''));
   const says = (word: RegExp) => lines.some((line) => word.test(line));
   const kinds = new Set(lines.filter((line) => kindWord.test(line)).map((line) => line[0]));
-  const done = !isLong && states.some((state) => doneWord.test(state));
-  const isKnown = (line: string) => [stateFigure, kindWord, actWord].some((word) => word.test(line));
+  // `已完成50%` is half of a course.
+  const isDone = (state: string) => doneWord.test(state);
+  const shares = lines.map((line, index) =>
+    shareWord.test(line) || isDone(states[index] ?? '') ? sharesIn(line) : [],
+  );
+  const isWhole = (index: number) => shares[index]?.every((share) => share >= 100);
+  const done = !isLong && states.some((state, index) => isDone(state) && isWhole(index));
+  const isKnown = (line: string, index: number) =>
+    shares[index]?.length || [stateFigure, kindWord, actWord].some((word) => word.test(line));
   const now = {
     text,
     hours: isLong || unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
     day: isLong ? null : dayIn(text),
     done,
     against: states.some((state) => notDoneWord.test(state)),
-    shares: lines.filter((line) => shareWord.test(line)).map(Number.parseFloat),
+    shares: shares.flat(),
     unknown: !done && !lines.every(isKnown),
     required: kinds.size === 1 ? kinds.has('必') : null,
     offer: says(offerWord),
+    exam: says(examAct),
     sum: lines.map(sumIn).find(Boolean) ?? null,
     pager: says(pagerWord),
   };
-  return { ...now, silent: !now.against && !now.offer && !now.sum && !now.pager && now.required === null };
+  return { ...now, silent: !now.against && !now.offer && !now.exam && !now.sum && !now.pager && now.required === null };
 }

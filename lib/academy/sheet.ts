@@ -52,14 +52,18 @@ function goesOn(above: Sheet, { tables: [table], header, body }: Sheet): boolean
   return (!above.body.length || isSum) && !isTextBetween(above.tables[above.tables.length - 1] as HTMLElement, table);
 }
 
+/** Whether a learner sees a text between two tables that stands in no third one. */
 function isTextBetween(one: HTMLElement, other: HTMLElement): boolean {
   const { ownerDocument: document } = one;
   if (other.ownerDocument !== document || one.contains(other)) return true;
   const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
   walker.currentNode = one;
   while (walker.nextNode() && one.contains(walker.currentNode));
-  for (let node: Node | null = walker.currentNode; node && !other.contains(node); node = walker.nextNode())
-    if (!one.contains(node) && /\S/.test(node.nodeValue ?? '') && hasInk(node.parentElement as Element)) return true;
+  for (let node: Node | null = walker.currentNode; node && !other.contains(node); node = walker.nextNode()) {
+    if (one.contains(node) || !/\S/.test(node.nodeValue ?? '')) continue;
+    const around = node.parentElement as Element;
+    if (around.closest('table')?.contains(one) !== false && hasInk(around)) return true;
+  }
   return false;
 }
 
@@ -193,7 +197,10 @@ function* withoutClones(sheets: Sheet[]): Generator<void, Sheet[]> {
   const firsts: Sheet[] = [];
   for (const sheet of sheets) {
     yield;
-    const twin = sheet.body.length ? firsts.find((first) => isSame(first.body, sheet.body)) : undefined;
+    // Below a title of their own the same courses are another list, of another year perhaps.
+    const isTwin = ({ tables, body }: Sheet) =>
+      isSame(body, sheet.body) && !isTextBetween(tables.at(-1) as HTMLElement, sheet.tables[0] as HTMLElement);
+    const twin = sheet.body.length ? firsts.find(isTwin) : undefined;
     if (!twin) firsts.push(sheet);
     twin?.others.push(...sheet.others, ...sheet.body);
     twin?.body.forEach(({ cells }, row) => {

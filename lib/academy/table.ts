@@ -2,11 +2,11 @@ import type { Cell, Line } from './cells.ts';
 import { type Fact, hoursFacts, hoursOf, isLabel, type Role, roleOf } from './facts.ts';
 import { below, isClear, type Part, partIn } from './group.ts';
 import type { Page } from './page.ts';
-import { nameIn, type Row } from './row.ts';
+import { answerUnder, nameIn, type Row } from './row.ts';
 import { type Said, said, sumIn } from './said.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, rankWord, requestWord, signWord } from './words.ts';
+import { actWord, dayWord, examWord, rankWord, requestWord, signWord, sumTitle, surelySum } from './words.ts';
 
 /**
  * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has
@@ -64,7 +64,8 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
   return { ...reading, kind: 'broken', lines: elementsOf([...others, ...body]) };
 }
 
-function* readList({ header, body, others, roles, title }: Columns): Generator<void, TableReading> {
+function* readList(columns: Columns): Generator<void, TableReading> {
+  const { header, body, others, roles, title } = columns;
   const reading: TableReading = { kind: 'other', rows: [], sum: '', person: null, lines: [], rest: [] };
   const { rows, rest } = reading;
   const isTelling = roles.some((role) => tells.includes(role));
@@ -73,10 +74,10 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
   const sums: { text: string; rows: number }[] = [];
   let above: Part = {};
   let offers = false;
-  let shared: Cell | undefined;
-  let count = 0;
-  for (const line of body) {
-    if (++count % 50 === 0) yield;
+  const sharesHours = ({ cells }: Line, beside: Line | undefined) =>
+    cells[hours] === beside?.cells[hours] && !!cells[hours] && cells[title] !== beside?.cells[title];
+  for (const [index, line] of body.entries()) {
+    if (index % 50 === 49) yield;
     const { element, cells } = line;
     const text = onlyText(line);
     const part = text === null || sumIn(text) ? null : partIn(text);
@@ -90,7 +91,7 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
       else rest.push(element);
       continue;
     }
-    const row = rowUnder(roles, title, line);
+    const row = rowUnder(columns, line);
     if (typeof hoursOf(row.facts) !== 'number' && signWord.test(plain(row.name))) {
       rest.push(element);
       continue;
@@ -102,6 +103,8 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
       sum ??= said.sum;
       isPager ||= said.pager;
     }
+    const name = plain(row.name);
+    if (sumTitle.test(name) && surelySum.test(name)) sum ??= 'part';
     // The header may have one more column at its end, the scroll bar's (E).
     const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
     if (!fits && isPager) {
@@ -118,11 +121,9 @@ function* readList({ header, body, others, roles, title }: Columns): Generator<v
     const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
     row.part = above;
     // Hours that stand once for several courses are nobody's by themselves.
-    const isShared = hours >= 0 && !!shared && shared === cells[hours];
-    shared = cells[hours];
-    rows.push(
-      fits && !isSpanned && !isShared && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] },
-    );
+    if ([body[index - 1], body[index + 1]].some((beside) => sharesHours(line, beside)))
+      for (const fact of row.facts) if (isHours(fact.role)) fact.said = said('?');
+    rows.push(fits && !isSpanned && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] });
   }
   reading.lines = elementsOf(used);
   // What stands among the rows sums up a part, and so does what stands below it.
@@ -188,9 +189,10 @@ function hasLostWord(words: string[], lines: Line[]): boolean {
 const isOfOthers = (word: string) => [examWord, rankWord, requestWord].some((other) => other.test(word));
 
 const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
+const answerIn = ({ raw, isBlank }: Cell, word = ''): Said => said(isBlank ? '' : answerUnder(word, raw));
 
 /** A row with its title told apart, and each other cell under its column's word. */
-function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row {
+function rowUnder({ header, roles, title: column }: Columns, { element, cells }: Line): Row {
   const cell = cells[column];
   const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
@@ -201,7 +203,7 @@ function rowUnder(roles: Role[], column: number, { element, cells }: Line): Row 
     if (one.links) links.push(...one.links);
     if (index !== column) {
       const role = roles[index] ?? 'lost';
-      const said = saidIn(one);
+      const said = role === 'state' ? answerIn(one, header[index]) : saidIn(one);
       if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
     } else {
       // What stands beside the name in its cell; the name of a sum row is its word.

@@ -1,4 +1,4 @@
-import type { Leaf, Texts } from './leaves.ts';
+import { blockOf, type Leaf, type Texts } from './leaves.ts';
 import { plain } from './text.ts';
 import { doneTitle, foreignTitle, mixedTitle, part, pendingTitle, recordTitle } from './words.ts';
 
@@ -114,12 +114,14 @@ function isTitle({ element, text }: Leaf): boolean {
   // What heads a list of courses has figures beside it, an entry of a menu has none.
   const beside = item?.nextElementSibling ?? (/^[>»›/]/.test(text) ? null : item?.previousElementSibling);
   const isEntry = beside && !/\d/.test(beside.textContent ?? '');
-  const isBare = text.length < 4 && !part.test(text);
+  // 未完成 by itself in a block is no state of a course, whose texts are none of these.
+  const isPending = meaningOf(text) === 'pending' && isBlock({ element, text }) && !element.closest('td,li,dd');
+  const isBare = text.length < 4 && !part.test(text) && !isPending;
   if (isBare || isEntry || /[。!?;]$/.test(text) || element.closest(pressed)) return false;
   return getComputedStyle(element).cursor !== 'pointer';
 }
 
-/** `24` `已完成课程` as one of several figures that sum up: it titles no list. */
+/** `24` over `已完成课程`, or beside it as one of several figures that sum up: it titles no list. */
 function isTile({ element, text }: Leaf): boolean {
   if (/\d/.test(text)) return false;
   const pair = around(element, text).parentElement;
@@ -127,8 +129,11 @@ function isTile({ element, text }: Leaf): boolean {
   const tile = around(pair, plain(pair.textContent ?? ''));
   const beside = [tile, tile.previousElementSibling, tile.nextElementSibling];
   const [own, ...others] = beside.map((one) => !!one && isFigured(one));
-  return !!own && others.some(Boolean);
+  return !!own && (isBlock({ element, text }) || others.some(Boolean));
 }
+
+/** Whether a text has its block for itself. */
+const isBlock = ({ element, text }: Leaf) => plain(blockOf(element).textContent ?? '') === text;
 
 /** The outermost of the next few elements around one that say no more. */
 function around(element: Element, text: string): Element {

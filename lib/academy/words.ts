@@ -16,6 +16,8 @@ export const earnedWord = /^(获得|已获|已得|已学|实得|所得)学时$/;
 export const completedWord = /^(完成|通过|结业)(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
 export const stateWord = /^(学习|完成|考核|考试)?(状态|情况|进度)$/;
+/** Ours: columns that answer 是 or 否, with what these say. */
+export const whetherWord = /^(是否|有无)(已)?(完成|学完|通过|合格|结业|达标|(获得|取得|计入)学时)$/;
 /** Ours: whose course it is; lists of a whole unit have such a column. */
 export const personLabel = /^(学员|人员|用户)?姓名$|^(学员|人员)(名称)?$/;
 /** Ours: what sorts, filters or explains a column beside its word. */
@@ -53,6 +55,10 @@ export const dayWord = /^\d{4}[-/.年]\d/;
 /** 加入学习 listed, others ours: the catalogue offers a course, it doesn't record one. */
 export const offerWord = /^加入(学习|课程)|^(立即)?(选课|报名)$/;
 
+/** Ours: asks for what stands between the last minute of a course and its hours. */
+export const examAct =
+  /^(参加|去|开始|进入|前往|立即|我要|继续)(课后|结业|结课|在线|随堂|课程)?(考试|考核|测试|测验|答题|作业|评价)$/;
+
 /** Ours: links that say what to do with a course, whole. */
 export const actWord =
   /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得|收藏)$|^[上下]一[页章节]$|^(查看)?更多|^(去|我要|再学|电子)/;
@@ -65,7 +71,7 @@ const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?|\\d{4} ?年?度?)\\)?
 const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}$`);
 
 /** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); 已完成 in a sentence or a sum does not. */
-export const doneTitle = titled('已(?:完成|学习|学完|修完|学|通过|结业)');
+export const doneTitle = titled('(?:已(?:完成|学习|学完|修完|学|修|通过|结业)|(?:学完|完成|通过|结业)(?=的?课[程件]))');
 /** A list of unfinished courses; together with a word of completion it is a mixed one. Ours. */
 export const pendingTitle = titled(
   '(?:未(?:完成|学完|通过|结业|开始|学习|学)|学习中|进行中|在学|正在学习?|待(?:学习?|完成))',
@@ -97,6 +103,8 @@ export const homeTitle = /我的学习/;
 /** Ours: lines within a list, over unfinished courses; a course may be called 学习中国…. */
 export const pendingPart =
   /[未不](完成|开始|学习|通过|结业|合格|及格|达标)|学习中(?=的?课|$)|进行中|审核中|考试中|在学(?=课|$)|待(学习|考|审)|补考/;
+/** Ours: what names a part of a list: a time, a class, a kind. */
+export const partWord = /[年季月周期批班课类项修训组]|学习|专题|模块|单元|部分|平台|合格|已|未/;
 /** Ours: lines within a list that only tell something. */
 export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
 
@@ -147,7 +155,12 @@ export const cue =
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
-  /^(\d{4} ?年?度?)?(我的|本年度?|年度|累计|已获得?的?|总)?(必修|选修|网络|线上|在线|集中|脱产|专题|面授|其他)*(课程?|班|培训|学习|学[时分]|自学)*(统计|情况|汇总|总[计数览]|合计|小计|进度|要求|概况)?$/;
+  /^(?!课程? ?\d+$)(?:年度?|[本上去全应已总共]|我的|累计|获得?|取得|必修|选修|网络|线上|线下|在线|集中|脱产|专题|面授|其[他它]|剩余|结转|课程?|班|培训|学习|学[时分]|自学|统计|情况|汇总|合计|小计|[计数览]|进度|要求|概况|修|完成|[页门个]|[\d.:()、/ ])+$/;
+/** Ours: of these names, and of a list's only words, what surely sums up, and is no course that may be called so. */
+export const surelySum =
+  /[计总共累]|汇总|全年|本页|剩余|应[修学完]|结转|[已获]得?学[时分]|年度?学[时分]|\d ?门|^(必修|选修)课?程?$/;
+/** Ours: what no course's name has: a place in a tree, or how many courses it holds. */
+export const groupName = /^[\u2500-\u257f]|\(共?\d+门(课程?)?\)$/;
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
