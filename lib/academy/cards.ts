@@ -1,7 +1,8 @@
+import { isWithin } from './context.ts';
 import { type Fact, isLabel, statusOf } from './facts.ts';
 import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
 import { blockOf, type Leaf } from './leaves.ts';
-import { partsIn } from './parts.ts';
+import { figureInHours, partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
 import { headingOf, meaningOf } from './titles.ts';
@@ -75,7 +76,26 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
     }
     groups.push(rows.map((row) => (isOneName(rows) ? { ...row, title: null, name: '' } : row)));
   }
-  return groups;
+  return [...groups, ...lostIn(facts, marks, groups.flat())];
+}
+
+/** Beside a name, figures in the place where the cards say their hours: one that has lost its unit. */
+function lostIn(facts: Fact[], marks: number[], cards: Row[]): Row[][] {
+  const slots = new Set(marks.map((mark) => slotOf((facts[mark] as Fact).element)));
+  const places = new Set(cards.map(({ element }) => element));
+  const isBesideName = ({ element }: Fact, index: number) =>
+    [facts[index - 1], facts[index + 1]].some(
+      (one) => one && isName(one) && element.parentElement?.contains(one.element),
+    );
+  const lost = facts.filter(
+    (fact, index) =>
+      fact.role === 'lost' &&
+      figureInHours.test(fact.said.text) &&
+      slots.has(slotOf(fact.element)) &&
+      isBesideName(fact, index) &&
+      !isWithin(fact.element, places),
+  );
+  return lost.map((fact) => [{ element: fact.element, title: null, name: '', facts: [fact], links: [] }]);
 }
 
 /** One text on card after card is no course's name. */

@@ -34,8 +34,8 @@ export function answerUnder(label: string, raw: string): string {
 
 const telling: readonly Role[] = ['state', 'completed'];
 
-/** A figure, a day or a share in a column that has lost its header word. */
-const isFigure = ({ role, said }: Fact) => role === 'lost' && /^\d/.test(said.text);
+/** A figure, a day, a share or an answer in a column that has lost its header word. */
+const isFigure = ({ role, said }: Fact) => role === 'lost' && /^(\d|[是否有无√✓✔×✗]$)/.test(said.text);
 
 /** A name in such a column: no act, kind or state. */
 const isNamed = ({ role, said: { text } }: Fact) =>

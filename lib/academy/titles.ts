@@ -183,6 +183,7 @@ function drawn({ element }: Leaf): string {
  * courses, or nowhere.
  */
 function choiceOf(run: Leaf[]): Title[] {
+  const first = run[0] as Leaf;
   const unlinked = run.filter((leaf) => !isLink(leaf));
   const [chosen, ...others] = unlinked;
   if (chosen && !others.length) return [{ ...plainTitle(chosen), kind: 'choice' }];
@@ -193,7 +194,9 @@ function choiceOf(run: Leaf[]): Title[] {
   const isPending = (leaf: Leaf) => meaningOf(leaf.text) === 'pending';
   const isOfStates = run.some((leaf) => /^(done|pending)$/.test(meaningOf(leaf.text) ?? ''));
   const isOpen = run.some(isPending) && (hint ? isPending(hint) : unlinked.length > 0);
-  // Links alone are the site's navigation.
-  const isChoice = isOpen || (isOfStates && unlinked.length > 0);
-  return isChoice ? [{ element: (run[0] as Leaf).element, text: '', kind: 'choice', isOpen }] : [];
+  // Links alone are the site's navigation, but for bare states: `已完成 | 未完成`.
+  const isOfBare =
+    run.every(({ text }) => !text.includes('课')) && rowAround(first.element)?.childElementCount === run.length;
+  const isChoice = isOpen || (isOfStates && (unlinked.length > 0 || isOfBare));
+  return isChoice ? [{ element: first.element, text: '', kind: 'choice', isOpen }] : [];
 }

@@ -96,7 +96,7 @@ export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|�
 export const requestWord = /^(选课|报名)?申请(时间|日期|人|理由)$/;
 export const rankWord = /^(排名|名次|排行)$/;
 /** Titles of record pages; 学习记录, 我的课程 and the like prove nothing of their rows. Ours. */
-export const recordTitle = /学[习时](记录|档案|明细)|我的课程/;
+export const recordTitle = /学[习时](记录|档案|明细|历史|历程)|(我的|历史|以往)课程/;
 /** Ours: also over a learner's home page, which shows other lists. */
 export const homeTitle = /我的学习/;
 
