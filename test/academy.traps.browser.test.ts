@@ -33,7 +33,7 @@ test.each(traps)('$name', ({ html, expected }) => {
 
 test.each(traps.filter(({ expected }) => /^records.*: /.test(expected ?? '')))(
   '$name without any one word is announced or read alike',
-  ({ html, expected }) => {
+  ({ html }) => {
     const page = open(html);
     const { courses, skipped } = watched(page);
     const wrong = cutsOf(
@@ -43,9 +43,8 @@ test.each(traps.filter(({ expected }) => /^records.*: /.test(expected ?? '')))(
       const back = take();
       const now = watched(page);
       back();
-      return /^(layout-changed|doubtful)$/.test(now.outcome) || line(now) === expected
-        ? []
-        : `${word} ${way}: ${line(now)}`;
+      const isAlike = now.outcome === 'records' && JSON.stringify(now.courses) === JSON.stringify(courses);
+      return isAlike || /^(layout-changed|doubtful)$/.test(now.outcome) ? [] : `${word} ${way}: ${line(now)}`;
     });
     expect(wrong).toEqual([]);
   },
