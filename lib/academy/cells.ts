@@ -32,66 +32,80 @@ const deepest = 40;
  */
 export function* linesOf(rows: Iterable<HTMLElement>): Generator<void, Line[]> {
   const lines: Line[] = [];
-  /** Cells that reach into the rows below, by column. */
-  const hanging: { cell: Cell; rows: number }[] = [];
-  const looks = new Map<string, Look>();
-  let group: Element | null = null;
+  const lineOf = createLines();
   let count = 0;
   for (const row of rows) {
     if (++count % burst === 0) yield;
-    if (!hasInk(row)) continue;
-    const { parentElement } = row;
-    if (parentElement !== group) looks.clear();
-    group = parentElement;
-    const isPlain = !row.hasAttributes();
-    const className = isPlain ? '' : row.className;
+    const line = hasInk(row) && lineOf(row);
+    if (line) lines.push(line);
+  }
+  return lines;
+}
+
+/** @returns what makes a line of each row of a table in turn; null of one that says nothing */
+function createLines(): (row: HTMLElement) => Line | null {
+  /** Cells that reach into the rows below, by column. */
+  const hanging: Hanging[] = [];
+  const looks = new Map<string, Look>();
+  let group: Element | null = null;
+
+  /** Rows of one class, in one part of the table, are looked at alike. */
+  const lookAt = (row: Element): Look => {
+    if (row.parentElement !== group) looks.clear();
+    group = row.parentElement;
+    const { className } = row;
     let look = looks.get(className);
     if (!look) {
       look = createLook();
       looks.set(className, look);
     }
-    const { columns } = look;
-    const isRowMarked = !isPlain && hasOwn(row);
+    return look;
+  };
+
+  return (row) => {
+    const look = lookAt(row);
+    const isRowMarked = hasOwn(row);
     const cells: Cell[] = [];
     let place = 0;
-    for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    for (let child = row.firstElementChild; child; child = child.nextElementSibling, place++) {
       const element = child as HTMLTableCellElement;
-      const hasAttributes = element.hasAttributes();
+      const isPlain = !element.hasAttributes();
+      const isMarked = isRowMarked || (!isPlain && hasOwn(element));
       const text = element.firstElementChild ? null : (element.textContent ?? '');
-      const isMarked = isRowMarked || (hasAttributes && hasOwn(element));
-      let seen: Seen;
-      if (isMarked && text !== null && stateHint.test(text)) seen = seenAs(element);
-      else if (hasAttributes) seen = look(element, place);
-      else {
-        seen = columns[place] ?? seenAs(element);
-        columns[place] = seen;
-      }
-      place++;
+      const isTelling = isMarked && text !== null && stateHint.test(text);
+      const seen = isTelling ? seenAs(element) : isPlain ? look.column(element, place) : look.at(element, place);
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
         text === null
           ? cellOf(element, seen === 'drawn', { look, place: `${place} ${element.className}`, isMarked })
           : { element, raw: text, isBlank: seen === 'blank', links: null };
-      if (!hasAttributes) {
-        cells.push(cell);
-        continue;
-      }
-      for (let column = element.colSpan ?? 1; column > 0 && cells.length < widest; column--) {
-        if (element.rowSpan > 1) hanging[cells.length] = { cell, rows: element.rowSpan - 1 };
-        cells.push(cell);
-      }
+      if (isPlain) cells.push(cell);
+      else span(cell, cells, hanging);
     }
     if (hanging.length) hang(cells, hanging);
-    if (cells.some(saysSomething)) lines.push({ element: row, cells });
+    return cells.some(saysSomething) ? { element: row, cells } : null;
+  };
+}
+
+/** A cell that reaches into so many rows below. */
+interface Hanging {
+  cell: Cell;
+  rows: number;
+}
+
+function span(cell: Cell, cells: Cell[], hanging: Hanging[]): void {
+  const { colSpan = 1, rowSpan } = cell.element;
+  for (let column = colSpan; column > 0 && cells.length < widest; column--) {
+    if (rowSpan > 1) hanging[cells.length] = { cell, rows: rowSpan - 1 };
+    cells.push(cell);
   }
-  return lines;
 }
 
 const saysSomething = ({ raw }: Cell) => /\S/.test(raw);
 
 /** Fills in the cells that reach down to the place that a row has come to. */
-function hang(cells: Cell[], hanging: { cell: Cell; rows: number }[]): void {
+function hang(cells: Cell[], hanging: Hanging[]): void {
   for (let over = hanging[cells.length]; over && over.rows > 0; over = hanging[cells.length]) {
     over.rows--;
     cells.push(over.cell);
@@ -100,9 +114,9 @@ function hang(cells: Cell[], hanging: { cell: Cell; rows: number }[]): void {
 
 type Seen = 'drawn' | 'blank' | 'gone';
 interface Look {
-  (element: Element, place: number | string): Seen;
+  at(element: Element, place: number | string): Seen;
   /** For cells that have nothing of their own to hide them. */
-  columns: Seen[];
+  column(element: Element, place: number): Seen;
 }
 
 /**
@@ -111,17 +125,23 @@ interface Look {
  */
 function createLook(): Look {
   const known = new Map<string, Seen>();
-  const look = (element: Element, place: number | string): Seen => {
-    if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
-    const key = `${place} ${element.className}`;
-    let seen = known.get(key);
-    if (!seen) {
-      seen = seenAs(element);
-      known.set(key, seen);
-    }
-    return seen;
+  const columns: Seen[] = [];
+  return {
+    at(element, place) {
+      if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
+      const key = `${place} ${element.className}`;
+      let seen = known.get(key);
+      if (!seen) {
+        seen = seenAs(element);
+        known.set(key, seen);
+      }
+      return seen;
+    },
+    column(element, place) {
+      columns[place] ??= seenAs(element);
+      return columns[place];
+    },
   };
-  return Object.assign(look, { columns: [] });
 }
 
 /** Whether an element has more than a class, by which a page may show and hide what stands in it. */
@@ -176,7 +196,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       const text = word || (child.textContent ?? '');
       const mayTell = stateHint.test(text);
       const isMarked = (isDeep || mayTell) && (around.isMarked || hasOwn(child));
-      const seen = isLone && !(isMarked && mayTell) ? around.look(child, place) : seenAs(child);
+      const seen = isLone && !(isMarked && mayTell) ? around.look.at(child, place) : seenAs(child);
       if (seen === 'gone') continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
       const own = isChildDrawn ? pieces.drawn : pieces.blank;

@@ -53,6 +53,7 @@ export function isLoading(page: ReadPage, first: Element | undefined): boolean {
 }
 
 function isVeiled({ veils, sight }: ReadPage, first: Element | undefined): boolean {
+  if (!veils.length) return false;
   const row = first?.getBoundingClientRect();
   return veils.some((veil) => {
     // What holds more than a few words, or the rows themselves, is no veil.

@@ -61,11 +61,12 @@ export function isRecord({ facts }: Row): boolean {
 
 /**
  * @param title what holds the name
+ * @param raw its text, where it holds nothing else and that is known
  * @returns the name as kept, '' where it has no two letters; where it is cut (`草原生态…`), whole from a `title` attribute
  *   that begins alike (F)
  */
-export function nameIn(title: Element): string {
-  const own = title.firstElementChild ? withoutLabels((title as HTMLElement).innerText) : '';
+export function nameIn(title: Element, raw: string | null = null): string {
+  const own = raw === null && title.firstElementChild ? withoutLabels((title as HTMLElement).innerText) : raw;
   // What only a clone draws has no inner text of its own (E).
   const text = kept(own || (title.textContent ?? ''));
   const name = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
@@ -95,7 +96,7 @@ const withoutLabels = (text: string) =>
 export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
   const isCell = title && /^T[DH]$/.test(title.tagName);
   const link = (isCell ? null : title?.closest('a')) ?? (title?.firstElementChild && title.querySelector('a'));
-  let key = (link && idIn(link)) ?? element.getAttribute('data-id');
+  let key = (link && idIn(link)) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
       const other = idIn(one);

@@ -196,7 +196,7 @@ function rowUnder({ header, roles, title: column }: Columns, { element, cells }:
   const cell = cells[column];
   const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
-  const name = isName ? nameIn(title) : '';
+  const name = isName ? nameIn(title, cell?.links ? null : cell?.raw) : '';
   const facts: Fact[] = [];
   const links: Element[] = [];
   for (const [index, one] of cells.entries()) {
