@@ -121,9 +121,9 @@ describe('truthfulness', () => {
 });
 
 describe('course key', () => {
-  const key = (title: string, button = '', id = '') => {
+  const key = (title: string, button = '', id = '', word = '查看') => {
     const card = document.createElement('div');
-    card.innerHTML = `<div ${id && `data-id="${id}"`}><a href="${title}">题</a>${button && `<a href="${button}">看</a>`}</div>`;
+    card.innerHTML = `<div ${id && `data-id="${id}"`}><a href="${title}">题</a>${button && `<a href="${button}">${word}</a>`}</div>`;
     return courseKeyOf({
       element: card.firstElementChild as Element,
       title: card.querySelector('a'),
@@ -149,5 +149,8 @@ describe('course key', () => {
     expect(key('/course/1001', '/note/7', '9')).toBe('id:1001');
     expect(key('#', '/note/7', '9')).toBe('id:9');
     expect(key('#', '/note/7')).toBe('id:7');
+    expect(key('#', '/teacher/7', '', '某教授')).toBe(null);
+    expect(key('#', '/course/7', '', '<img>')).toBe('id:7');
+    expect(key('#', '/teacher/7', '', '<img>')).toBe(null);
   });
 });

@@ -21,7 +21,7 @@ export interface Context {
 }
 
 /** @returns true 必修, false 选修, null where a title is neither */
-export const kindIn = (title: string): boolean | null => (kindTitle.test(title) ? title.startsWith('必') : null);
+const kindIn = (title: string): boolean | null => (kindTitle.test(title) ? title.startsWith('必') : null);
 
 const kindTitle = /^(必修|选修)课?程?( ?\(.*\))?$/;
 

@@ -99,13 +99,19 @@ export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'ti
   let key = (link && idIn(link)) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
-      const other = idIn(one);
+      const other = isOfCourse(one) ? idIn(one) : null;
       key ??= other;
       if (other && other !== key) return null;
     }
     key ??= '';
   }
   return /^[\w-]{1,64}$/.test(key) && !hasIdNumber(key) ? `id:${key}` : null;
+}
+
+/** Whether a link beside a name that links nowhere is the course's: its teacher's page has an id too. */
+function isOfCourse(link: Element): boolean {
+  const text = plain(link.textContent ?? '');
+  return text ? actWord.test(text) : /course|lesson|kc/i.test(link.getAttribute('href') ?? '');
 }
 
 /** Where a link has a course's id, the surest place first: beside `courseId` a plain `id` is another thing's. */

@@ -82,7 +82,7 @@ export function guess({ row, beside }: Group): ColumnWord[] {
 const tells = (text: string) => statusOf([factOf(null as never, null, text)]) !== 'silent';
 
 /** Whether a text can hold hours: one number, or learnt / prescribed, and no length (RULES.md, Units). */
-export function isTaughtHours(text: string): boolean {
+function isTaughtHours(text: string): boolean {
   return (
     !/时长|分钟|小时|秒|%|:\s*\d+:/.test(text) && /^[^0]*0( ?\/ ?0)?[^0]*$/.test(writingOf(text)) && !/-\d/.test(text)
   );

@@ -25,6 +25,8 @@ export type Meaning = 'done' | 'pending' | 'mixed' | 'unlike' | 'foreign' | 'rec
 
 /** Letters; a longer text is an article's. */
 const longest = 60;
+/** Elements in what holds a title alone, or a figure and its words. */
+const few = 8;
 /** `学习档案 – 已完成课程`, `当前位置：首页 > 已学课程`. */
 const between = / ?(?:[–—|>»›/_]|-(?=[^\d])| · ) ?/;
 
@@ -125,7 +127,7 @@ function isTitle({ element, text }: Leaf): boolean {
 function isTile({ element, text }: Leaf): boolean {
   if (/\d/.test(text)) return false;
   const pair = around(element, text).parentElement;
-  if (!pair) return false;
+  if (!pair || pair.childElementCount >= few) return false;
   const tile = around(pair, plain(pair.textContent ?? ''));
   const beside = [tile, tile.previousElementSibling, tile.nextElementSibling];
   const [own, ...others] = beside.map((one) => !!one && isFigured(one));
@@ -133,7 +135,10 @@ function isTile({ element, text }: Leaf): boolean {
 }
 
 /** Whether a text has its block for itself. */
-const isBlock = ({ element, text }: Leaf) => plain(blockOf(element).textContent ?? '') === text;
+function isBlock({ element, text }: Leaf): boolean {
+  const block = blockOf(element);
+  return block.childElementCount < few && plain(block.textContent ?? '') === text;
+}
 
 /** The outermost of the next few elements around one that say no more. */
 function around(element: Element, text: string): Element {

@@ -155,7 +155,7 @@ function doubtText(doubt: Doubt): string {
  * @param year the year of the page, or null where it names none
  * @returns how far the list has been read, and the next step: `2018 年度已读 20/37 门，请继续翻到第 3 页。`
  */
-export function coverageText(year: number | null, coverage: YearCoverage): string {
+function coverageText(year: number | null, coverage: YearCoverage): string {
   const { read, total, pages, nextPage, unclear, agrees, statedHours, readHours } = coverage;
   // The notice stands on the platform's own page.
   const site = isAcademy(coverage.platform) ? '学院' : '平台';

@@ -66,8 +66,7 @@ function whoseAsking({ learner, platform, courses, at }: Extract<Question, { kin
 }
 
 /** @returns the platform in a word: the academy, or the host */
-export const siteText = (platform: string): string =>
-  isAcademyHost(platform.replace(/:\d+$/, '')) ? '学院网站' : platform;
+const siteText = (platform: string): string => (isAcademyHost(platform.replace(/:\d+$/, '')) ? '学院网站' : platform);
 
 /** What stands under a record in a question: what it says, and where and when it was read. */
 export function factsOf(record: TrainingRecord): { hours: string; day: string; source: string } {
