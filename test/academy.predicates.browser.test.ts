@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { type Look, lookAt } from '../lib/academy/look.ts';
 import { isEmpty } from '../lib/academy/outcome.ts';
 import { isCoursePage, isLoading, isSignedOut } from '../lib/academy/page.ts';
-import { type Look, lookAt, read } from '../lib/academy/read.ts';
+import { read } from '../lib/academy/read.ts';
 import { closeAll } from './academy.frames.ts';
 import { expectations, openSaved } from './academy.saved.ts';
 

@@ -3,6 +3,8 @@ import { coverageIn } from './coverage.ts';
 import { hoursFacts, hoursOf, roleOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
+import type { Listed } from './lists.ts';
+import type { Look } from './look.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
 import { figureInHours } from './parts.ts';
 import type { Outcome, Reading } from './reading.ts';
@@ -13,17 +15,8 @@ import { plain } from './text.ts';
 import { sumsOf, totalsIn } from './total.ts';
 import { foreignTitle, nothingWord } from './words.ts';
 
-/** What was found on a page. */
-export interface Found {
-  page: ReadPage;
-  tables: TableReading[];
-  lists: List[];
-  /** The page is titled as a record page. */
-  looks: boolean;
-}
-
 /** @returns which of the seven outcomes (INTERFACES.md) a reading has, by what it read and what the page shows besides */
-export function outcomeOf(reading: Reading, { page, tables, lists, looks }: Found): Outcome {
+export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, looks }: Listed): Outcome {
   const rows = lists.flatMap((list) => list.rows);
   const has = (kind: TableReading['kind']) => tables.some((table) => table.kind === kind);
   // A course may be called 加载中的中国.

@@ -1,0 +1,157 @@
+import type { Cell, Line } from './cells.ts';
+import { type Fact, hoursFacts, hoursOf, type Role } from './facts.ts';
+import { below, isClear, type Part, partIn } from './group.ts';
+import { answerUnder, nameIn, type Row } from './row.ts';
+import { type Said, type Sum, said, sumIn } from './said.ts';
+import { isHours, onlyText, type Sheet } from './sheet.ts';
+import { plain } from './text.ts';
+import { signWord, sumTitle, surelySum } from './words.ts';
+
+/** A table whose header names courses and their hours. */
+export interface Columns extends Sheet {
+  header: string[];
+  roles: Role[];
+  /** The column of the names, and the first one of hours. */
+  title: number;
+  hours: number;
+}
+
+/** What the lines of such a table say. */
+export interface Taken {
+  rows: Row[];
+  /** Its lines of courses, parts and sums, and the elements of the others. */
+  used: Line[];
+  rest: Element[];
+  /** Its sums in words, each with the number of rows above it. */
+  sums: { text: string; rows: number }[];
+  /** Some of the courses are on offer. */
+  offers: boolean;
+}
+
+/** Lines between two rests (lib/academy/read.ts). */
+const burst = 50;
+
+/** Takes the lines of a list one by one: courses, what parts them, sums, and what is none of these. */
+export function* linesIn(columns: Columns): Generator<void, Taken> {
+  const { body, header } = columns;
+  const taken: Taken = { rows: [], used: [], rest: [], sums: [], offers: false };
+  const { rows, used, rest, sums } = taken;
+  let above: Part = {};
+  const addSum = (text: string, sum: Sum) => {
+    // The year of a sum is that of the rows above it.
+    above = below(above, /\d{4}/.test(text) ? { year: null } : {});
+    if (sum === 'all') sums.push({ text, rows: rows.length });
+  };
+  for (const [index, line] of body.entries()) {
+    if (index % burst === burst - 1) yield;
+    const { element, cells } = line;
+    const text = onlyText(line);
+    const sumOfText = text === null ? null : sumIn(text);
+    const part = text === null || sumOfText ? null : partIn(text);
+    if (text !== null && (sumOfText || isClear(part) || isAcross(line, columns))) {
+      if (sumOfText) addSum(text, sumOfText);
+      if (part) above = below(above, part);
+      if (sumOfText || isClear(part)) used.push(line);
+      else rest.push(element);
+      continue;
+    }
+    const row = rowUnder(columns, line);
+    // The header may have one more column at its end, the scroll bar's (E).
+    const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
+    if (isSigned(row) || (!fits && row.facts.some(({ said }) => said.pager))) {
+      rest.push(element);
+      continue;
+    }
+    used.push(line);
+    const sum = sumOf(row);
+    if (sum) {
+      addSum(totalOf(row, line), sum);
+      continue;
+    }
+    taken.offers ||= row.facts.some(({ said }) => said.offer);
+    row.part = above;
+    // Hours that stand once for several courses are nobody's by themselves.
+    if (sharesHours(columns, index)) for (const fact of row.facts) if (isHours(fact.role)) fact.said = said('?');
+    const isSpanned = row.title !== null && rows[rows.length - 1]?.title === row.title;
+    rows.push(fits && !isSpanned && !line.isStray ? row : { element, title: null, name: '', facts: [], links: [] });
+  }
+  return taken;
+}
+
+/** Whether the only text of a line stands over names and hours alike. */
+const isAcross = ({ cells }: Line, { title, hours }: Columns) =>
+  (cells[title] && cells[title] === cells[hours]) || cells.every((cell) => cell === cells[0]);
+
+const isSigned = ({ name, facts }: Row) => signWord.test(plain(name)) && typeof hoursOf(facts) !== 'number';
+
+/** What a row sums up; null of a course's. */
+function sumOf({ name, facts }: Row): Sum | null {
+  for (const { said } of facts) if (said.sum) return said.sum;
+  const word = plain(name);
+  return sumTitle.test(word) && surelySum.test(word) ? 'part' : null;
+}
+
+/** Whether one cell of hours stands in two rows of two courses. */
+function sharesHours({ body, title, hours }: Columns, index: number): boolean {
+  const cell = body[index]?.cells[hours];
+  if (!cell || cell.element.rowSpan < 2) return false;
+  return [body[index - 1], body[index + 1]].some(
+    (beside) => beside?.cells[hours] === cell && beside.cells[title] !== body[index]?.cells[title],
+  );
+}
+
+/** @returns what a sum row says, in words: `2018年合计 4 学时` */
+function totalOf({ facts }: Row, { cells }: Line): string {
+  const year = cells.map(({ raw }) => /(19|20)\d\d(?=年)/.exec(plain(raw))?.[0]).find(Boolean);
+  return `${year ? `${year}年` : ''}合计 ${hoursFacts(facts)[0]?.said.text} 学时`;
+}
+
+export const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
+const answerIn = ({ raw, isBlank }: Cell, word = ''): Said => said(isBlank ? '' : answerUnder(word, raw));
+
+/** A row with its title told apart, and each other cell under its column's word. */
+function rowUnder({ header, roles, title: column }: Columns, { element, cells }: Line): Row {
+  const cell = cells[column];
+  const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
+  const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
+  const name = isName ? nameIn(title, cell?.links ? null : cell?.raw) : '';
+  const facts: Fact[] = [];
+  const links: Element[] = [];
+  for (const [index, one] of cells.entries()) {
+    if (one.links) links.push(...one.links);
+    if (index !== column) {
+      const role = roles[index] ?? 'lost';
+      const said = role === 'state' ? answerIn(one, header[index]) : saidIn(one);
+      if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
+    } else {
+      // What stands beside the name in its cell; the name of a sum row is its word.
+      const beside = sumIn(name) ? name : one.links && besideName(one.raw, name);
+      if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
+    }
+  }
+  return { element, title, name, facts, links };
+}
+
+/** The link that names the course: of several the longest, and none that is less than the text beside it. */
+function nameLinkIn({ links, raw }: Cell): Element | null {
+  const length = (link: Element) => plain(link.textContent ?? '').length;
+  const [first, ...others] = links?.filter(length) ?? [];
+  if (!first) return null;
+  const link = others.reduce((one, other) => (length(other) > length(one) ? other : one), first);
+  const beside = plain(raw).length - [first, ...others].reduce((sum, one) => sum + length(one), 0);
+  const isWhole = !raw
+    .split('\n')
+    .some(
+      (line) =>
+        /\p{L}{4}/u.test(line) &&
+        !links?.some((one) => plain(one.textContent ?? '').includes(plain(line))) &&
+        plain(line).length > length(link),
+    );
+  return isWhole || beside < length(link) ? link : null;
+}
+
+const besideName = (raw: string, name: string) =>
+  raw
+    .split('\n')
+    .filter((line) => /\S/.test(line) && !plain(name).includes(plain(line)))
+    .join('\n');
