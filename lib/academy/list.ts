@@ -134,20 +134,14 @@ function rowUnder({ header, roles, title: column }: Columns, { element, cells }:
 
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */
 function nameLinkIn({ links, raw }: Cell): Element | null {
-  const length = (link: Element) => plain(link.textContent ?? '').length;
-  const [first, ...others] = links?.filter(length) ?? [];
-  if (!first) return null;
-  const link = others.reduce((one, other) => (length(other) > length(one) ? other : one), first);
-  const beside = plain(raw).length - [first, ...others].reduce((sum, one) => sum + length(one), 0);
-  const isWhole = !raw
-    .split('\n')
-    .some(
-      (line) =>
-        /\p{L}{4}/u.test(line) &&
-        !links?.some((one) => plain(one.textContent ?? '').includes(plain(line))) &&
-        plain(line).length > length(link),
-    );
-  return isWhole || beside < length(link) ? link : null;
+  if (!links?.length) return null;
+  const words = links.map((link) => plain(link.textContent ?? ''));
+  const word = words.reduce((one, other) => (other.length > one.length ? other : one));
+  const beside = plain(raw).length - words.reduce((sum, { length }) => sum + length, 0);
+  const isLonger = (line: string) =>
+    line.length > word.length && /\p{L}{4}/u.test(line) && !words.some((other) => other.includes(line));
+  const isLess = beside >= word.length && raw.split('\n').map(plain).some(isLonger);
+  return word && !isLess ? (links[words.indexOf(word)] ?? null) : null;
 }
 
 const besideName = (raw: string, name: string) =>

@@ -99,9 +99,10 @@ export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'ti
   let key = (link && idIn(link)) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
-      const other = isOfCourse(one) ? idIn(one) : null;
+      const other = idIn(one);
+      if (!other || !isOfCourse(one)) continue;
       key ??= other;
-      if (other && other !== key) return null;
+      if (other !== key) return null;
     }
     key ??= '';
   }
