@@ -59,7 +59,7 @@ describe('truthfulness', () => {
 
   test('the navigation on 已完成课程 proves nothing of a list under another heading', () => {
     const page = (title: string) =>
-      `<nav><a href="/done" aria-current="page">已完成课程</a></nav>${title}${gridA([{ ...half, progress: '62％' }], headerA, '')}`.replace(
+      `<nav><a href="/done" aria-current="page">已完成课程</a></nav>${title}${gridA([{ ...half, progress: '96％' }], headerA, '')}`.replace(
         '继续学习',
         '',
       );

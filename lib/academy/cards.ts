@@ -1,12 +1,13 @@
 import { isWithin } from './context.ts';
 import { type Fact, isLabel, statusOf } from './facts.ts';
+import { type Part, partIn } from './group.ts';
 import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { figureInHours, partsIn } from './parts.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
 import { headingOf, meaningOf } from './titles.ts';
-import { actWord, part, sumTitle } from './words.ts';
+import { actWord, kindWord, part, sumTitle, teacherWord } from './words.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
 const burst = 20;
@@ -22,8 +23,13 @@ export function* cardsOf(leaves: Leaf[]): Generator<void, Row[][]> {
   const facts = partsIn(leaves);
   const rows = yield* labelledIn(facts);
   const groups = rows.length ? together(rows) : yield* cardsIn(facts);
-  return groups.filter((group) => group.length && !group.some((row) => row.facts.some(({ said }) => said.offer)));
+  return groups.filter((group) => group.length && !isOffered(group));
 }
+
+/** Whether courses are on offer, and none of them is finished. */
+const isOffered = (group: Row[]) =>
+  group.some(({ facts }) => facts.some(({ said }) => said.offer)) &&
+  !group.some(({ facts }) => statusOf(facts) === 'done');
 
 function together(rows: Row[]): Row[][] {
   const groups = new Map<Element | null, Row[]>();
@@ -45,6 +51,7 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const common = commonIn(facts);
   const search: Search = { facts, owners, marks: marks.length, common };
   const cards = new Map<Element, Row>();
+  const places = new Map<Row, number>();
   /** The hours of the cards. */
   const read = new Set<Element>();
   let count = 0;
@@ -53,14 +60,16 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
     const card = cardAround(mark, search);
     if (!card.title) continue;
     cards.set(card.element, card);
+    places.set(card, mark);
     read.add((facts[mark] as Fact).element);
   }
-  const likes = new Map<Element, Row>();
-  for (const card of cards.values()) likes.set(card.element.parentElement as Element, card);
-  const groups: Row[][] = [];
-  for (const [group, like] of likes) {
+  const groups = new Map<Element, Around>();
+  for (const [card, mark] of places) groups.set(card.element.parentElement as Element, { like: card, mark });
+  const found: Row[][] = [];
+  for (const [group, { like, mark }] of groups) {
     const rows: Row[] = [];
-    let near = facts.findIndex(({ element }) => group.contains(element));
+    let above: Part = {};
+    let near = within(group, facts, mark).from;
     for (const block of group.children) {
       if (++count % burst === 0) yield;
       // What stands between the blocks.
@@ -72,12 +81,42 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
         ? isAlike(block, like.element) || isNamedLike(block, like.element)
         : isLike(card, like);
       const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
-      if (isCard) rows.push(card);
+      if (isCard) rows.push({ ...card, part: { ...above, ...card.part } });
+      else if (rows.length) above = partBy(block) ?? above;
     }
-    groups.push(rows.map((row) => (isOneName(rows) ? { ...row, title: null, name: '' } : row)));
+    const isNameless = isOneName(rows);
+    const led = rows.filter(hasLead);
+    // One of several that alone has a text before its name: `大家都在看`.
+    const isLed = (row: Row) => rows.length > 2 && led.length === 1 && row === led[0];
+    found.push(
+      rows.map((row) =>
+        isNameless ? { ...row, title: null, name: '' } : isLed(row) ? { ...row, part: { isUnknown: true } } : row,
+      ),
+    );
   }
-  return [...groups, ...lostIn(facts, marks, groups.flat())];
+  return [...found, ...lostIn(facts, marks, found.flat())];
 }
+
+/** Whether a text that may be a title stands before the name of a card. */
+const hasLead = ({ title, facts }: Row) =>
+  !!title && facts.some((fact) => isName(fact) && !!(fact.element.compareDocumentPosition(title) & 4) /* FOLLOWING */);
+
+/** Cards in one element: one of them, and the place of its hours among the facts. */
+interface Around {
+  like: Row;
+  mark: number;
+}
+
+/** What a block between cards says of those below it; a title of theirs is read as such (lib/academy/context.ts). */
+function partBy(block: Element): Part | null {
+  const text = block.childElementCount > most ? '' : plain(block.textContent ?? '');
+  if (meaningOf(text) !== null) return {};
+  const { pending = false, isUnknown = false, required } = partIn(text) ?? {};
+  return pending || isUnknown || required === null ? { pending, isUnknown, required: null } : null;
+}
+
+/** Elements in a line between cards. */
+const most = 4;
 
 /** Beside a name, figures in the place where the cards say their hours: one that has lost its unit. */
 function lostIn(facts: Fact[], marks: number[], cards: Row[]): Row[][] {
@@ -195,10 +234,11 @@ function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlyS
   const { from, to } = within(element, facts, near);
   const own = facts.slice(from, to);
   const headed = own.find((fact) => element.contains(headingOf(fact.element)));
-  const name = headed ?? nameAmong(own, common);
+  const { name, isUnsure } = headed ? { name: headed, isUnsure: false } : nameAmong(own, common);
   const named = name ? ((headed && headingOf(headed.element)) ?? wholeLink(name, own)) : null;
   // A card of a year's or a kind's total (`2018年度`, `网络培训`) names no course.
   const title = named && sumTitle.test(plain(named.textContent ?? '')) ? null : named;
+  const whole = title && nameIn(title);
   // `今日推荐` over a name: a list of its own.
   const isUnknown = own
     .slice(0, name && own.indexOf(name))
@@ -207,26 +247,35 @@ function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlyS
     element,
     title,
     ...(isUnknown && { part: { isUnknown } }),
-    name: title && name ? nameIn(title) || name.said.text : '',
-    facts: own.filter((fact, index) => !title?.contains(fact.element) && !(index === 0 && isNumber(fact))),
+    name: whole?.name || (name && title?.tagName === 'IMG' ? name.said.text : ''),
+    ...((isUnsure || whole?.isUnsure) && { isUnsure: true }),
+    facts: own.filter(
+      (fact, index) =>
+        (!title?.contains(fact.element) || (fact.element !== title && kindWord.test(fact.said.text))) &&
+        !(index === 0 && isNumber(fact)),
+    ),
     links: element.getElementsByTagName('a'),
   };
 }
 
 /** Letters; teachers, kinds and buttons seldom have as many, and no name has more. */
-const letters = { linked: 5, most: 40 };
+const letters = { linked: 5, most: 60 };
 
-/** Of several texts the one that links; else the longest; none that says the same on card after card (`精品`). */
-function nameAmong(own: Fact[], common: ReadonlySet<string>): Fact | undefined {
+/**
+ * Of several texts the one that links; else the first, where no later one is longer and may be the name as well. What
+ * says the same on card after card (`精品`) is none.
+ */
+function nameAmong(own: Fact[], common: ReadonlySet<string>): { name: Fact | undefined; isUnsure: boolean } {
   const all = own.filter(isName);
-  const rare = all.filter(({ element }) => !common.has(slotOf(element)));
+  const rare = all.filter(({ element, said }) => !common.has(slotOf(element)) && !teacherWord.test(said.text));
   const names = rare.length ? rare : all;
-  const [first] = names;
   const length = ({ said }: Fact) => (said.text.length > letters.most ? 0 : said.text.length);
-  const linked = names.find((fact) => isLinked(fact) && length(fact) >= letters.linked);
-  if (linked || (first && isLinked(first))) return linked ?? first;
-  const longest = Math.max(...names.map(length));
-  return names.find((fact) => length(fact) === longest) ?? own.find(({ element }) => element.tagName === 'IMG');
+  const linked = names.filter((fact) => isLinked(fact) && length(fact) >= letters.linked);
+  const among = linked.length ? linked : names;
+  const longest = Math.max(...among.map(length));
+  const name = among.find((fact) => length(fact) === longest);
+  const isUnsure = name !== among[0] || (!linked.length && names.some(isLinked) && names.length > 1);
+  return { name: name ?? own.find(({ element }) => element.tagName === 'IMG'), isUnsure };
 }
 
 /** Where on its card an element stands, the same on cards that are built alike. */
@@ -264,7 +313,7 @@ const isLinked = ({ element }: Fact) => !!element.closest('a[href]');
 const isName = (fact: Fact) =>
   fact.role === 'none' &&
   fact.element.tagName !== 'IMG' &&
-  /^(?!\d[\d.]* ?\p{L}{1,3}$).*\p{L}{2}/u.test(fact.said.text) &&
+  /^(?!\d[\d.]* ?\p{Script=Han}{1,3}(?: |$)|\[.*\]$|【.*】$).*\p{L}{2}/u.test(fact.said.text) &&
   fact.said.required === null &&
   fact.said.day === null &&
   !actWord.test(fact.said.text) &&

@@ -1,5 +1,7 @@
 import { wordOf } from './leaves.ts';
 import { hasInk, hasPlace } from './sight.ts';
+import { plain } from './text.ts';
+import { doneWord } from './words.ts';
 
 /** One cell as it stands: its pieces of text one a line, '' where nothing of it is laid out. */
 export interface Cell {
@@ -51,7 +53,11 @@ function createLines(): (row: HTMLElement) => Line | null {
 
   /** Rows of one class, in one part of the table, are looked at alike. */
   const lookAt = (row: Element): Look => {
-    if (row.parentElement !== group) looks.clear();
+    // A cell reaches no further than its part of the table.
+    if (row.parentElement !== group) {
+      looks.clear();
+      hanging.length = 0;
+    }
     group = row.parentElement;
     const { className } = row;
     let look = looks.get(className);
@@ -188,6 +194,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
     } else if (node.nodeType === 1) {
       const child = node as Element;
       const name = child.tagName;
+      const isInside = isOpen;
       isOpen = false;
       if (name === 'TABLE' || depth > deepest) continue;
       const word = saidBy(child, name);
@@ -197,16 +204,25 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       const mayTell = stateHint.test(text);
       const isMarked = (isDeep || mayTell) && (around.isMarked || hasOwn(child));
       const seen = isLone && !(isMarked && mayTell) ? around.look.at(child, place) : seenAs(child);
-      if (seen === 'gone') continue;
+      if (seen === 'gone' || (mayTell && isMarked && isAside(child))) continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
       const own = isChildDrawn ? pieces.drawn : pieces.blank;
       if (name === 'A') pieces.links.push(child);
-      if (!isDeep && !word && /\S/.test(text)) own.push(text);
+      const last = isInside ? (own[own.length - 1] ?? '') : '';
+      // `已完成<em>26%</em>` is one text.
+      if (/^\s*\d/.test(text) && doneWord.test(plain(last))) own[own.length - 1] = last + text;
+      else if (!isDeep && !word && /\S/.test(text)) own.push(text);
       if (word) own.push(word);
       if (isDeep)
         gather(child, isChildDrawn, pieces, { ...around, place: `${place} ${child.className}`, isMarked }, depth + 1);
     }
   }
+}
+
+/** Whether an element is laid out where nobody sees it, or in no size. */
+function isAside(element: Element): boolean {
+  const { width, right, bottom } = element.getBoundingClientRect();
+  return !width || right <= 0 || bottom <= -999;
 }
 
 /** What an element says without a text; a field that can't be filled in shows its value. */

@@ -2,7 +2,7 @@ import { yearIn } from './day.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { type Meaning, meaningOf, type Title } from './titles.ts';
-import { part, severalYears, siteTitle, yearTitle } from './words.ts';
+import { foreignTitle, part, severalYears, siteTitle, yearTitle } from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -101,8 +101,11 @@ function contextIn(titles: Title[]): Context {
     const said = meaningOf(text);
     return said === 'foreign' && (kind === 'choice' || kind === 'document') ? null : said;
   };
-  const by = near.find((title) => telling.includes(meaning(title))) ?? null;
-  const said = by && meaning(by);
+  const by = near.find((title) => telling.includes(meaning(title)) || isOtherChoice(title)) ?? null;
+  // `选课审核` with 已通过 chosen: a choice is of what the heading over it names.
+  const heading = own < 0 ? null : titles[own];
+  const isOfElse = by?.kind === 'choice' && !!heading && meaning(heading) === 'foreign';
+  const said = isOfElse ? 'foreign' : by && meaning(by);
   const parts = near.filter(({ text, kind }) => kind !== 'document' && part.test(text));
   const filters = titles.slice(near.length).filter(({ kind }) => kind === 'choice');
   return {
@@ -116,6 +119,10 @@ function contextIn(titles: Title[]): Context {
   };
 }
 
+/** A chosen tab that is of some courses, and nobody knows which (`已过期课程`). */
+const isOtherChoice = ({ text, kind, element }: Title) =>
+  kind === 'choice' && element.tagName !== 'SELECT' && /课|[已未待]/.test(text) && meaningOf(text) === null;
+
 /** Whether a title is the list's own: neither a part of it, nor the site's name. */
 const isOwn = ({ text, kind }: Title) =>
   (kind === 'heading' || kind === 'plain') && /\p{L}{2}/u.test(text) && !part.test(text) && !siteTitle.test(text);
@@ -126,6 +133,7 @@ function yearAmong(titles: Title[]): number | null {
     const year = yearOf(title);
     if (year !== null) return year;
     if (title.kind !== 'document' && title.text.length < longest && severalYears.test(title.text)) return null;
+    if (isOfSomeYear(title)) return null;
   }
   return null;
 }
@@ -134,7 +142,12 @@ function yearAmong(titles: Title[]): number | null {
 const longest = 40;
 
 /** The year of a list's heading or filter; what else names a year is news. */
-const yearOf = ({ text }: Title) => (text.length < longest && yearTitle.test(text) ? yearIn(text) : null);
+const yearOf = ({ text }: Title) =>
+  text.length < longest && yearTitle.test(text) ? yearIn(text.replace(/年 ?\d{1,2} ?月份?/, '年')) : null;
+
+/** A heading of some year, and nobody knows of what in it (`2017年补学课程`). */
+const isOfSomeYear = ({ text, kind }: Title) =>
+  (kind === 'heading' || kind === 'plain') && /(?<!\d)(19|20)\d\d(?!\d)/.test(text) && !foreignTitle.test(text);
 
 /** Whether an element stands in one of these. */
 export function isWithin(element: Element, places: ReadonlySet<Element>): boolean {

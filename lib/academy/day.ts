@@ -12,6 +12,8 @@ export function dayIn(text: string): Day | null {
   if (/\d(Z|[+-]0[0-79]:?\d\d|[+-]1\d:?\d\d)$/i.test(standing)) return null;
   // `截止2018-12-31` is a limit.
   if (/^.{0,6}[截限]/.test(standing)) return null;
+  // A span of days, and an instant elsewhere, are no day.
+  if (/\d ?([~至到–—]|- )|UTC|GMT/i.test(standing)) return null;
   const found =
     /^(20\d\d)(\d\d)(\d\d)$/.exec(standing) ??
     /^\D*(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|.*\d{4})/.exec(standing);

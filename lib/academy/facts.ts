@@ -5,10 +5,12 @@ import type { Said } from './said.ts';
 import {
   completedWord,
   earnedWord,
+  examStateWord,
   hoursWord,
   kindLabel,
   otherLabel,
   personLabel,
+  severalYears,
   stateWord,
   titleWord,
   whetherWord,
@@ -22,6 +24,7 @@ export type Role =
   | 'earned'
   | 'completed'
   | 'state'
+  | 'exam'
   | 'kind'
   | 'year'
   | 'person'
@@ -42,6 +45,7 @@ const words: [Role, RegExp][] = [
   ['earned', earnedWord],
   ['completed', completedWord],
   ['state', stateWord],
+  ['exam', examStateWord],
   ['state', whetherWord],
   ['kind', kindLabel],
   ['year', yearLabel],
@@ -54,7 +58,7 @@ export function roleOf(label: string): Role {
   return word ? (words.find(([, pattern]) => pattern.test(word))?.[0] ?? 'other') : 'lost';
 }
 
-const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'kind', 'year'];
+const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state', 'exam', 'kind', 'year'];
 
 /** Whether a text is one of the words that name what stands beside them. */
 export const isLabel = (text: string): boolean => labels.includes(roleOf(text)) || otherLabel.test(text);
@@ -69,11 +73,13 @@ export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
  * @param facts everything the row says but its title
  */
 export function statusOf(facts: Fact[]): Status {
-  let [done, against, whole, part, unknown] = [false, false, false, false, false];
+  let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
+    passed ||= role === 'exam' && said.done;
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
+    counted ||= said.counted;
     unknown ||= role === 'state' && said.unknown;
     if (role === 'lost') continue;
     // More than the whole is no share of completion: both, so unclear.
@@ -84,7 +90,9 @@ export function statusOf(facts: Fact[]): Status {
   const waits = !done && facts.some(({ said }) => said.exam);
   if (done || against) return done && against ? 'unclear' : done ? 'done' : 'unfinished';
   if (unknown || (whole && (part || waits))) return 'unclear';
-  return whole ? 'done' : part ? 'partial' : 'silent';
+  if (passed && !whole) return part ? 'unclear' : 'done';
+  if (whole || counted) return whole ? 'done' : 'unclear';
+  return part ? 'partial' : 'silent';
 }
 
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
@@ -102,7 +110,10 @@ export function hoursOf(facts: Fact[]): HoursRead {
 
 /** Whether a finished course shows that it earned less than it is prescribed, or nothing. */
 export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
-  facts.some(({ role, said }) => role === 'earned' && !(Number(said.hours) >= hours));
+  facts.some(({ role, said }) => {
+    const [, part] = role === 'hours' ? (/^([\d.]+) ?\//.exec(said.text) ?? []) : [];
+    return part ? Number(part) * 100 !== hours : role === 'earned' && !(Number(said.hours) >= hours);
+  });
 
 /** Whether only a share of 100 % says that a course is finished, and the column for its day is left empty. */
 export const lacksDay = (facts: Fact[]): boolean =>
@@ -118,10 +129,10 @@ export function requiredOf(facts: Fact[]): boolean | null {
   return found;
 }
 
-/** @returns the year that a list of several years names beside each course */
-export function yearOf(facts: Fact[]): number | null {
+/** @returns the year that a list of several years names beside each course; null of several, undefined where it names none */
+export function yearOf(facts: Fact[]): number | null | undefined {
   const said = facts.find(({ role }) => role === 'year')?.said.text;
-  return said ? yearIn(said) : null;
+  return said ? (severalYears.test(said) ? null : yearIn(said)) : undefined;
 }
 
 /** @returns the one day under a completion header or label; never the day of choosing, starting or last learning */

@@ -23,14 +23,22 @@ export function gridsIn(document: Document): Grid[] {
   }));
 }
 
-/** @returns elements of any kind whose children name columns, and beside them others with as many children each */
-export function builtGridsIn(document: Document): Grid[] {
+/**
+ * @param lists tables that are known as lists, left out
+ * @returns elements of any kind whose children name columns, and beside them others with as many children each
+ */
+export function builtGridsIn(document: Document, lists: ReadonlySet<Element>): Grid[] {
   const grids: Grid[] = [];
-  const walker = document.createTreeWalker(document.body, 4 /* SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!titleWord.test(plain(node.nodeValue ?? ''))) continue;
-    const grid = gridUnder(headerAround(node.parentElement as HTMLElement));
+  const walker = document.createTreeWalker(document.body, 5 /* SHOW_ELEMENT | SHOW_TEXT */);
+  for (let node = walker.nextNode(); node; ) {
+    if (lists.has(node as Element)) {
+      for (node = walker.nextSibling(); !node && walker.parentNode(); node = walker.nextSibling());
+      continue;
+    }
+    const isTitle = node.nodeType === 3 && titleWord.test(plain(node.nodeValue ?? ''));
+    const grid = isTitle ? gridUnder(headerAround(node.parentElement as HTMLElement)) : null;
     if (grid) grids.push(grid);
+    node = walker.nextNode();
   }
   return grids;
 }

@@ -10,12 +10,10 @@ import {
   statusOf,
   yearOf,
 } from './facts.ts';
-import { blockOf, type Leaf } from './leaves.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { plain } from './text.ts';
-import { pressed } from './titles.ts';
-import { groupName, part, sumTitle } from './words.ts';
+import { groupName, sumTitle } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 
@@ -51,7 +49,16 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     // Under 学习中 not even 100 % is completion.
     const isOpen = context.open && !facts.some(({ said }) => said.done);
     const isUndated = isDated && !isProven && lacksDay(facts);
-    if (!isName(title) || status === 'unclear' || pending || isOpen || isUndated || (status === 'silent' && !isProven))
+    if (
+      !isName(title) ||
+      row.isUnsure ||
+      context.foreign ||
+      status === 'unclear' ||
+      pending ||
+      isOpen ||
+      isUndated ||
+      (status === 'silent' && !isProven)
+    )
       return { title, reason: 'unclear-status' };
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
@@ -59,21 +66,31 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     const completedOn = completedOnOf(facts);
     const year = completedOn
       ? Number(completedOn.slice(0, 4))
-      : (yearOf(facts) ?? (above.year === undefined ? context.year : above.year));
+      : yearBeside(facts, above.year === undefined ? context.year : above.year);
     const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
     return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
   }
 }
 
+/** The year that a column names beside a course, else the list's; null where they are two. */
+function yearBeside(facts: Fact[], listed: number | null): number | null {
+  const own = yearOf(facts);
+  if (own === undefined) return listed;
+  return listed !== null && own !== listed ? null : own;
+}
+
 /** Whether a name may be a course's: no year's or kind's, and no group of courses. */
 function isName(title: string): boolean {
   const name = plain(title);
-  return name !== '' && !sumTitle.test(name) && !groupName.test(name);
+  return name !== '' && !sumTitle.test(name) && !groupName.test(name) && !name.endsWith('学时');
 }
 
-/** Whether a row shows less than half of a course: no list of finished ones has that. */
+/** Whether a row shows much less than a whole course: no list of finished ones has that. */
 const isBarelyBegun = (facts: Fact[]) =>
-  statusOf(facts) === 'partial' && facts.every(({ said }) => said.shares.every((share) => share < 50));
+  statusOf(facts) === 'partial' && facts.every(({ said }) => said.shares.every((share) => share < nearly));
+
+/** Per cent; a list of finished courses may show less than all (C). */
+const nearly = 90;
 
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
@@ -88,29 +105,3 @@ export function coursesOf(rows: Judged[]): Course[] {
   if (!shared.size) return courses;
   return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));
 }
-
-/**
- * Whether a list stands under the title of another one, with a text between that may be a title of its own (`大家都在看`):
- * then the title above proves the first of them only.
- */
-export function isLedByOther(list: List, lists: List[], leaves: Leaf[]): boolean {
-  const { by, proven } = list.context;
-  const before = lists[lists.indexOf(list) - 1];
-  if (!proven || !before || before.context.by !== by) return false;
-  const from = before.rows[before.rows.length - 1]?.element;
-  const to = list.rows[0]?.element;
-  const follows = (one: Node | undefined, other: Node | undefined) =>
-    one && other && !!(one.compareDocumentPosition(other) & 4) && !one.contains(other);
-  return leaves.some(
-    ({ element, text }) =>
-      leading.test(text) &&
-      !part.test(text) &&
-      follows(from, element) &&
-      follows(element, to) &&
-      !element.closest(pressed) &&
-      plain(blockOf(element).textContent ?? '') === text,
-  );
-}
-
-/** A text that may be a title: words alone. */
-const leading = /^(?!.*[下上首尾]一?页|没有|暂无|加载)\p{L}[\p{L}“”、·():,!?]{1,20}$/u;

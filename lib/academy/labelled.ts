@@ -54,8 +54,10 @@ export function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
       own = more;
     }
     const rest = facts.slice(own.from, own.to).filter((_, index) => own.from + index !== place);
-    const whole = nameIn(element);
-    const name = plain(whole) === said.text ? whole : said.text;
+    // The page's own characters, where they can be told from the label before them.
+    const { name: whole } = nameIn(element);
+    const name =
+      [whole, whole.replace(/^[^:：]{1,8}[:：]\s*/, '')].find((one) => plain(one) === said.text) ?? said.text;
     rows.push({ element: block, title: element, name, facts: rest, links: element.getElementsByTagName('a') });
     for (let index = own.from; index < own.to; index++) taken.add(index);
   }

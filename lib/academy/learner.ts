@@ -8,7 +8,7 @@ const whole = `${name}(?![\\p{L}\\p{N}])`;
 const before = '(?:^|[ |,;/()\\[\\]>。!])';
 /** 欢迎您，X · 您好，X (B C) · 上午好，X · X，您好 · X 同志 (F); inside a sentence a comrade is anybody. */
 const greetings = [
-  `${before}(?:欢迎您?|[您你]好|(?:[早晚]上|[上中下]午)好) ?[,!: ] ?${whole}`,
+  `${before}(?:欢迎您?|[您你]好|(?:[早晚]上|[上中下]午)好) ?[,!: ] ?(?:尊敬的|亲爱的)?${whole}`,
   `^(?:尊敬的|亲爱的)?${name} ?[,!: ] ?[您你]好`,
   `^${name} ?同志 ?(?:$|[,:!。] ?(?:$|[您你欢]))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
@@ -26,7 +26,8 @@ const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排�
 const othersBefore = /(班主任|联系人?|客服|讲师|主讲人?|作者|评论者?|教师|老师)[ :,]*$/;
 
 /** Words that stand where a name would, or in a sentence there. */
-const noName = /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你]|学习|课程|系统|平台|学院|服务/;
+const noName =
+  /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你]|学习|课程|系统|平台|学院|党校|服务|星期|周[一二三四五六日]/;
 
 const alone = new RegExp(`^${name}$`, 'u');
 /** What a hidden field is called that holds the name (F); an account or a number is none. */

@@ -36,11 +36,16 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
   const { body, header } = columns;
   const taken: Taken = { rows: [], used: [], rest: [], sums: [], offers: false };
   const { rows, used, rest, sums } = taken;
+  // The header may have one more column at its end, the scroll bar's (E).
+  const isShort =
+    !header[header.length - 1] && !body.some(({ cells }) => cells.length === header.length && !isLone(cells));
   let above: Part = {};
+  let isAfterSum = false;
   const addSum = (text: string, sum: Sum) => {
     // The year of a sum is that of the rows above it.
     above = below(above, /\d{4}/.test(text) ? { year: null } : {});
     if (sum === 'all') sums.push({ text, rows: rows.length });
+    isAfterSum = true;
   };
   for (const [index, line] of body.entries()) {
     if (index % burst === burst - 1) yield;
@@ -51,13 +56,13 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
     if (text !== null && (sumOfText || isClear(part) || isAcross(line, columns))) {
       if (sumOfText) addSum(text, sumOfText);
       if (part) above = below(above, part);
+      if (part) isAfterSum = false;
       if (sumOfText || isClear(part)) used.push(line);
       else rest.push(element);
       continue;
     }
     const row = rowUnder(columns, line);
-    // The header may have one more column at its end, the scroll bar's (E).
-    const fits = cells.length === header.length || (cells.length === header.length - 1 && !header[cells.length]);
+    const fits = cells.length === header.length || (isShort && cells.length === header.length - 1);
     if (isSigned(row) || (!fits && row.facts.some(({ said }) => said.pager))) {
       rest.push(element);
       continue;
@@ -69,6 +74,8 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
       continue;
     }
     taken.offers ||= row.facts.some(({ said }) => said.offer);
+    // Below a sum begins something else, and nothing says of which year.
+    if (isAfterSum && above.year) above = { ...above, year: null };
     row.part = above;
     // Hours that stand once for several courses are nobody's by themselves.
     if (sharesHours(columns, index)) for (const fact of row.facts) if (isHours(fact.role)) fact.said = said('?');
@@ -78,9 +85,11 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
   return taken;
 }
 
+const isLone = (cells: Cell[]) => cells.every((cell) => cell === cells[0]);
+
 /** Whether the only text of a line stands over names and hours alike. */
 const isAcross = ({ cells }: Line, { title, hours }: Columns) =>
-  (cells[title] && cells[title] === cells[hours]) || cells.every((cell) => cell === cells[0]);
+  (cells[title] && cells[title] === cells[hours]) || isLone(cells);
 
 const isSigned = ({ name, facts }: Row) => signWord.test(plain(name)) && typeof hoursOf(facts) !== 'number';
 
@@ -114,14 +123,19 @@ function rowUnder({ header, roles, title: column }: Columns, { element, cells }:
   const cell = cells[column];
   const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
-  const name = isName ? nameIn(title, cell?.links ? null : cell?.raw) : '';
+  const named = isName ? nameIn(title, cell?.links ? null : cell?.raw) : null;
+  const name = named?.name ?? '';
+  // Two columns of names: a course and its part, and nobody knows which has the hours.
+  const isUnsure =
+    named?.isUnsure ||
+    cells.some(({ raw }, index) => roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw));
   const facts: Fact[] = [];
   const links: Element[] = [];
   for (const [index, one] of cells.entries()) {
     if (one.links) links.push(...one.links);
     if (index !== column) {
       const role = roles[index] ?? 'lost';
-      const said = role === 'state' ? answerIn(one, header[index]) : saidIn(one);
+      const said = answerIn(one, header[index]);
       if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
     } else {
       // What stands beside the name in its cell; the name of a sum row is its word.
@@ -129,7 +143,7 @@ function rowUnder({ header, roles, title: column }: Columns, { element, cells }:
       if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
     }
   }
-  return { element, title, name, facts, links };
+  return { element, title, name, ...(isUnsure && { isUnsure }), facts, links };
 }
 
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */

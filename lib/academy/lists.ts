@@ -1,10 +1,13 @@
 import { cardsOf } from './cards.ts';
 import { createContexts, isWithin } from './context.ts';
-import { isLedByOther, type List } from './judge.ts';
+import { statusOf } from './facts.ts';
+import type { List } from './judge.ts';
 import type { Leaf } from './leaves.ts';
 import type { Look } from './look.ts';
 import { isTitled, type ReadPage } from './page.ts';
+import { weighProofs } from './proof.ts';
 import { isRecord, type Row } from './row.ts';
+import { isClipped } from './sight.ts';
 import type { TableReading } from './table.ts';
 import { isChoice, isRecordTitle, type Title } from './titles.ts';
 import { homeTitle } from './words.ts';
@@ -31,26 +34,39 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
   const all = taught ? [taught.rows] : [...listed, ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
   const contexts = createContexts(courses, page);
-  const found: List[] = [];
+  let found: List[] = [];
   for (const rows of all) {
     yield;
     for (const section of taught ? [rows] : contexts.sections(rows))
       found.push({ rows: section, context: contexts.contextOf(section[0] as Row) });
   }
-  for (const list of found) if (isLedByOther(list, found, seen)) list.context.proven = false;
+  // What lies beyond the edge of what slides isn't on the page.
+  found = weighProofs(found.flatMap(onPage), seen);
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
   if (taught)
     for (const { context } of found)
       Object.assign(context, { foreign: false }, taught.proven && !context.pending && done);
   const looks = isTaught || isRecordPage(page, tables, found);
   return {
-    lists: found.filter(
-      ({ rows, context }) => !context.foreign && (looks || context.proven || context.pending || rows.some(isRecord)),
-    ),
+    lists: found.filter((list) => isOwn(list, looks)),
     cards: cards.flat(),
     looks,
     rest: seen.filter(({ element }) => !isWithin(element, courses)),
   };
+}
+
+/** A list without its rows beyond the edge; most have none there, and are looked at by their ends. */
+function onPage({ rows, context }: List): List[] {
+  const ends = [rows[0], rows[rows.length - 1]] as Row[];
+  if (!ends.some(({ element }) => isClipped(element))) return [{ rows, context }];
+  const left = rows.filter(({ element }) => !isClipped(element));
+  return left.length ? [{ rows: left, context }] : [];
+}
+
+/** Whether a list is this learner's; one that is titled as something else may be, where its rows tell of completion. */
+function isOwn({ rows, context }: List, looks: boolean): boolean {
+  if (context.foreign) return rows.some(({ facts }) => statusOf(facts) === 'done');
+  return looks || context.proven || context.pending || rows.some(isRecord);
 }
 
 const done = { proven: true, pending: false };

@@ -12,11 +12,12 @@ import { isOdd, type Row } from './row.ts';
 import { said } from './said.ts';
 import type { TableReading } from './table.ts';
 import { plain } from './text.ts';
+import { pressed } from './titles.ts';
 import { sumsOf, totalsIn } from './total.ts';
 import { foreignTitle, nothingWord } from './words.ts';
 
 /** @returns which of the seven outcomes (INTERFACES.md) a reading has, by what it read and what the page shows besides */
-export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, looks }: Listed): Outcome {
+export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, looks, rest }: Listed): Outcome {
   const rows = lists.flatMap((list) => list.rows);
   const has = (kind: TableReading['kind']) => tables.some((table) => table.kind === kind);
   // A course may be called 加载中的中国.
@@ -25,7 +26,7 @@ export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, loo
   if (isLoading(outside, rows[0]?.element)) return 'loading';
   const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
   if (rows.length && !(isOneCourse && isCoursePage(page)))
-    return has('broken') || isDoubtful(reading, tables, lists) ? 'doubtful' : 'records';
+    return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) ? 'doubtful' : 'records';
   if (isSignedOut(page)) return 'signed-out';
   if (isIncomplete(page)) return 'loading';
   if (isCoursePage(page) || !(has('broken') || has('bare') || looks || tellsCompletion(page))) return 'elsewhere';
@@ -51,6 +52,17 @@ function tellsCompletion(page: ReadPage): boolean {
   const knowsHours = ofHours.length > 1 || !ofHours.every(isWord);
   return !knowsHours && page.leaves.some(isState) && !isTitled(page, ({ text }) => foreignTitle.test(text));
 }
+
+/** A word of completion beside a name and a figure, outside of all lists: a row whose header has lost a word. */
+function isOfLostRow({ element, text }: Leaf): boolean {
+  const row = element.parentElement;
+  if (!said(text).done || element.closest(pressed) || !row || row.childElementCount > widest) return false;
+  const texts = [...row.children].map(({ textContent }) => plain(textContent ?? ''));
+  return texts.some((one) => figureInHours.test(one)) && texts.some((one) => /^\p{L}{4}/u.test(one));
+}
+
+/** Cells in a row. */
+const widest = 40;
 
 /**
  * Whether something speaks against a reading: a row that couldn't be understood, figures under no header, fewer rows

@@ -1,9 +1,19 @@
 import { type Fact, isLabel } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { factOf } from './row.ts';
-import { said } from './said.ts';
+import { countsOn, said } from './said.ts';
 import { headingOf } from './titles.ts';
-import { bareLabel, doneWord, otherShare, otherUnit, shareWord, sumBefore, titleWord } from './words.ts';
+import {
+  bareLabel,
+  doneWord,
+  kindWord,
+  notDoneWord,
+  otherShare,
+  otherUnit,
+  shareWord,
+  sumBefore,
+  titleWord,
+} from './words.ts';
 
 /**
  * What blocks of text say (B C D): each text with the label that names it – before it (`学时：0.5`, `学时` `0.5`, a `dt`)
@@ -21,7 +31,13 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       if (!last.element.closest('a[href]') && !headingOf(last.element)) last.text += ':';
     }
     const rest = text.replace(/^: ?/, '');
-    if (rest) pieces.push({ element, text: rest });
+    const isOn = !!last && blockOf(last.element) === blockOf(element);
+    // `1.5` `/2` is one figure, `已完成` with `26%` inside is one text.
+    const goesOn = /^\/ ?\d/.test(rest)
+      ? isOn && /\d$/.test(last.text)
+      : isOn && /^\d/.test(rest) && last.element.contains(element) && doneWord.test(last.text);
+    if (goesOn && last) last.text += rest;
+    else if (rest) pieces.push({ element, text: rest });
   }
   const parts: Fact[] = [];
   const isSummed = summedIn(pieces);
@@ -42,6 +58,14 @@ export function partsIn(leaves: Leaf[]): Fact[] {
     } else if (isFigure && next && (otherUnit.test(next.text) || (!isSummed(index) && leadsItsLabel(pieces, index)))) {
       parts.push(factOf(element, next.text, text + next.text));
       index++;
+    } else if (next && isOverLabel(pieces, index) && element.parentElement?.contains(next.element)) {
+      // `98%` over `好评率`.
+      parts.push(factOf(element, next.text, text));
+      index++;
+    } else if (doneWord.test(text) && amountAround(pieces, index)) {
+      const amount = amountAround(pieces, index);
+      // How many others learnt is nothing of the learner's.
+      parts.push(factOf(element, /[人次]$/.test(amount) ? text : null, `${text}\n${amount}`));
     } else if (next && isLabelOf(pieces[index] as Leaf, next) && !endsHeader(pieces, index)) {
       // `时长` `45` `分钟`: a unit is no label of what stands behind it.
       const behind = pieces[index + 2];
@@ -55,10 +79,29 @@ export function partsIn(leaves: Leaf[]): Fact[] {
 }
 
 /** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
-const between = / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/;
+const between = / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/g;
 
-const parted = ({ element, text }: Leaf) =>
-  text.split(between).map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
+function parted({ element, text }: Leaf): Leaf[] {
+  const parts: string[] = [];
+  // A labelled name may hold what parts others: `课程名称：不忘初心，牢记使命`.
+  const isNamed = titleWord.test(labelOf(text)) || text.startsWith(':');
+  let from = 0;
+  for (const { 0: gap, index } of text.matchAll(between)) {
+    const rest = text.slice(index + gap.length, index + gap.length + longestValue);
+    if (isNamed && rest && !isLabel(labelOf(rest)) && !isValue(rest.split(between)[0] ?? '')) continue;
+    parts.push(text.slice(from, index));
+    from = index + gap.length;
+  }
+  parts.push(text.slice(from));
+  return parts.map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
+}
+
+/** Letters; a label and its value have fewer. */
+const longestValue = 60;
+const labelOf = (text: string) => /^([^:]{1,8}?) ?:/.exec(text)?.[1] ?? '';
+/** A text that says something by itself. */
+const isValue = (text: string) =>
+  figureInHours.test(text) || kindWord.test(text) || doneWord.test(text) || notDoneWord.test(text);
 
 /** What names what stands behind it, and is no unit of what stands before: `序号` `1` `分钟` `30`. */
 const isTerm = (leaf: Leaf | undefined) => !!leaf && /^(DT|TH)$/.test(leaf.element.tagName);
@@ -66,6 +109,19 @@ const isTerm = (leaf: Leaf | undefined) => !!leaf && /^(DT|TH)$/.test(leaf.eleme
 /** A number or a day that nothing names: a label may have been lost. */
 const isBare = (text: string) =>
   /^\d[\d.]*$/.test(text) || (/^\d[\d年月日/.: -]*$/.test(text) && said(text).day !== null);
+
+/** @returns how much, or how many, a word of completion says with what stands around it; '' where it is a state */
+function amountAround(pieces: Leaf[], index: number): string {
+  const { element, text: word } = pieces[index] as Leaf;
+  const beside = (place: number) => {
+    const piece = pieces[place];
+    return piece && blockOf(piece.element) === blockOf(element) ? piece.text : '';
+  };
+  const next = beside(index + 1);
+  const amount = /^[\d.:/]+$/.test(next) ? next + beside(index + 2) : next;
+  if (countsOn(word, amount)) return amount;
+  return /^\d*人$/.test(beside(index - 1)) ? beside(index - 1) : '';
+}
 
 /** `1.5`, `1.5 学时`, `1个学时`, `1.5/1.5 学时`. */
 export const figureInHours = /^-?[\d.]+( ?\/ ?[\d.]+)?( ?个?学时)?$/;
@@ -97,6 +153,13 @@ function leadsItsLabel(pieces: Leaf[], index: number): boolean {
   return end > index && !isFigure(end);
 }
 
+/** `98%` over `好评率`, where no value of its own stands behind the label. */
+function isOverLabel(pieces: Leaf[], index: number): boolean {
+  const [share, label, value] = pieces.slice(index, index + 3).map(({ text }) => text);
+  const isValue = !!value && (doneWord.test(value) || notDoneWord.test(value) || shareWord.test(value));
+  return shareWord.test(share ?? '') && otherShare.test(label ?? '') && !isValue;
+}
+
 /** The last of several labels in a row names a column, and not what stands behind it. */
 const endsHeader = (pieces: Leaf[], index: number) =>
   [1, 2].every((before) => isLabel(pieces[index - before]?.text ?? ''));
@@ -114,6 +177,7 @@ function isLabelOf({ element, text }: Leaf, next: Leaf): boolean {
     isNaming &&
     !isTag &&
     !isLabel(next.text.replace(/ ?:.*$/, '')) &&
+    !/^[^\d:]{1,8} ?:./.test(next.text) &&
     !/^(DT|TH|BUTTON|INPUT)$/.test(next.element.tagName) &&
     // 课程 in one text with what follows is a tag: `课程 | 政治理论`.
     (element === next.element ? !titleWord.test(text) : !!element.parentElement?.contains(next.element))

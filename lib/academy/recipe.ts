@@ -109,7 +109,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
     if (word === 'title') {
       if (sumIn(text)) return [];
       row.title = text ? (element.querySelector('a[href]') ?? element) : null;
-      row.name = row.title ? nameIn(row.title) : '';
+      row.name = row.title ? nameIn(row.title).name : '';
       continue;
     }
     if (word !== 'unused') {

@@ -2,7 +2,7 @@ import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { actWord, kindWord, whetherWord } from './words.ts';
+import { actWord, askedWord, badgeWord, kindWord, stateValue } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {
@@ -11,11 +11,19 @@ export interface Row {
   title: Element | null;
   /** The name as kept; '' where there is none. */
   name: string;
+  /** Another text may be the name as well. */
+  isUnsure?: boolean;
   /** Everything else it says. */
   facts: Fact[];
   links: Iterable<Element>;
   /** What the lines say that part the list and stand above (`2018年度`, `必修课程`). */
   part?: Part;
+}
+
+/** What a title names. */
+interface Name {
+  name: string;
+  isUnsure: boolean;
 }
 
 /** @param label the header or label that a text stands under, null where there is none */
@@ -25,14 +33,15 @@ export const factOf = (element: Element, label: string | null, raw: string): Fac
   said: said(label === null ? raw : answerUnder(label, raw)),
 });
 
-/** @returns what a text says under a question: `是否完成` `是` */
+/** @returns what a text says under a label of states: `完成`, or `是` where it is a question (`是否完成`) */
 export function answerUnder(label: string, raw: string): string {
-  if (!whetherWord.test(label)) return raw;
+  if (roleOf(label) === 'state' && stateValue.test(plain(raw))) return `已${plain(raw)}`;
+  if (!askedWord.test(label)) return raw;
   const [yes, no] = [/^(是|有|[√✓✔])$/.test(plain(raw)), /^(否|无|[×✗xX])$/.test(plain(raw))];
   return yes ? '已完成' : no ? '未完成' : raw;
 }
 
-const telling: readonly Role[] = ['state', 'completed'];
+const telling: readonly Role[] = ['state', 'exam', 'completed'];
 
 /** A figure, a day, a share or an answer in a column that has lost its header word. */
 const isFigure = ({ role, said }: Fact) => role === 'lost' && /^(\d|[是否有无√✓✔×✗]$)/.test(said.text);
@@ -62,19 +71,40 @@ export function isRecord({ facts }: Row): boolean {
 /**
  * @param title what holds the name
  * @param raw its text, where it holds nothing else and that is known
- * @returns the name as kept, '' where it has no two letters; where it is cut (`草原生态…`), whole from a `title` attribute
+ * @returns the name, and whether another line of it may be something else; the name as kept, '' where it has no two letters; where it is cut (`草原生态…`), whole from a `title` attribute
  *   that begins alike (F)
  */
-export function nameIn(title: Element, raw: string | null = null): string {
-  const own = raw === null && title.firstElementChild ? withoutLabels((title as HTMLElement).innerText) : raw;
+export function nameIn(title: Element, raw: string | null = null): Name {
+  const own = raw === null && title.firstElementChild ? withoutLabels(withoutBadges(title as HTMLElement)) : raw;
+  const isUnsure =
+    !!own &&
+    own
+      .split('\n')
+      .filter((line) => /\S/.test(line))
+      .slice(1)
+      .some((line) => /^[^(（]*\p{L}{2}/u.test(line));
   // What only a clone draws has no inner text of its own (E).
   const text = kept(own || (title.textContent ?? ''));
-  const name = /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
+  // What begins with a colon has lost its label.
+  const name = /^[^:：]*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
   const stem = /(?:…|\.{3})$/.test(name) && name.replace(/ ?(?:…+|\.{3,})$/, '');
-  if (!stem) return name;
+  if (!stem) return { name, isUnsure };
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
   const whole = holders.map((holder) => kept(holder.getAttribute('title') ?? '')).find((text) => text.startsWith(stem));
-  return whole ?? name;
+  return { name: whole ?? name, isUnsure };
+}
+
+/** What is set before or behind a name in elements of their own (`必修`, `新`) is no part of it. */
+function withoutBadges(title: HTMLElement): string {
+  let text = title.innerText;
+  for (const { firstElementChild, textContent } of title.querySelectorAll('*')) {
+    const badge = (textContent ?? '').trim();
+    if (firstElementChild || !badgeWord.test(plain(badge))) continue;
+    const [before, after] = [text.trimStart(), text.trimEnd()];
+    if (before.startsWith(badge)) text = before.slice(badge.length);
+    else if (after.endsWith(badge)) text = after.slice(0, -badge.length);
+  }
+  return text;
 }
 
 /** Lines below a name that label something else (`主讲：某教授 时长：45分钟`) are no part of it. */

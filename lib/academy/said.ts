@@ -34,6 +34,8 @@ export interface Said {
   /** A word of completion, a word against it, and shares of it in per cent. */
   done: boolean;
   against: boolean;
+  /** A word of completion that goes on into an amount, and so says none. */
+  counted: boolean;
   shares: number[];
   /** In a column of states, a state that we don't know: no word of ours, no figure and no act. */
   unknown: boolean;
@@ -64,6 +66,11 @@ export function said(raw: string): Said {
   return now;
 }
 
+/** Whether a word of completion goes on into an amount: `已学习` `12分钟`, `已完成` `1/4 节`; `已完成` `45分钟` is a state and a length. */
+export const countsOn = (word: string, amount: string): boolean =>
+  (word.includes('学') && /^([\d.]+ ?(分钟?|小时|秒)|\d+:\d)/.test(amount)) ||
+  /^\d+ ?(\/ ?\d+ ?)?[节讲章课集次人个]/.test(amount);
+
 const sharesIn = (line: string): number[] => (line.match(/[\d.]+(?= ?%)/g) ?? []).map(Number.parseFloat);
 
 /** Digits of footnotes and lists (`1²`), and text that runs the other way: no figure as it looks. */
@@ -84,7 +91,10 @@ function understood(raw: string): Said {
     shareWord.test(line) || isDone(states[index] ?? '') ? sharesIn(line) : [],
   );
   const isWhole = (index: number) => shares[index]?.every((share) => share >= 100);
-  const done = !isLong && states.some((state, index) => isDone(state) && isWhole(index));
+  const isCounted = (index: number) =>
+    countsOn(states[index] ?? '', lines.slice(index + 1, index + 4).join('')) || /^\d*人$/.test(lines[index - 1] ?? '');
+  const done = !isLong && states.some((state, index) => isDone(state) && isWhole(index) && !isCounted(index));
+  const counted = states.some((state, index) => isDone(state) && isCounted(index));
   const isKnown = (line: string, index: number) =>
     shares[index]?.length || [stateFigure, kindWord, actWord].some((word) => word.test(line));
   const now = {
@@ -92,6 +102,7 @@ function understood(raw: string): Said {
     hours: isLong || unlike.test(raw) ? 'unclear-hours' : hoursIn(text),
     day: isLong ? null : dayIn(text),
     done,
+    counted,
     against: states.some((state) => notDoneWord.test(state)),
     shares: shares.flat(),
     unknown: !done && !lines.every(isKnown),

@@ -20,8 +20,13 @@ export interface Sheet {
 /** @returns the visible tables of a page, what belongs together as one */
 export function* sheetsOf(page: Page): Generator<void, Sheet[]> {
   const sheets = yield* sheetsIn(page.documents.flatMap(gridsIn), page);
-  if (!sheets.some(({ header }) => header && isList(header)))
-    sheets.push(...(yield* sheetsIn(page.documents.flatMap(builtGridsIn), page)));
+  const lists = new Set<Element>(sheets.flatMap(({ header, tables }) => (header && isList(header) ? tables : [])));
+  sheets.push(
+    ...(yield* sheetsIn(
+      page.documents.flatMap((document) => builtGridsIn(document, lists)),
+      page,
+    )),
+  );
   return yield* withoutClones(withFrozen(sheets));
 }
 
@@ -105,7 +110,7 @@ export const wordsOf = ({ cells }: Line): string[] =>
   cells.map(({ raw }) => (raw.length > 60 ? '' : plain(raw.replace(headerIcon, '')).replace(headerTail, '')));
 
 /** The columns by which a table tells that it is about this learner's courses. */
-export const tells: readonly Role[] = ['state', 'completed', 'kind'];
+export const tells: readonly Role[] = ['state', 'exam', 'completed', 'kind'];
 export const isHours = (role: Role): boolean => role === 'hours' || role === 'earned';
 
 /** Whether a line names titles or hours and one thing more, and no values beside them (`学时` `1.5`). */
@@ -164,16 +169,13 @@ function sheetOf(lines: Line[]): Omit<Sheet, 'tables'> {
   const first = lines.findIndex((line) => isHeader(wordsOf(line)));
   const top = lines[first];
   if (!top) return { header: null, body: lines, others: [] };
-  const upper = wordsOf(top);
-  const below = lines[first + 1];
-  const isStoreyed = top.cells.some((cell, index) => cell.element.rowSpan > 1 && below?.cells[index] === cell);
-  // An upper storey that has lost a cell no longer stands over the lower one.
-  const isWhole = below?.cells.length === top.cells.length;
-  const header =
-    isStoreyed && below && isWhole ? wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)) : upper;
-  const column = upper.findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
-  const isAgain = (line: Line) => line.cells[column]?.raw === top.cells[column]?.raw && isHeader(wordsOf(line));
-  const rest = lines.slice(first + (isStoreyed ? 2 : 1));
+  const { header, height } = headerOf(top, lines[first + 1]);
+  const column = wordsOf(top).findIndex((word) => isHours(roleOf(word)) || roleOf(word) === 'title');
+  const isAgain = (line: Line) =>
+    line.cells.length === top.cells.length &&
+    line.cells[column]?.raw === top.cells[column]?.raw &&
+    isHeader(wordsOf(line));
+  const rest = lines.slice(first + height);
   const again = rest.filter(isAgain);
   const body = again.length ? rest.filter((line) => !isAgain(line)) : rest;
   // What stands above parts the list, or belongs to the header; figures there have lost theirs.
@@ -185,6 +187,19 @@ function sheetOf(lines: Line[]): Omit<Sheet, 'tables'> {
     body: [...above.filter(isRow).map((line) => ({ ...line, isStray: isStray(line) })), ...body],
     others: [...above.filter((line) => !isRow(line)), ...lines.slice(first, lines.length - rest.length), ...again],
   };
+}
+
+/** @returns a header's words, of its two storeys where it has them, and how many lines it takes */
+function headerOf(top: Line, below: Line | undefined): { header: string[]; height: number } {
+  const upper = wordsOf(top);
+  const reachesDown = (cell: Line['cells'][number], index: number) =>
+    cell.element.rowSpan > 1 && below?.cells[index] === cell;
+  const isRow = below?.cells.some((cell, index) => top.cells[index] !== cell && /^\s*\d/.test(cell.raw));
+  if (!below || isRow || !top.cells.some(reachesDown)) return { header: upper, height: 1 };
+  if (below.cells.length === top.cells.length)
+    return { header: wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)), height: 2 };
+  // A storey that has lost a cell no longer stands over the other: its words are lost.
+  return { header: upper.map((word, index) => (top.cells[index]?.element.colSpan === 1 ? word : '')), height: 2 };
 }
 
 /** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */

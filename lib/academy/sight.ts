@@ -46,6 +46,17 @@ const hasNoBox = (element: Element) => getComputedStyle(element).display === 'co
 export const hasPlace = (element: Element): boolean =>
   element.checkVisibility() || (hasNoBox(element) && !!element.parentElement && hasPlace(element.parentElement));
 
+/** Whether an element lies beside what shows its part of the page (a pane of tabs that slide). */
+export function isClipped(element: Element): boolean {
+  const { left, right, width } = element.getBoundingClientRect();
+  for (let around = element.parentElement; width && around; around = around.parentElement) {
+    if (!/hidden|clip/.test(getComputedStyle(around).overflowX)) continue;
+    const box = around.getBoundingClientRect();
+    if (left >= box.right - 1 || right <= box.left + 1) return true;
+  }
+  return false;
+}
+
 function isFolded(element: Element): boolean {
   return !element.clientHeight && element.scrollHeight > 0 && /hidden|clip/.test(getComputedStyle(element).overflowY);
 }

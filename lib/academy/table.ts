@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Row } from './row.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examWord, rankWord, requestWord } from './words.ts';
+import { actWord, dayWord, examTitle, examWord, rankWord, requestWord } from './words.ts';
 
 /**
  * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has
@@ -32,9 +32,34 @@ export function* tablesOf(page: Page): Generator<void, TableReading[]> {
     const reading = yield* readSheet(sheet);
     // What a row of a list unfolds: chapters, no courses.
     const isIn = (list: Element) => sheet.tables.some((table) => table !== list && list.contains(table));
-    readings.push(reading.kind === 'broken' && lists.some(isIn) ? { ...reading, kind: 'other' } : reading);
+    const isUnfolded = /^(list|broken)$/.test(reading.kind) && lists.some(isIn);
+    const isCut = reading.kind === 'foreign' && lists.length > 0 && isCutList(sheet);
+    const isHeadless = reading.kind === 'other' && sheets.some((list) => isLikeRowsOf(list, sheet));
+    if (isUnfolded) readings.push({ ...reading, kind: 'other', rows: [], sum: '' });
+    else readings.push(isHeadless || isCut ? { ...reading, kind: 'broken', lines: elementsOf(sheet.body) } : reading);
   }
   return readings;
+}
+
+/** Whether a table without a header has names and hours where a list has them: it goes on with that list, or has lost its own. */
+function isLikeRowsOf({ header: list }: Sheet, { header, body }: Sheet): boolean {
+  if (header || !list || !isList(list) || !body.length) return false;
+  const [title, hours] = [
+    list.findIndex((word) => roleOf(word) === 'title'),
+    list.findIndex((word) => isHours(roleOf(word))),
+  ];
+  return body.every(
+    ({ cells }) =>
+      cells.length === list.length &&
+      /\p{L}{2}/u.test(cells[title]?.raw ?? '') &&
+      /^\s*\d/.test(cells[hours]?.raw ?? ''),
+  );
+}
+
+/** Whether a table of exams by its words may be a list of courses that has lost one. */
+function isCutList({ header }: Sheet): boolean {
+  const roles = header?.map(roleOf) ?? [];
+  return !header?.some(isOfOthers) && (roles.some(isHours) || roles.includes('completed')) && roles.includes('state');
 }
 
 const nothing = (): TableReading => ({ kind: 'other', rows: [], sum: '', person: null, lines: [], rest: [] });
@@ -47,7 +72,7 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
   const roles = header?.map(roleOf) ?? [];
   const reading = nothing();
   const words = header ?? (body[0] ? wordsOf(body[0]) : []);
-  if (words.some(isOfOthers))
+  if (words.some(isOfOthers) || (words.some((word) => examWord.test(word)) && !isList(words)))
     return { ...reading, kind: 'foreign', lines: header ? elementsOf([...others, ...body]) : [] };
   if (header && isList(header)) {
     const [title, hours] = [titleIn(roles, body), roles.findIndex(isHours)];
@@ -120,7 +145,7 @@ function hasLostWord(words: string[], lines: Line[]): boolean {
 }
 
 /** Exams, rankings and requests. */
-const isOfOthers = (word: string) => [examWord, rankWord, requestWord].some((other) => other.test(word));
+const isOfOthers = (word: string) => [examTitle, rankWord, requestWord].some((other) => other.test(word));
 
 /** Pieces of text in one cell of a course's row. */
 const mostPieces = 12;

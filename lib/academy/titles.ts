@@ -70,15 +70,31 @@ export function titlesOf(document: Document, { titles, leaves }: Texts): Title[]
 const byPlace = (one: Title, other: Title) =>
   one.element.compareDocumentPosition(other.element) & 4 /* FOLLOWING */ ? -1 : 1;
 
+/** Whether a filter was changed, and its form has a button that asks for the list anew. */
+function isNotYetAsked({ options, selectedOptions, form, parentElement }: HTMLSelectElement): boolean {
+  const isChanged = [...options].some((option) => option.defaultSelected && option !== selectedOptions[0]);
+  return isChanged && /查询|搜索|筛选|确定/.test((form ?? parentElement)?.textContent ?? '');
+}
+
+/** What is chosen where nothing is. */
+const ofAll = /^-*(全部|所有|不限|请选择)/;
+
 /** A filter says its label too: `学员手册：2021版` is no year of a list. */
 function titleText(element: HTMLSelectElement): string {
   const { tagName, selectedOptions, value, textContent, labels, previousSibling, type } = element;
   const beside = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
   const label = labels?.[0]?.textContent ?? '';
-  if ((type as string) === 'radio') return label || (element.nextSibling?.textContent ?? '');
+  const offersYears = (choices: string) => (/(?<!\d)20\d\d(?!\d)/.test(choices) ? '年' : '');
+  if ((type as string) === 'radio') {
+    const own = label || (element.nextSibling?.textContent ?? '');
+    return ofAll.test(plain(own)) ? `全部${offersYears(around(element, own).parentElement?.textContent ?? '')}` : own;
+  }
   if (tagName === 'INPUT') return `${label || (beside ?? '')} ${value}`;
   if (tagName !== 'SELECT') return textContent ?? '';
-  return `${label || (beside ?? '')} ${selectedOptions[0]?.text ?? ''}`;
+  const chosen = selectedOptions[0]?.text ?? '';
+  if (isNotYetAsked(element)) return '';
+  if (ofAll.test(plain(chosen))) return `全部${offersYears(textContent ?? '')}`;
+  return `${label || (beside ?? '')} ${chosen}`;
 }
 
 /** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
@@ -105,10 +121,13 @@ function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
   return found;
 }
 
-const plainTitle = ({ element, text }: Leaf): Title => ({ element, text, kind: 'plain' });
+const plainTitle = ({ element, text }: Leaf): Title => ({ element, text: text.replace(more, ''), kind: 'plain' });
 
 const isOfList = ({ text }: Leaf) =>
-  /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '')) !== null;
+  /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '').replace(more, '')) !== null;
+
+/** What leads on from a title beside it. */
+const more = / (查看)?更多[>»›]*$/;
 
 /** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
 function isTitle({ element, text }: Leaf): boolean {
@@ -126,7 +145,9 @@ function isTitle({ element, text }: Leaf): boolean {
 /** `24` over `已完成课程`, or beside it as one of several figures that sum up: it titles no list. */
 function isTile({ element, text }: Leaf): boolean {
   if (/\d/.test(text)) return false;
-  const pair = around(element, text).parentElement;
+  const out = around(element, text);
+  // `<li>选修课程<p>1学时</p></li>`
+  const pair = plain(out.textContent ?? '') === text ? out.parentElement : out;
   if (!pair || pair.childElementCount >= few) return false;
   const tile = around(pair, plain(pair.textContent ?? ''));
   const beside = [tile, tile.previousElementSibling, tile.nextElementSibling];
@@ -144,7 +165,7 @@ function isBlock({ element, text }: Leaf): boolean {
 function around(element: Element, text: string): Element {
   let out = element;
   for (let level = 0; level < 3 && out.parentElement; level++) {
-    if (plain(out.parentElement.textContent ?? '') !== text) break;
+    if (out.parentElement.childElementCount >= few || plain(out.parentElement.textContent ?? '') !== text) break;
     out = out.parentElement;
   }
   return out;

@@ -11,13 +11,19 @@ export const titleWord = /^课[程件](名称?|标题)?$/;
 export const hoursWord =
   /^((课程|规定|标准)?学时数?(\((已学|获得|已获|完成)\/(规定|标准|应学|总)\))?|(已学|获得|已获|完成)\/(规定|标准|应学|总)学时)$/;
 /** 获得学时 listed; the others ours, for the pairs of E. */
-export const earnedWord = /^(获得|已获|已得|已学|实得|所得)学时$/;
+export const earnedWord = /^(实际)?(获得|已获|已得|已学|实得|所得|认定|核定)学时$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
-export const completedWord = /^(完成|通过|结业)(时间|日期)$/;
+export const completedWord = /^完成$|^(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
-export const stateWord = /^(学习|完成|考核|考试)?(状态|情况|进度)$/;
+export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
+/** Ours: of its exam, whose word is no more than the course's own share. */
+export const examStateWord = /^(考核|考试)(状态|情况|进度)?$/;
+/** Ours: what a column of states says without 已. */
+export const stateValue = /^(完成|通过|合格|结业|学完)$/;
 /** Ours: columns that answer 是 or 否, with what these say. */
-export const whetherWord = /^(是否|有无)(已)?(完成|学完|通过|合格|结业|达标|(获得|取得|计入)学时)$/;
+export const whetherWord = /是否|有无/;
+/** Ours: what such columns, and others that are answered so, are about. */
+export const askedWord = /完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时/;
 /** Ours: whose course it is; lists of a whole unit have such a column. */
 export const personLabel = /^(学员|人员|用户)?姓名$|^(学员|人员)(名称)?$/;
 /** Ours: what sorts, filters or explains a column beside its word. */
@@ -31,7 +37,7 @@ export const stateFigure =
 export const kindLabel = /^(课程)?(类型|性质|类别)$/;
 /** 选课时间, 选课日期, 开始时间, 最近学习, 时长 listed; the others ours: labels of what is neither hours nor completion. */
 export const otherLabel =
-  /^((选课|开始|报名|发布|截止|最近学习|最后学习)(时间|日期)|最近学习|(课程|学习)?(时长|分钟)|主讲人?|讲师|序号|成绩|得分|学分)$/;
+  /^((选课|开始|报名|发布|截止|最近学习|最后学习)(时间|日期)|最近学习|(课程|学习)?(时长|分钟)|主讲人?|讲师|序号|成绩|得分|学分|(课程)?(编[号码]|代码|来源|分类|简介|标签)|(发布|主办|开课)单位)$/;
 /** Of these, what names figures without a unit: `序号` `1` `分钟` `30`. */
 export const bareLabel = /^(序号|成绩|得分|学分)$/;
 /** Ours: a column of years beside the courses. */
@@ -41,13 +47,14 @@ export const yearLabel = /^(学习|所属|培训)?年(度|份)$/;
 export const doneWord = /^已(完成|学习|通过|结业|学完|修完)$/;
 /** 未完成, 学习中, 未开始, 未学习, 进行中, 继续学习 listed; the done words denied and the others ours. */
 export const notDoneWord =
-  /^(还|尚|仍)?(课程|学习|考试|考核|测验)?(未(完成|开始|学习|学|通过|结业|结课|学完|修完|考试|考核|测验|测试|达标|合格|及格|参加|提交)|不(合格|及格|通过|达标)|待(学习?|考试?|考核|测验|测试|审核|完成|补考)|正在学习?|学习中|进行中|在学中?|继续学习|审核中|考试中|补考|已(退课|退选|过期|失效|取消)|挂科)(学习|课程|考试)?$/;
+  /^(还|尚|仍)?(课后|随堂|结业|结课|在线)?(课程|学习|考试|考核|测验|测试|作业|练习)?(未(完成|开始|学习|学|通过|结业|结课|学完|修完|考试|考核|测验|测试|达标|合格|及格|参加|提交)|不(合格|及格|通过|达标)|待(学习?|考试?|考核|测验|测试|审核|完成|补考)|正在学习?|学习中|进行中|在学中?|继续学习|审核中|考试中|补考|已(退课|退选|过期|失效|取消)|挂科|[未缺]考|.{0,6}不计入?(学时)?)(学习|课程|考试)?$/;
 /** A share of completion: `100.00%`. */
 export const shareWord = /^\d[\d.]* ?%$/;
 /** 必修 选修: tabs of E, 类型 of A. */
 export const kindWord = /^(必修|选修)课?$/;
 /** Ours: `好评率` `100%`, `选课审核` `已通过` are of something else than the course's completion. */
-export const otherShare = /^.{0,6}((?<!进)度|率|好评|成绩|得?分|审[核批]|评[价分]|报名|问卷|测[验试]|考[试核])$/;
+export const otherShare =
+  /^.{0,6}((?<!进)度|率|好评|成绩|得?分|审[核批]|评[价分]|报名|预约|问卷|作业|练习|签到|讨论|笔记|心得|测[验试]|考[试核])(状态|情况)?$/;
 /** Ours: units behind figures that are no hours, in an element of their own. */
 export const otherUnit =
   /^(分钟?|小时|秒|门|元|名|位|集|讲|节|章|人|次|人(已?学[过习]|选课|在学|观看|参加)|次(播放|点击|观看))$/;
@@ -61,14 +68,14 @@ export const examAct =
 
 /** Ours: links that say what to do with a course, whole. */
 export const actWord =
-  /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得|收藏)$|^[上下]一[页章节]$|^(查看)?更多|^(去|我要|再学|电子)/;
+  /^(查看|进入|继续|重新|开始|点击)?(学习|课程|详情|证书|复习|播放|下载|打印|评[价论]|笔记|查看|进入|回看|写心得|收藏)$|^[上下]一[页章节]$|^(查看)?更多|^(去|我要|再学).{0,4}$|^电子(证书|教材|课件|书)$/;
 
 /** What may stand around the words of a list's title: whose and which courses, and how many. Ours. */
 const which =
-  '(?:\\d{4} ?年?度?|本年度?|年度|历年|往年|我的|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
+  '(?:\\d{4} ?年?度?(?:以?前|之前)?|本年度?|年度|历年|往年|我的|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
 const courses = '的?(?:必修|选修|网络|在线)?(?:课程|课件)?(?:学习)?(?:列表|记录|一览|明细|清单)?';
-const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?|\\d{4} ?年?度?)\\)?)?';
-const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}$`);
+const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?(?:[,、 ]{0,2}共?(?:合计)? ?[\\d.]+ ?学时)?|\\d{4} ?年?度?)\\)?)?';
+const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}:?$`);
 
 /** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); 已完成 in a sentence or a sum does not. */
 export const doneTitle = titled('(?:已(?:完成|学习|学完|修完|学|修|通过|结业)|(?:学完|完成|通过|结业)(?=的?课[程件]))');
@@ -79,19 +86,22 @@ export const pendingTitle = titled(
 /** A list of finished and unfinished courses (B's mixed page; ours): its rows must speak for themselves. */
 export const mixedTitle = /^(\d{4} ?年?度?)?(我的)?(全部|所有)的?课[程件]/;
 /** A heading or line that only parts a list by year or kind, with what it sums up. */
-export const part = /^(\d{4} ?(年度?)?|年度?|(必修|选修)课?程?)( ?\(.*\)| ?[合小共].{1,20})?$/;
+export const part = /^(\d{4} ?(年度?( ?\d{1,2} ?月份?)?)?|年度?|(必修|选修)课?程?)( ?\(.*\)| ?[合小共].{1,20})?$/;
 /** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns, and of others. */
 export const foreignTitle =
-  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|猜你|喜欢|精品|公开课|学习之星|收藏|同学|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
+  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|猜你|喜欢|精品|公开课|学习之星|收藏|同学|审[核批]|评价|问卷|预约|^[^\d:]*(授课|面授|脱产|线下)[^\d:]*$|申请|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
 /** Ours: what stands over every page of a site. */
 export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^ ]{0,6})?$|^(欢迎|您好)/;
 /** Ours: titles made of these words alone name the year of a list; 关于开展2019年度网络学习的通知 does not. */
 export const yearTitle =
   /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: titles of the lists of several years. */
-export const severalYears = /往年|历年|以前年|年及?以前|(?:19|20)\d\d ?年?度? ?[-–—~/至到] ?(?:19|20)\d\d/;
+export const severalYears =
+  /往年|历年|以前年|年度?(及?以?前|之前)|更早|全部年|(?:19|20)\d\d ?年?度? ?[-–—~/至到] ?(?:19|20)\d\d/;
 /** Ours: exams and rankings have their own tables, with these headers. */
 export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|情况)/;
+/** Of these, what names the exam, so that not even a list of courses is one beside it. */
+export const examTitle = /^(考试|试卷)(名称?|科目|标题)/;
 /** Ours: requests to take a course have their own tables too; 已通过 there is of the request. */
 export const requestWord = /^(选课|报名)?申请(时间|日期|人|理由)$/;
 export const rankWord = /^(排名|名次|排行)$/;
@@ -102,9 +112,14 @@ export const homeTitle = /我的学习/;
 
 /** Ours: lines within a list, over unfinished courses; a course may be called 学习中国…. */
 export const pendingPart =
-  /[未不](完成|开始|学习|通过|结业|合格|及格|达标)|学习中(?=的?课|$)|进行中|审核中|考试中|在学(?=课|$)|待(学习|考|审)|补考/;
+  /[未不](完成|开始|学[习完]|修完|通过|结业|合格|及格|达标)|学习中(?=的?课|$)|进行中|审核中|考试中|在学(?=课|$)|待(学习|考|审)|补考|不计/;
+/** Ours: what is set beside a course's name and is no part of it. */
+export const badgeWord = /^(必修|选修|必|选|新|热|荐|精|精品|热门|推荐|最新|new|hot)课?$/i;
+/** Ours: who teaches, by the last word. */
+export const teacherWord = /(教授|讲师|研究员|老师|博士|院士|主任|专家|工程师)$/;
 /** Ours: what names a part of a list: a time, a class, a kind. */
-export const partWord = /[年季月周期批班课类项修训组]|学习|专题|模块|单元|部分|平台|合格|已|未/;
+export const partWord =
+  /^(?!.*已(?!完成|学|修|通过|结业|获)).*([年季月周期批班课类项修训组]|学习|专题|模块|单元|部分|平台|合格|已|未)/;
 /** Ours: lines within a list that only tell something. */
 export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
 
@@ -155,10 +170,10 @@ export const cue =
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
-  /^(?!课程? ?\d+$)(?:年度?|[本上去全应已总共]|我的|累计|获得?|取得|必修|选修|网络|线上|线下|在线|集中|脱产|专题|面授|其[他它]|剩余|结转|课程?|班|培训|学习|学[时分]|自学|统计|情况|汇总|合计|小计|[计数览]|进度|要求|概况|修|完成|[页门个]|[\d.:()、/ ])+$/;
+  /^(?!课程? ?\d+$)(?:年度?|[上下]半年|[本上去全应已总共您你]|我的|个人|实际|累计|获得?|取得|必修|选修|网络|网上|线上|线下|在线|集中|脱产|专题|面授|其[他它]|剩余|结转|课程?|班|培训|学习|学[时分]|自学|党校|学院|任务|目标|指标|计划|考核|成果|达标|统计|情况|汇总|合计|小计|[计数览]|进度|要求|概况|修|完成|[页门个]|[\d.:()、/ ])+$/;
 /** Ours: of these names, and of a list's only words, what surely sums up, and is no course that may be called so. */
 export const surelySum =
-  /[计总共累]|汇总|全年|本页|剩余|应[修学完]|结转|[已获]得?学[时分]|年度?学[时分]|\d ?门|^(必修|选修)课?程?$/;
+  /[合总小累共]计|[总共]|汇总|全年|本页|剩余|应[修学完]|结转|[已获]得?学[时分]|学[时分]$|\d ?门|^(必修|选修)课?程?$/;
 /** Ours: what no course's name has: a place in a tree, or how many courses it holds. */
 export const groupName = /^[\u2500-\u257f]|\(共?\d+门(课程?)?\)$/;
 /** Before a figure: a goal or a gap, never what was earned. */
