@@ -1,13 +1,14 @@
+import { cardIn, commonIn, isName, slotOf } from './card.ts';
 import { isWithin } from './context.ts';
-import { type Fact, isLabel, statusOf } from './facts.ts';
+import { type Fact, statusOf } from './facts.ts';
 import { type Part, partIn } from './group.ts';
 import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
-import { blockOf, type Leaf } from './leaves.ts';
+import type { Leaf } from './leaves.ts';
 import { figureInHours, partsIn } from './parts.ts';
-import { nameIn, type Row } from './row.ts';
+import type { Row } from './row.ts';
 import { plain } from './text.ts';
 import { headingOf, meaningOf } from './titles.ts';
-import { actWord, kindWord, part, sumTitle, teacherWord } from './words.ts';
+import { part } from './words.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
 const burst = 20;
@@ -48,64 +49,71 @@ function* cardsIn(facts: Fact[]): Generator<void, Row[][]> {
   const isEarned = (place: number) => facts[place]?.role === 'earned';
   const marks = all.every(isEarned) ? all : all.filter((place) => !isEarned(place));
   const owners = ownersOf(marks.map((place) => (facts[place] as Fact).element));
-  const common = commonIn(facts);
-  const search: Search = { facts, owners, marks: marks.length, common };
+  const search: Search = { facts, owners, marks: marks.length, common: commonIn(facts) };
   const cards = new Map<Element, Row>();
-  const places = new Map<Row, number>();
+  const groups = new Map<Element, Group>();
   /** The hours of the cards. */
   const read = new Set<Element>();
-  let count = 0;
-  for (const mark of marks) {
-    if (++count % burst === 0) yield;
+  for (const [count, mark] of marks.entries()) {
+    if (count % burst === burst - 1) yield;
     const card = cardAround(mark, search);
     if (!card.title) continue;
+    const around = card.element.parentElement as Element;
     cards.set(card.element, card);
-    places.set(card, mark);
+    groups.set(around, { around, like: card, mark });
     read.add((facts[mark] as Fact).element);
   }
-  const groups = new Map<Element, Around>();
-  for (const [card, mark] of places) groups.set(card.element.parentElement as Element, { like: card, mark });
   const found: Row[][] = [];
-  for (const [group, { like, mark }] of groups) {
-    const rows: Row[] = [];
-    let above: Part = {};
-    let near = within(group, facts, mark).from;
-    for (const block of group.children) {
-      if (++count % burst === 0) yield;
-      // What stands between the blocks.
-      while (facts[near]?.element === group) near++;
-      const card = cards.get(block) ?? cardIn(block, facts, near, common);
-      while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
-      // A block like the others that says no hours, or several, or no name.
-      const isOther = owners.has(block)
-        ? isAlike(block, like.element) || isNamedLike(block, like.element)
-        : isLike(card, like);
-      const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
-      if (isCard) rows.push({ ...card, part: { ...above, ...card.part } });
-      else if (rows.length) above = partBy(block) ?? above;
-    }
-    const isNameless = isOneName(rows);
-    const led = rows.filter(hasLead);
-    // One of several that alone has a text before its name: `大家都在看`.
-    const isLed = (row: Row) => rows.length > 2 && led.length === 1 && row === led[0];
-    found.push(
-      rows.map((row) =>
-        isNameless ? { ...row, title: null, name: '' } : isLed(row) ? { ...row, part: { isUnknown: true } } : row,
-      ),
-    );
-  }
+  for (const group of groups.values()) found.push(unlikely(yield* rowsIn(group, cards, read, search)));
   return [...found, ...lostIn(facts, marks, found.flat())];
+}
+
+/** Cards in one element: one of them, and the place of its hours among the facts. */
+interface Group {
+  around: Element;
+  like: Row;
+  mark: number;
+}
+
+/** The cards of a group, and the blocks like them that say no hours, or several, or no name. */
+function* rowsIn(
+  { around, like, mark }: Group,
+  cards: Map<Element, Row>,
+  read: Set<Element>,
+  { facts, owners, common }: Search,
+): Generator<void, Row[]> {
+  const rows: Row[] = [];
+  let above: Part = {};
+  let near = within(around, facts, mark).from;
+  let count = 0;
+  for (const block of around.children) {
+    if (++count % burst === 0) yield;
+    // What stands between the blocks.
+    while (facts[near]?.element === around) near++;
+    const card = cards.get(block) ?? cardIn(block, facts, near, common);
+    while (facts[near] && block.contains((facts[near] as Fact).element)) near++;
+    const isOther = owners.has(block)
+      ? isAlike(block, like.element) || isNamedLike(block, like.element)
+      : isLike(card, like);
+    const isCard = cards.has(block) || (isOther && !card.facts.some(({ element }) => read.has(element)));
+    if (isCard) rows.push({ ...card, part: { ...above, ...card.part } });
+    else if (rows.length) above = partBy(block) ?? above;
+  }
+  return rows;
+}
+
+/** Takes the names from cards that all say the same, and marks the one that alone has a text before its name (`大家都在看`). */
+function unlikely(rows: Row[]): Row[] {
+  if (rows.length < 3) return rows;
+  if (rows.every(({ name }) => name === rows[0]?.name)) return rows.map((row) => ({ ...row, title: null, name: '' }));
+  const [led, ...others] = rows.filter(hasLead);
+  if (!led || others.length) return rows;
+  return rows.map((row) => (row === led ? { ...row, part: { isUnknown: true } } : row));
 }
 
 /** Whether a text that may be a title stands before the name of a card. */
 const hasLead = ({ title, facts }: Row) =>
   !!title && facts.some((fact) => isName(fact) && !!(fact.element.compareDocumentPosition(title) & 4) /* FOLLOWING */);
-
-/** Cards in one element: one of them, and the place of its hours among the facts. */
-interface Around {
-  like: Row;
-  mark: number;
-}
 
 /** What a block between cards says of those below it; a title of theirs is read as such (lib/academy/context.ts). */
 function partBy(block: Element): Part | null {
@@ -136,9 +144,6 @@ function lostIn(facts: Fact[], marks: number[], cards: Row[]): Row[][] {
   );
   return lost.map((fact) => [{ element: fact.element, title: null, name: '', facts: [fact], links: [] }]);
 }
-
-/** One text on card after card is no course's name. */
-const isOneName = (rows: Row[]) => rows.length > 2 && rows.every(({ name }) => name === rows[0]?.name);
 
 const isLike = ({ element, title, name, facts }: Row, like: Row) =>
   element.tagName === like.element.tagName &&
@@ -228,96 +233,3 @@ function isNamedIn(card: Row, out: Element): boolean {
 
 const headingAround = ({ element }: Row, out: Element) =>
   [...out.querySelectorAll('h1,h2,h3,h4,h5,h6,[role=heading]')].find((one) => !element.contains(one));
-
-/** @returns what a block says as a course: its name is its heading, else the text that is most likely one */
-function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlySet<string>): Row {
-  const { from, to } = within(element, facts, near);
-  const own = facts.slice(from, to);
-  const headed = own.find((fact) => element.contains(headingOf(fact.element)));
-  const { name, isUnsure } = headed ? { name: headed, isUnsure: false } : nameAmong(own, common);
-  const named = name ? ((headed && headingOf(headed.element)) ?? wholeLink(name, own)) : null;
-  // A card of a year's or a kind's total (`2018年度`, `网络培训`) names no course.
-  const title = named && sumTitle.test(plain(named.textContent ?? '')) ? null : named;
-  const whole = title && nameIn(title);
-  // `今日推荐` over a name: a list of its own.
-  const isUnknown = own
-    .slice(0, name && own.indexOf(name))
-    .some(({ said: { text } }) => text.length > 3 && meaningOf(text) === 'foreign');
-  return {
-    element,
-    title,
-    ...(isUnknown && { part: { isUnknown } }),
-    name: whole?.name || (name && title?.tagName === 'IMG' ? name.said.text : ''),
-    ...((isUnsure || whole?.isUnsure) && { isUnsure: true }),
-    facts: own.filter(
-      (fact, index) =>
-        (!title?.contains(fact.element) || (fact.element !== title && kindWord.test(fact.said.text))) &&
-        !(index === 0 && isNumber(fact)),
-    ),
-    links: element.getElementsByTagName('a'),
-  };
-}
-
-/** Letters; teachers, kinds and buttons seldom have as many, and no name has more. */
-const letters = { linked: 5, most: 60 };
-
-/**
- * Of several texts the one that links; else the first, where no later one is longer and may be the name as well. What
- * says the same on card after card (`精品`) is none.
- */
-function nameAmong(own: Fact[], common: ReadonlySet<string>): { name: Fact | undefined; isUnsure: boolean } {
-  const all = own.filter(isName);
-  const rare = all.filter(({ element, said }) => !common.has(slotOf(element)) && !teacherWord.test(said.text));
-  const names = rare.length ? rare : all;
-  const length = ({ said }: Fact) => (said.text.length > letters.most ? 0 : said.text.length);
-  const linked = names.filter((fact) => isLinked(fact) && length(fact) >= letters.linked);
-  const among = linked.length ? linked : names;
-  const longest = Math.max(...among.map(length));
-  const name = among.find((fact) => length(fact) === longest);
-  const isUnsure = name !== among[0] || (!linked.length && names.some(isLinked) && names.length > 1);
-  return { name: name ?? own.find(({ element }) => element.tagName === 'IMG'), isUnsure };
-}
-
-/** Where on its card an element stands, the same on cards that are built alike. */
-const slotOf = ({ tagName, className, parentElement: around }: Element) =>
-  `${around?.tagName}.${around?.className}>${tagName}.${className}`;
-
-/** @returns the slots whose texts repeat from card to card */
-function commonIn(facts: Fact[]): Set<string> {
-  const texts = new Map<string, string[]>();
-  for (const fact of facts) {
-    if (!isName(fact)) continue;
-    const slot = slotOf(fact.element);
-    const said = texts.get(slot);
-    if (said) said.push(fact.said.text);
-    else texts.set(slot, [fact.said.text]);
-  }
-  return new Set([...texts].flatMap(([slot, said]) => (new Set(said).size * 2 <= said.length ? slot : [])));
-}
-
-/** A link that holds the name alone is all of it: a part may be set apart. */
-function wholeLink({ element }: Fact, own: Fact[]): Element {
-  const link = element.closest('a[href]');
-  const isPart = (fact: Fact) =>
-    blockOf(fact.element) === blockOf(element) && fact.role === 'none' && statusOf([fact]) === 'silent';
-  const isAlone = link && own.every((fact) => !link.contains(fact.element) || isPart(fact));
-  return isAlone ? link : element;
-}
-
-/** A card's own number stands before its name. */
-const isNumber = ({ role, said }: Fact) => role === 'lost' && /^\d+$/.test(said.text);
-
-const isLinked = ({ element }: Fact) => !!element.closest('a[href]');
-
-/** Whether a text can be a course's name: under no label, and no figure, kind, act or word of completion. */
-const isName = (fact: Fact) =>
-  fact.role === 'none' &&
-  fact.element.tagName !== 'IMG' &&
-  /^(?!\d[\d.]* ?\p{Script=Han}{1,3}(?: |$)|\[.*\]$|【.*】$).*\p{L}{2}/u.test(fact.said.text) &&
-  fact.said.required === null &&
-  fact.said.day === null &&
-  !actWord.test(fact.said.text) &&
-  !fact.said.text.endsWith(':') &&
-  !isLabel(fact.said.text) &&
-  !fact.element.closest('button') &&
-  statusOf([fact]) === 'silent';

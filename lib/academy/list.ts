@@ -14,6 +14,8 @@ export interface Columns extends Sheet {
   /** The column of the names, and the first one of hours. */
   title: number;
   hours: number;
+  /** Which columns have states, or answers to a question. */
+  answers: boolean[];
 }
 
 /** What the lines of such a table say. */
@@ -119,7 +121,7 @@ export const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw)
 const answerIn = ({ raw, isBlank }: Cell, word = ''): Said => said(isBlank ? '' : answerUnder(word, raw));
 
 /** A row with its title told apart, and each other cell under its column's word. */
-function rowUnder({ header, roles, title: column }: Columns, { element, cells }: Line): Row {
+function rowUnder({ header, roles, answers, title: column }: Columns, { element, cells }: Line): Row {
   const cell = cells[column];
   const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
@@ -135,7 +137,7 @@ function rowUnder({ header, roles, title: column }: Columns, { element, cells }:
     if (one.links) links.push(...one.links);
     if (index !== column) {
       const role = roles[index] ?? 'lost';
-      const said = answerIn(one, header[index]);
+      const said = answers[index] ? answerIn(one, header[index]) : saidIn(one);
       if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
     } else {
       // What stands beside the name in its cell; the name of a sum row is its word.

@@ -77,7 +77,7 @@ export function isRecord({ facts }: Row): boolean {
 export function nameIn(title: Element, raw: string | null = null): Name {
   const own = raw === null && title.firstElementChild ? withoutLabels(withoutBadges(title as HTMLElement)) : raw;
   const isUnsure =
-    !!own &&
+    !!own?.includes('\n') &&
     own
       .split('\n')
       .filter((line) => /\S/.test(line))

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Row } from './row.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, dayWord, examTitle, examWord, rankWord, requestWord } from './words.ts';
+import { actWord, askedWord, dayWord, examTitle, examWord, rankWord, requestWord } from './words.ts';
 
 /**
  * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has
@@ -76,7 +76,8 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
     return { ...reading, kind: 'foreign', lines: header ? elementsOf([...others, ...body]) : [] };
   if (header && isList(header)) {
     const [title, hours] = [titleIn(roles, body), roles.findIndex(isHours)];
-    return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title, hours });
+    const answers = header.map((word) => roleOf(word) === 'state' || askedWord.test(word));
+    return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title, hours, answers });
   }
   const offers = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
   const isBroken = header ? roles.some((role) => tells.includes(role)) : body.some(looksLikeCourse);
