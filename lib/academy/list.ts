@@ -14,8 +14,8 @@ export interface Columns extends Sheet {
   /** The column of the names, and the first one of hours. */
   title: number;
   hours: number;
-  /** Which columns have states, or answers to a question. */
-  answers: boolean[];
+  /** What the texts of a column of states, or of answers to a question, say: known ones, as a list says the same few. */
+  answers: (Map<string, Said> | undefined)[];
 }
 
 /** What the lines of such a table say. */
@@ -65,12 +65,13 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
     }
     const row = rowUnder(columns, line);
     const fits = cells.length === header.length || (isShort && cells.length === header.length - 1);
-    if (isSigned(row) || (!fits && row.facts.some(({ said }) => said.pager))) {
+    const name = plain(row.name);
+    if (isSigned(name, row) || (!fits && row.facts.some(({ said }) => said.pager))) {
       rest.push(element);
       continue;
     }
     used.push(line);
-    const sum = sumOf(row);
+    const sum = sumOf(name, row);
     if (sum) {
       addSum(totalOf(row, line), sum);
       continue;
@@ -93,13 +94,12 @@ const isLone = (cells: Cell[]) => cells.every((cell) => cell === cells[0]);
 const isAcross = ({ cells }: Line, { title, hours }: Columns) =>
   (cells[title] && cells[title] === cells[hours]) || isLone(cells);
 
-const isSigned = ({ name, facts }: Row) => signWord.test(plain(name)) && typeof hoursOf(facts) !== 'number';
+const isSigned = (name: string, { facts }: Row) => signWord.test(name) && typeof hoursOf(facts) !== 'number';
 
 /** What a row sums up; null of a course's. */
-function sumOf({ name, facts }: Row): Sum | null {
+function sumOf(name: string, { facts }: Row): Sum | null {
   for (const { said } of facts) if (said.sum) return said.sum;
-  const word = plain(name);
-  return sumTitle.test(word) && surelySum.test(word) ? 'part' : null;
+  return sumTitle.test(name) && surelySum.test(name) ? 'part' : null;
 }
 
 /** Whether one cell of hours stands in two rows of two courses. */
@@ -118,7 +118,14 @@ function totalOf({ facts }: Row, { cells }: Line): string {
 }
 
 export const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
-const answerIn = ({ raw, isBlank }: Cell, word = ''): Said => said(isBlank ? '' : answerUnder(word, raw));
+function answerIn({ raw, isBlank }: Cell, word = '', known: Map<string, Said>): Said {
+  const text = isBlank ? '' : raw;
+  const before = known.get(text);
+  if (before) return before;
+  const now = said(answerUnder(word, text));
+  known.set(text, now);
+  return now;
+}
 
 /** A row with its title told apart, and each other cell under its column's word. */
 function rowUnder({ header, roles, answers, title: column }: Columns, { element, cells }: Line): Row {
@@ -137,7 +144,8 @@ function rowUnder({ header, roles, answers, title: column }: Columns, { element,
     if (one.links) links.push(...one.links);
     if (index !== column) {
       const role = roles[index] ?? 'lost';
-      const said = answers[index] ? answerIn(one, header[index]) : saidIn(one);
+      const known = answers[index];
+      const said = known ? answerIn(one, header[index], known) : saidIn(one);
       if (role !== 'other' || !said.silent) facts.push({ element: one.element, role, said });
     } else {
       // What stands beside the name in its cell; the name of a sum row is its word.

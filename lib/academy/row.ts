@@ -124,8 +124,8 @@ const withoutLabels = (text: string) =>
  * @returns `id:…`, or null
  */
 export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
-  const isCell = title && /^T[DH]$/.test(title.tagName);
-  const link = (isCell ? null : title?.closest('a')) ?? (title?.firstElementChild && title.querySelector('a'));
+  const isText = !!title && !title.firstElementChild && (title.tagName === 'TD' || title.tagName === 'TH');
+  const link = isText ? null : (title?.closest('a') ?? title?.querySelector('a'));
   let key = (link && idIn(link)) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
