@@ -76,6 +76,7 @@ export function statusOf(facts: Fact[]): Status {
   let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
+    // A passed exam is no more than its course: a share below 100 % stands against it.
     passed ||= role === 'exam' && said.done;
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
