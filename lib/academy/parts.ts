@@ -136,7 +136,8 @@ function summedIn(pieces: Leaf[]): (index: number) => boolean {
     // A course may be called 团结与共.
     return element?.closest('a[href]') || (element && headingOf(element)) ? '' : text;
   };
-  const isState = (index: number) => doneWord.test(before(index)) && figureInHours.test(pieces[index]?.text ?? '');
+  const isWord = (text: string) => doneWord.test(text) || notDoneWord.test(text);
+  const isState = (index: number) => isWord(before(index)) && figureInHours.test(pieces[index]?.text ?? '');
   const isRepeated = pieces.filter((_, index) => isState(index)).length > 1;
   return (index) => sumBefore.test(before(index)) && !(isRepeated && isState(index));
 }
