@@ -107,6 +107,24 @@ describe('truthfulness', () => {
     expect(read(open(pageB(lines) + gridA([half], null, ''))).outcome).toBe('doubtful');
   });
 
+  test('a filter that was changed and not asked for names no year', () => {
+    const form =
+      '<form>年度 <select><option selected>2018</option><option>2017</option></select><button>查询</button></form>';
+    const page = open(`<h1>已完成课程</h1>${form}${gridA(lines, headerA, '')}`);
+    expect(read(page).courses.map(({ year }) => year)).toEqual([2018, 2018]);
+    (page.querySelector('select') as HTMLSelectElement).value = '2017';
+    expect(read(page).courses.map(({ year }) => year)).toEqual([null, null]);
+  });
+
+  test('a page’s own title proves none of two lists that are built otherwise', () => {
+    const banner = '<div><a href="/zt">学习贯彻十九大精神网上专题班</a><span>8学时</span></div>';
+    const list = lines
+      .map(({ title, hours }) => `<li><a href="/c">${title}</a><span>${hours}学时</span></li>`)
+      .join('');
+    expect(read(open(`<ul>${list}</ul>`, '已完成课程')).courses).toHaveLength(2);
+    expect(read(open(`${banner}<ul>${list}</ul>`, '已完成课程'))).toMatchObject({ outcome: 'doubtful', courses: [] });
+  });
+
   test('reading changes nothing on the page', () => {
     const page = open(pageE(lines));
     const before = page.documentElement.outerHTML;

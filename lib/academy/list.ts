@@ -57,8 +57,10 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
     const part = text === null || sumOfText ? null : partIn(text);
     if (text !== null && (sumOfText || isClear(part) || isAcross(line, columns))) {
       if (sumOfText) addSum(text, sumOfText);
-      if (part) above = below(above, part);
-      if (part) isAfterSum = false;
+      if (part) {
+        above = below(above, part);
+        isAfterSum = false;
+      }
       if (sumOfText || isClear(part)) used.push(line);
       else rest.push(element);
       continue;
@@ -117,6 +119,7 @@ function totalOf({ facts }: Row, { cells }: Line): string {
   return `${year ? `${year}年` : ''}合计 ${hoursFacts(facts)[0]?.said.text} 学时`;
 }
 
+/** @returns what a cell says; what is laid out but not drawn says nothing */
 export const saidIn = ({ raw, isBlank }: Cell): Said => said(isBlank ? '' : raw);
 function answerIn({ raw, isBlank }: Cell, word = '', known: Map<string, Said>): Said {
   const text = isBlank ? '' : raw;
