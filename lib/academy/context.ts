@@ -2,7 +2,7 @@ import { yearIn } from './day.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { type Meaning, meaningOf, type Title } from './titles.ts';
-import { foreignTitle, part, severalYears, siteTitle, yearTitle } from './words.ts';
+import { doneHint, foreignTitle, offlineWord, ownWords, part, severalYears, siteTitle, yearTitle } from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -10,6 +10,8 @@ export interface Context {
   proven: boolean;
   /** The list is titled as unfinished courses. */
   pending: boolean;
+  /** It is titled by words of completion that we don't know. */
+  hinted: boolean;
   /** The list is titled as something else than this learner's courses. */
   foreign: boolean;
   /** It may be that of unfinished courses: a share of 100 % proves nothing then. */
@@ -91,7 +93,7 @@ function firstBefore(place: Element, titles: Title[]): number {
   return from;
 }
 
-const telling: readonly (Meaning | null)[] = ['done', 'pending', 'mixed', 'unlike', 'foreign'];
+const telling: readonly (Meaning | null)[] = ['done', 'pending', 'mixed', 'unlike', 'denied', 'foreign'];
 
 function contextIn(titles: Title[]): Context {
   // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
@@ -99,22 +101,25 @@ function contextIn(titles: Title[]): Context {
   const near = titles.slice(0, own < 0 ? titles.length : own + 1);
   const meaning = ({ text, kind }: Title) => {
     const said = meaningOf(text);
-    return said === 'foreign' && (kind === 'choice' || kind === 'document') ? null : said;
+    if (kind === 'link') return said === 'done' || said === 'records' || said === 'part' ? null : 'denied';
+    const isOfSite = kind === 'document' || (kind === 'choice' && !offlineWord.test(text));
+    return said === 'foreign' && isOfSite ? null : said;
   };
   const by = near.find((title) => telling.includes(meaning(title)) || isOtherChoice(title)) ?? null;
   // `选课审核` with 已通过 chosen: a choice is of what the heading over it names.
   const heading = own < 0 ? null : titles[own];
   const isOfElse = by?.kind === 'choice' && !!heading && meaning(heading) === 'foreign';
-  const said = isOfElse ? 'foreign' : by && meaning(by);
+  const isUnknown = by?.kind === 'choice' && !!heading && !meaningOf(heading.text) && !ownWords.test(heading.text);
+  const said = isOfElse ? 'foreign' : isUnknown ? null : by && meaning(by);
   const parts = near.filter(({ text, kind }) => kind !== 'document' && part.test(text));
-  const filters = titles.slice(near.length).filter(({ kind }) => kind === 'choice');
   return {
     proven: said === 'done',
     pending: said === 'pending',
+    hinted: near.some(({ text, kind }) => kind !== 'link' && doneHint.test(text)),
     foreign: said === 'foreign',
     open: near.some(({ isOpen }) => isOpen),
     year: yearAmong(titles),
-    required: [...parts, ...filters].map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
+    required: parts.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
     by,
   };
 }
@@ -131,6 +136,8 @@ const isOwn = ({ text, kind }: Title) =>
 function yearAmong(titles: Title[]): number | null {
   for (const title of titles) {
     const year = yearOf(title);
+    // Where it leads, not what stands below it.
+    if (title.kind === 'link' && /(?<!\d)(19|20)\d\d(?!\d)/.test(title.text)) return null;
     if (year !== null) return year;
     if (title.kind !== 'document' && title.text.length < longest && severalYears.test(title.text)) return null;
     if (isOfSomeYear(title)) return null;

@@ -40,11 +40,12 @@ const allPages = new RegExp(
  * @returns unknown parts null; null where the page says nothing of paging
  */
 export function coverageIn(blocks: string[], links: PageLinks | null, shown: number): Coverage | null {
-  const first = (pattern: RegExp) => {
-    const found = blocks.map((block) => pattern.exec(block)?.slice(1).find(Boolean)).find(Boolean);
-    return found ? Number(found) : null;
-  };
-  const total = first(rowsOfAll) ?? first(coursesOfAll);
+  const all = (pattern: RegExp) =>
+    blocks.flatMap((block) => pattern.exec(block)?.slice(1).find(Boolean) ?? []).map(Number);
+  const first = (pattern: RegExp) => all(pattern)[0] ?? null;
+  // Several counts are of parts (`2018年 共12门`).
+  const [courses = null, ...others] = new Set(all(coursesOfAll));
+  const total = first(rowsOfAll) ?? (others.length ? null : courses);
   const page = first(thisPage) ?? links?.current ?? null;
   // Links may be some of more; beside a total they can't end the list too early.
   const pages = first(allPages) ?? (total !== null && shown < total ? (links?.last ?? null) : null);

@@ -14,7 +14,7 @@ export function documentsOf(document: Document): Document[] {
 
 /** What the reader asks of every element. */
 const asked =
-  'parentElement hasAttributes hasAttribute getAttribute checkVisibility querySelector querySelectorAll children className closest contains matches tagName textContent firstElementChild nextElementSibling childElementCount getBoundingClientRect compareDocumentPosition'.split(
+  'parentElement nodeType nodeName attributes firstChild nextSibling previousSibling lastElementChild previousElementSibling ownerDocument innerText clientHeight scrollHeight getElementsByTagName hasAttributes hasAttribute getAttribute checkVisibility querySelector querySelectorAll children className closest contains matches tagName textContent firstElementChild nextElementSibling childElementCount getBoundingClientRect compareDocumentPosition'.split(
     ' ',
   );
 
@@ -27,7 +27,7 @@ export const isMasked = (document: Document): boolean =>
  * word. 课程 alone stands on every page of an academy.
  */
 const words =
-  '学时 学分 课程名称 课件名称 已完成 已学 已通过 已结业 未完成 未学习 未开始 学习中 进行中 继续学习 完成时间 完成日期 通过时间 ' +
+  '学时 学分 课程名称 课件名称 已完成 已学 已修 学完 修完 合格 已通过 已结业 未完成 未学习 未开始 学习中 进行中 继续学习 完成时间 完成日期 通过时间 ' +
   '通过日期 结业时间 结业日期 选课 必修 选修 进度 状态 情况 % ％ 学习记录 学习档案 我的课程 登录 登陆 过期 会话 加载 载入 loading';
 /** A page may space a word's letters, or join them by characters without width. */
 const hint = new RegExp(

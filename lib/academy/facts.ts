@@ -8,7 +8,9 @@ import {
   examStateWord,
   hoursWord,
   kindLabel,
+  otherHours,
   otherLabel,
+  otherYear,
   personLabel,
   severalYears,
   stateWord,
@@ -22,6 +24,7 @@ export type Role =
   | 'title'
   | 'hours'
   | 'earned'
+  | 'hours-too'
   | 'completed'
   | 'state'
   | 'exam'
@@ -49,6 +52,7 @@ const words: [Role, RegExp][] = [
   ['state', whetherWord],
   ['kind', kindLabel],
   ['year', yearLabel],
+  ['hours-too', otherHours],
   ['person', personLabel],
 ];
 
@@ -74,10 +78,12 @@ export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
  */
 export function statusOf(facts: Fact[]): Status {
   let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
+  let doubted = false;
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
+    doubted ||= said.doubt;
     // A passed exam is no more than its course: a share below 100 % stands against it.
-    passed ||= role === 'exam' && said.done;
+    passed ||= role === 'exam' && said.done && !/完成|学/.test(said.text);
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
     counted ||= said.counted;
@@ -89,8 +95,9 @@ export function statusOf(facts: Fact[]): Status {
   }
   // All of it is watched, and its test is still to come.
   const waits = !done && facts.some(({ said }) => said.exam);
-  if (done || against) return done && against ? 'unclear' : done ? 'done' : 'unfinished';
-  if (unknown || (whole && (part || waits))) return 'unclear';
+  if (against && !done) return 'unfinished';
+  if (done) return against || doubted ? 'unclear' : 'done';
+  if (unknown || doubted || (whole && (part || waits))) return 'unclear';
   if (passed && !whole) return part ? 'unclear' : 'done';
   if (whole || counted) return whole ? 'done' : 'unclear';
   return part ? 'partial' : 'silent';
@@ -109,11 +116,14 @@ export function hoursOf(facts: Fact[]): HoursRead {
   return others.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
 }
 
-/** Whether a finished course shows that it earned less than it is prescribed, or nothing. */
+/** Whether a finished course shows that it earned less than it is prescribed, or nothing, or other hours as well. */
 export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
   facts.some(({ role, said }) => {
     const [, part] = role === 'hours' ? (/^([\d.]+) ?\//.exec(said.text) ?? []) : [];
-    return part ? Number(part) * 100 !== hours : role === 'earned' && !(Number(said.hours) >= hours);
+    if (part) return Number(part) * 100 !== hours;
+    if (role === 'earned') return !(Number(said.hours) >= hours);
+    const isOther = role === 'hours-too' || (role === 'other' && /^[\d.]+ ?个?学时$/.test(said.text));
+    return isOther && typeof said.hours === 'number' && said.hours !== hours;
   });
 
 /** Whether only a share of 100 % says that a course is finished, and the column for its day is left empty. */
@@ -130,10 +140,11 @@ export function requiredOf(facts: Fact[]): boolean | null {
   return found;
 }
 
-/** @returns the year that a list of several years names beside each course; null of several, undefined where it names none */
+/** @returns the year that a row names beside its course; null of several, or of another it is counted in; undefined where it names none */
 export function yearOf(facts: Fact[]): number | null | undefined {
   const said = facts.find(({ role }) => role === 'year')?.said.text;
-  return said ? (severalYears.test(said) ? null : yearIn(said)) : undefined;
+  if (said) return severalYears.test(said) ? null : yearIn(said);
+  return facts.some(({ said: { text } }) => text.length < 16 && otherYear.test(text)) ? null : undefined;
 }
 
 /** @returns the one day under a completion header or label; never the day of choosing, starting or last learning */

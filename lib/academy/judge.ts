@@ -30,6 +30,8 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
   const isDenied = context.proven && rows.some(({ facts }) => isBarelyBegun(facts));
   const proven = context.proven && !isDenied && !statuses.includes('unfinished');
   const isDated = rows.some(({ facts }) => completedOnOf(facts));
+  // A day that unfinished courses have too is a limit, or their class's.
+  const isLimit = rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts));
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 50 === 49) yield;
@@ -63,7 +65,7 @@ export function* judge({ rows, context }: List): Generator<void, Judged[]> {
     const hours = hoursOf(facts);
     if (typeof hours !== 'number') return { title, reason: hours };
     if (isEarnedInPart(facts, hours)) return { title, reason: 'unclear-hours' };
-    const completedOn = completedOnOf(facts);
+    const completedOn = isLimit ? null : completedOnOf(facts);
     const year = completedOn
       ? Number(completedOn.slice(0, 4))
       : yearBeside(facts, above.year === undefined ? context.year : above.year);

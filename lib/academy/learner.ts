@@ -18,6 +18,11 @@ const labels = [
     `${before}(?:(?:当前|正在)?查看的?)?(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`,
     'u',
   ),
+  // X的学习档案: over the record of whoever is looked at.
+  new RegExp(
+    `^${name}(?:同志|学员)?的(?:个人|年度|网络|在线)?(?:学习|培训|学时|课程)(?:档案|记录|明细|情况|历程)`,
+    'u',
+  ),
 ];
 /** Ours: over comments, praise and contacts, whose names are others'. */
 const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排行|联系|客服|班主任).{0,8}$/;
@@ -27,7 +32,7 @@ const othersBefore = /(班主任|联系人?|客服|讲师|主讲人?|作者|评�
 
 /** Words that stand where a name would, or in a sentence there. */
 const noName =
-  /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你]|学习|课程|系统|平台|学院|党校|服务|星期|周[一二三四五六日]/;
+  /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你我]|^(已|未|全部|所有|本|个人|近期|历年|往年|各)|学习|课程|系统|平台|学院|党校|服务|星期|周[一二三四五六日]/;
 
 const alone = new RegExp(`^${name}$`, 'u');
 /** What a hidden field is called that holds the name (F); an account or a number is none. */

@@ -66,7 +66,7 @@ function onPage({ rows, context }: List): List[] {
 /** Whether a list is this learner's; one that is titled as something else may be, where its rows tell of completion. */
 function isOwn({ rows, context }: List, looks: boolean): boolean {
   if (context.foreign) return rows.some(({ facts }) => statusOf(facts) === 'done');
-  return looks || context.proven || context.pending || rows.some(isRecord);
+  return looks || context.proven || context.pending || context.hinted || rows.some(isRecord);
 }
 
 const done = { proven: true, pending: false };

@@ -41,7 +41,7 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   const blocks = [...blocksOf(rest, page.sight), ...tables.map(({ sum }) => sum)];
   // A link may be news of others' hours.
   const unlinked = rest.filter(({ element }) => !element.closest('a'));
-  const { learner, isUnsure } = whoseIs(look, listed, blocks);
+  const { learner, isUnsure, isOfSeveral } = whoseIs(look, listed, blocks);
   const reading: Reading = {
     outcome: 'records',
     learner,
@@ -55,22 +55,32 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   };
   reading.outcome = outcomeOf(reading, look, listed);
   if (isUnsure && reading.outcome === 'records') reading.outcome = 'doubtful';
+  // Nobody can tell whose each course is.
+  if (isOfSeveral) {
+    const unclear = reading.courses.map(({ title }) => ({ title, reason: 'unclear-status' as const }));
+    Object.assign(reading, { courses: [], skipped: [...reading.skipped, ...unclear] });
+  }
   if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
   return { ...reading, courses: [], skipped: [], coverage: null };
 }
 
-/** Whose page it is; unsure where it names several, or another one beside the courses than outside of them. */
+/** Whose page it is; unsure where it names several, whose courses nobody can tell apart, or another one beside the courses than outside of them. */
 function whoseIs({ page, tables }: Look, { cards }: Listed, blocks: string[]) {
   const beside = new Set(tables.flatMap(({ person }) => person ?? []));
   for (const { role, said } of cards.flatMap(({ facts }) => facts))
     if (role === 'person' && said.text) beside.add(said.text);
-  const named = learnersIn(blocks);
+  // A filter may choose whom one looks at.
+  const chosen = [...page.titles.values()]
+    .flat()
+    .filter(({ kind, element }) => kind === 'choice' && page.sight(element));
+  const named = learnersIn([...blocks, ...chosen.map(({ text }) => text)]);
   // Whom the rows name is surer than who is greeted.
   const [learner = null, ...more] = beside.size ? beside : named;
   const isDenied = learner !== null && named.length > 0 && !named.includes(learner);
   return {
     learner: more.length ? null : (learner ?? hiddenLearnerIn(page.documents)),
     isUnsure: more.length > 0 || isDenied,
+    isOfSeveral: more.length > 0,
   };
 }

@@ -5,10 +5,14 @@ import { plain } from './text.ts';
 import {
   actWord,
   doneWord,
+  doubtWord,
   examAct,
   kindWord,
+  manyCourses,
   notDoneWord,
   offerWord,
+  offlineWord,
+  otherYear,
   pagerWord,
   partSumWord,
   shareWord,
@@ -46,6 +50,8 @@ export interface Said {
   exam: boolean;
   sum: Sum | null;
   pager: boolean;
+  /** It may say that the course doesn't count, or is none. */
+  doubt: boolean;
   /** It says nothing that counts whatever it stands under. */
   silent: boolean;
 }
@@ -111,6 +117,21 @@ function understood(raw: string): Said {
     exam: says(examAct),
     sum: lines.map(sumIn).find(Boolean) ?? null,
     pager: says(pagerWord),
+    doubt: lines.some(
+      (line) => !actWord.test(line) && [doubtWord, offlineWord, manyCourses].some((word) => word.test(line)),
+    ),
   };
-  return { ...now, silent: !now.against && !now.offer && !now.exam && !now.sum && !now.pager && now.required === null };
+  const isFigure = text.endsWith('学时') || otherYear.test(text);
+  return {
+    ...now,
+    silent:
+      !isFigure &&
+      !now.doubt &&
+      !now.against &&
+      !now.offer &&
+      !now.exam &&
+      !now.sum &&
+      !now.pager &&
+      now.required === null,
+  };
 }

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import { sumIn } from './said.ts';
 import { hasInk } from './sight.ts';
 import { plain } from './text.ts';
-import { headerIcon, headerTail } from './words.ts';
+import { headerIcon, headerTail, plannedWord } from './words.ts';
 
 /** A table's visible lines, and what stands over each column; null where no line is a header. */
 export interface Sheet {
@@ -197,14 +197,18 @@ function headerOf(top: Line, below: Line | undefined): { header: string[]; heigh
   const isRow = below?.cells.some((cell, index) => top.cells[index] !== cell && /^\s*\d/.test(cell.raw));
   if (!below || isRow || !top.cells.some(reachesDown)) return { header: upper, height: 1 };
   if (below.cells.length === top.cells.length)
-    return { header: wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word)), height: 2 };
+    return { header: withoutTwins(wordsOf(below).map((word, index) => storeys(upper[index] ?? '', word))), height: 2 };
   // A storey that has lost a cell no longer stands over the other: its words are lost.
   return { header: upper.map((word, index) => (top.cells[index]?.element.colSpan === 1 ? word : '')), height: 2 };
 }
 
-/** 规定 below 学时 is 规定学时; a word that tells by itself needs no other. */
+/** Two days of completion under storeys that have lost their words (计划, 实际): nobody knows which is which. */
+const withoutTwins = (words: string[]) =>
+  words.map((word) => (roleOf(word) === 'completed' && words.indexOf(word) !== words.lastIndexOf(word) ? '' : word));
+
+/** 规定 below 学时 is 规定学时; a word that tells by itself needs no other, unless it is of a plan. */
 function storeys(upper: string, lower: string): string {
-  return upper === lower || roleOf(lower) !== 'other' ? lower : lower + upper;
+  return upper === lower || (roleOf(lower) !== 'other' && !plannedWord.test(upper)) ? lower : lower + upper;
 }
 
 /** Fixed columns are clones of the table beside them (E): each course counts once, and what one of them draws is seen. */

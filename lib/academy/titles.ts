@@ -1,13 +1,25 @@
 import { blockOf, type Leaf, type Texts } from './leaves.ts';
 import { plain } from './text.ts';
-import { doneTitle, foreignTitle, mixedTitle, part, pendingTitle, recordTitle } from './words.ts';
+import {
+  deniedTitle,
+  doneTitle,
+  foreignTitle,
+  mixedTitle,
+  part,
+  pendingPart,
+  pendingTitle,
+  recordTitle,
+} from './words.ts';
 
 /** A heading, what stands for one, a chosen tab or filter, or a document's own title. */
 export interface Title {
   element: Element;
   text: string;
-  /** `plain` is a text of its own that reads as a list's title, where no heading element is used (F). */
-  kind: 'heading' | 'plain' | 'choice' | 'document';
+  /**
+   * `plain` is a text of its own that reads as a list's title, where no heading element is used (F); `link` is one that
+   * leads elsewhere, and so ends what stands above it and proves nothing.
+   */
+  kind: 'heading' | 'plain' | 'link' | 'choice' | 'document';
   /** Of a choice of lists of which nothing tells the chosen one for certain: whether it may be that of unfinished courses. */
   isOpen?: boolean;
 }
@@ -20,8 +32,8 @@ const heading = 'h1,h2,h3,h4,h5,h6,[role=heading],caption,legend,summary';
 /** @returns the heading that a piece of text stands in */
 export const headingOf = (element: Element): Element | null => element.closest(heading);
 
-/** What a title says of the list below it; `unlike` where it says two things. */
-export type Meaning = 'done' | 'pending' | 'mixed' | 'unlike' | 'foreign' | 'records' | 'part';
+/** What a title says of the list below it; `unlike` where it says two things, `denied` where nobody knows what. */
+export type Meaning = 'done' | 'pending' | 'mixed' | 'unlike' | 'denied' | 'foreign' | 'records' | 'part';
 
 /** Letters; a longer text is an article's. */
 const longest = 60;
@@ -42,6 +54,7 @@ export function meaningOf(text: string): Meaning | null {
   if (done || pending || mixed) return done ? 'done' : pending ? 'pending' : 'mixed';
   if (foreignTitle.test(text)) return 'foreign';
   if (part.test(text)) return 'part';
+  if (deniedTitle.test(text)) return pendingPart.test(text) ? 'pending' : 'denied';
   return recordTitle.test(text) ? 'records' : null;
 }
 
@@ -83,18 +96,19 @@ const ofAll = /^-*(全部|所有|不限|请选择)/;
 function titleText(element: HTMLSelectElement): string {
   const { tagName, selectedOptions, value, textContent, labels, previousSibling, type } = element;
   const beside = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
-  const label = labels?.[0]?.textContent ?? '';
+  const label = (labels?.[0]?.textContent ?? '').replace(textContent || /^$/, '');
   const offersYears = (choices: string) => (/(?<!\d)20\d\d(?!\d)/.test(choices) ? '年' : '');
   if ((type as string) === 'radio') {
     const own = label || (element.nextSibling?.textContent ?? '');
     return ofAll.test(plain(own)) ? `全部${offersYears(around(element, own).parentElement?.textContent ?? '')}` : own;
   }
-  if (tagName === 'INPUT') return `${label || (beside ?? '')} ${value}`;
+  const labelled = (label || (beside ?? '')).replace(/(\S)\s*[:：]?\s*$/, '$1：');
+  if (tagName === 'INPUT') return labelled + value;
   if (tagName !== 'SELECT') return textContent ?? '';
   const chosen = selectedOptions[0]?.text ?? '';
   if (isNotYetAsked(element)) return '';
   if (ofAll.test(plain(chosen))) return `全部${offersYears(textContent ?? '')}`;
-  return `${label || (beside ?? '')} ${chosen}`;
+  return labelled + chosen;
 }
 
 /** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
@@ -107,7 +121,7 @@ function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
     const isField = run.some(({ element }) => element.closest('label')?.querySelector('input'));
     const isMade = second && choices.some((choice) => rowAround(second.element)?.contains(choice));
     if (second && !isMade && !isField) found.push(...choiceOf(run));
-    else if (first && !second && isTitle(first)) found.push(plainTitle(first));
+    else if (first && !second) found.push(...titleIn(first, choices));
     run = [];
   };
   for (const leaf of leaves) {
@@ -127,10 +141,26 @@ const isOfList = ({ text }: Leaf) =>
   /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '').replace(more, '')) !== null;
 
 /** What leads on from a title beside it. */
-const more = / (查看)?更多[>»›]*$/;
+const more = / ?(\([点展收][^()]*\)|(查看)?更多[>»›]*|[▾▼▲▴∨∧⌄⌃])$/;
 
-/** One text alone is a title where it says more than a state does, is no link, and is no entry of a list of others. */
-function isTitle({ element, text }: Leaf): boolean {
+const folding = '[aria-expanded],[data-toggle=collapse],[data-bs-toggle=collapse]';
+const menu = 'nav,label,option,th,[role=navigation],[role=columnheader],[role^=menu],[role=tree]';
+
+/** A text alone as a title: what unfolds a list is one, any other link over something only stands between lists. */
+function titleIn(leaf: Leaf, choices: Element[]): Title[] {
+  const { element, text } = leaf;
+  if (!mayTitle(leaf) || choices.some((choice) => choice.contains(element))) return [];
+  const isPressed = element.closest(pressed) || getComputedStyle(element).cursor === 'pointer';
+  if (!isPressed || (element.closest(folding) && !element.closest(menu))) return [plainTitle(leaf)];
+  const block = around(element, text);
+  const isHeld = plain(block.parentElement?.textContent ?? '').replace(more, '') === text;
+  const below = (isHeld ? block.parentElement : block)?.nextElementSibling ?? block.parentElement?.nextElementSibling;
+  const isOver = !element.closest(menu) && /\d/.test(below?.textContent ?? '');
+  return isOver ? [{ ...plainTitle(leaf), kind: 'link' }] : [];
+}
+
+/** One text alone may be a title where it says more than a state does, and is no entry of a list of others. */
+function mayTitle({ element, text }: Leaf): boolean {
   const item = element.closest('li');
   // What heads a list of courses has figures beside it, an entry of a menu has none.
   const beside = item?.nextElementSibling ?? (/^[>»›/]/.test(text) ? null : item?.previousElementSibling);
@@ -138,8 +168,7 @@ function isTitle({ element, text }: Leaf): boolean {
   // 未完成 by itself in a block is no state of a course, whose texts are none of these.
   const isPending = meaningOf(text) === 'pending' && isBlock({ element, text }) && !element.closest('td,li,dd');
   const isBare = text.length < 4 && !part.test(text) && !isPending;
-  if (isBare || isEntry || /[。!?;]$/.test(text) || element.closest(pressed)) return false;
-  return getComputedStyle(element).cursor !== 'pointer';
+  return !isBare && !isEntry && !/[。!?;]$/.test(text);
 }
 
 /** `24` over `已完成课程`, or beside it as one of several figures that sum up: it titles no list. */
