@@ -86,7 +86,7 @@ export function nameIn(title: Element, raw: string | null = null): Name {
   // What only a clone draws has no inner text of its own (E).
   const text = kept(own || (title.textContent ?? ''));
   // What begins with a colon has lost its label.
-  const name = /^[^:：]*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
+  const name = /^[\u4e00-\u9fff]{2}|^[^:：]*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
   const stem = /(?:…|\.{3})$/.test(name) && name.replace(/ ?(?:…+|\.{3,})$/, '');
   if (!stem) return { name, isUnsure };
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
@@ -126,11 +126,12 @@ const withoutLabels = (text: string) =>
 export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
   const isText = !!title && !title.firstElementChild && (title.tagName === 'TD' || title.tagName === 'TH');
   const link = isText ? null : (title?.closest('a') ?? title?.querySelector('a'));
-  let key = (link && idIn(link)) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
+  let key = (link && idIn(link.getAttribute('href') ?? '')) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
-      const other = idIn(one);
-      if (!other || !isOfCourse(one)) continue;
+      const href = one.getAttribute('href') ?? '';
+      const other = idIn(href);
+      if (!other || !isOfCourse(one, href)) continue;
       key ??= other;
       if (other !== key) return null;
     }
@@ -140,9 +141,9 @@ export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'ti
 }
 
 /** Whether a link beside a name that links nowhere is the course's: its teacher's page has an id too. */
-function isOfCourse(link: Element): boolean {
+function isOfCourse(link: Element, href: string): boolean {
   const text = plain(link.textContent ?? '');
-  return text ? actWord.test(text) : /course|lesson|kc/i.test(link.getAttribute('href') ?? '');
+  return text ? actWord.test(text) : /course|lesson|kc/i.test(href);
 }
 
 /** Where a link has a course's id, the surest place first: beside `courseId` a plain `id` is another thing's. */
@@ -153,8 +154,7 @@ const ids = [
   /\/(\d+)(?:\.\w+)?\/?(?:[?#]|$)/,
 ];
 
-function idIn(link: Element): string | null {
-  const href = link.getAttribute('href') ?? '';
+function idIn(href: string): string | null {
   if (/^\w+script:/i.test(href)) return null;
   for (const id of ids) {
     const found = id.exec(href)?.[1];

@@ -97,7 +97,7 @@ const alike = /课|培训内容|学[时分习]|状态|情况|完成|结业|通�
 function unknownIn(document: Document): string[] {
   const words = textRowsOf(document)
     .flatMap((rows) => rows.find((row) => row.filter((cell) => alike.test(cell)).length > 1) ?? [])
-    .filter((word) => word.length < 20 && alike.test(word) && roleOf(word) === 'other');
+    .filter((word) => word.length < 20 && alike.test(word) && /^(other|hours-too)$/.test(roleOf(word)));
   return [...new Set(words)].slice(0, 5);
 }
 
