@@ -126,7 +126,9 @@ const withoutLabels = (text: string) =>
 export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
   const isText = !!title && !title.firstElementChild && (title.tagName === 'TD' || title.tagName === 'TH');
   const link = isText ? null : (title?.closest('a') ?? title?.querySelector('a'));
-  let key = (link && idIn(link.getAttribute('href') ?? '')) ?? (element.hasAttributes() ? element.getAttribute('data-id') : null);
+  let key =
+    (link && idIn(link.getAttribute('href') ?? '')) ??
+    (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
       const href = one.getAttribute('href') ?? '';
