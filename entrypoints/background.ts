@@ -68,7 +68,7 @@ export default defineBackground(() => {
     if (recipe && !reading.taught) return { notice: quiet, recipe };
     // What was taught has been deleted since.
     if (!recipe && reading.taught) return { notice: reloadNotice, recipe: null };
-    const saved = await saveReading(db, { reading, platform, at: now() });
+    const saved = await saveReading(db, { reading, platform, at: now(), paths });
     refreshBadge(db).catch(console.error);
     const notice = noticeOf(saved);
     const tabId = sender.tab?.id;

@@ -328,6 +328,59 @@ describe('how far a list was read', () => {
     expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
   });
 
+  describe('a doubt stays until its own list is read without one', () => {
+    const skipped = [{ title: '没读懂', reason: 'unclear-hours' as const }];
+    const doubtful = (courses: Course[]) => page(courses, { outcome: 'doubtful', skipped });
+    const of = (required: boolean, from: number) => numbered(3, from).map((each) => ({ ...each, required }));
+    const onPath = (reading: Reading, when: string, ...paths: string[]) =>
+      saveReading(db, { reading, platform, at: when, paths });
+    const evenLater = '2018-12-01T02:12:00.000Z';
+
+    test('not another tab, of one course or many', async () => {
+      await save(doubtful(of(true, 1)));
+      await save(page(of(false, 11).slice(0, 1)), later);
+      await save(page(of(false, 11)), later);
+      expect(await covered()).toMatchObject({ outcome: 'doubtful', unclear: 1 });
+      await save(page(of(true, 1)), evenLater);
+      expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
+    });
+
+    test('two doubtful tabs are two doubts; the whole list settles both', async () => {
+      await save(doubtful(of(true, 1)));
+      await save(doubtful(of(false, 11)), later);
+      expect(await covered()).toMatchObject({ unclear: 2 });
+      await save(page([...of(true, 1), ...of(false, 11)]), evenLater);
+      expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
+    });
+
+    test('not another page of the platform; a frame that comes and goes makes no other page', async () => {
+      await onPath(doubtful(numbered(3)), at, '/index', '/records');
+      await onPath(page(numbered(1, 77)), later, '/index', '/classes');
+      expect(await covered()).toMatchObject({ outcome: 'doubtful', unclear: 1 });
+      await onPath(page(numbered(3)), evenLater, '/index', '/dialog', '/records');
+      expect(await covered()).toMatchObject({ outcome: 'records', unclear: 0 });
+    });
+
+    test('nor a file; but a page settles what a file left open', async () => {
+      await onPath(doubtful(numbered(3)), at, '/records');
+      await saveReading(db, { reading: page(numbered(3)), platform, at: later, origin: 'import' });
+      expect(await covered()).toMatchObject({ unclear: 1 });
+      await onPath(page(numbered(3)), evenLater, '/records');
+      await saveReading(db, { reading: doubtful(numbered(3)), platform, at: evenLater, origin: 'import' });
+      await onPath(page(numbered(3)), '2018-12-01T03:12:00.000Z', '/records');
+      expect(await covered()).toMatchObject({ unclear: 0 });
+    });
+
+    test('the pages of a tab are not those of the whole list', async () => {
+      const coverage = (number: number, total: number | null) => ({ shown: 3, total, page: number, pages: 2 });
+      await save(page([...of(true, 1), ...of(false, 11)], { coverage: coverage(1, 9) }));
+      await save(page(of(true, 1), { coverage: coverage(2, 6) }), later);
+      expect(await covered()).toMatchObject({ nextPage: 2 });
+      await save(page(of(false, 14), { coverage: coverage(2, 9) }), evenLater);
+      expect(await covered()).toMatchObject({ nextPage: null });
+    });
+  });
+
   test('namesakes without an id are counted once the learner has called them the same', async () => {
     const plain = (on: string) => course(1, { courseKey: null, completedOn: on });
     await save(page([plain('2018-05-06'), plain('2018-07-01')]));

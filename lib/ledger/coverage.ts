@@ -91,7 +91,7 @@ export function coverageAt(
   const ofYear = year === null ? courses : courses.filter((course) => course.year === year);
   const read = sum(listYear === null ? courses : ofYear, ({ count }) => count);
   const { total, pages } = listed(list);
-  const unread = pages === null ? null : firstUnread(list, pages);
+  const unread = pages === null ? null : firstUnread(list, pages, total);
   const complete = total !== null ? read >= total : pages === null ? null : unread === null;
   const readHours = sum(ofYear, ({ hours }) => hours);
   const statedHours = statedFor(year, here, ofYear.length === courses.length);
@@ -140,15 +140,29 @@ function statedFor(year: number | null, rows: readonly ReadingRow[], isOnlyYear:
 function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
   if (row.outcome === 'records' || row.outcome === 'empty') return false;
   const page = row.coverage?.page ?? null;
-  const isSameList = (other: ReadingRow) => other.year === row.year && !other.part === !row.part;
   const isSamePage = ({ coverage }: ReadingRow) =>
     (coverage?.page ?? null) === page || (page !== null && page > (coverage?.pages ?? page));
   return !rows.some(
     (other) =>
       other.outcome === 'records' &&
       Date.parse(other.at) > Date.parse(row.at) &&
-      (row.outcome !== 'doubtful' || (isSameList(other) && isSamePage(other))),
+      (row.outcome !== 'doubtful' || (isOfList(other, row) && isSamePage(other))),
   );
+}
+
+/** Whether a reading lists one kind of courses alone: a tab, or a page of a list that is sorted by it. */
+const isTab = ({ part }: ReadingRow) => part === true || part === 'required' || part === 'elective';
+
+/**
+ * Whether a reading is of the list that an earlier one was of, or of the whole of it. Frames come and go on one page; what
+ * was read from a file, or by an older version, has no path.
+ */
+function isOfList(row: ReadingRow, earlier: ReadingRow): boolean {
+  const [paths, before] = [row.paths ?? [], earlier.paths ?? []];
+  const isIn = (some: string[], all: string[]) => some.every((path) => all.includes(path));
+  const isSamePlace = isIn(before, paths) || (paths.length > 0 && isIn(paths, before));
+  const isSamePart = earlier.part === true ? isTab(row) : (row.part || null) === (earlier.part || null);
+  return row.year === earlier.year && isSamePlace && (isSamePart || row.part === 'both');
 }
 
 /**
@@ -157,16 +171,20 @@ function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
  */
 function listed(rows: readonly ReadingRow[]): { total: number | null; pages: number | null } {
   const mixed = new Set(rows.filter((row) => row.mixed).map(({ coverage }) => coverage?.total ?? null));
-  const isWhole = ({ mixed: own, part, coverage }: ReadingRow) =>
-    !own && !part && (coverage?.total == null || !mixed.has(coverage.total));
+  const isWhole = (row: ReadingRow) => {
+    const of = row.coverage?.total ?? null;
+    return !row.mixed && (!isTab(row) || of === 1) && (of === null || !mixed.has(of));
+  };
   const whole = rows.filter(isWhole);
   const newest = whole.find(({ coverage }) => coverage?.total || coverage?.pages)?.coverage;
   return { total: newest?.total ?? null, pages: newest?.pages ?? null };
 }
 
-/** The first page of the list that has not been read yet. */
-function firstUnread(rows: readonly ReadingRow[], pages: number): number | null {
-  const read = new Set(rows.filter(({ coverage }) => coverage?.pages === pages).map(({ coverage }) => coverage?.page));
+/** The first page of the list that has not been read yet; a page of one kind alone is its own only by its total. */
+function firstUnread(rows: readonly ReadingRow[], pages: number, total: number | null): number | null {
+  const isOwn = (row: ReadingRow) => !isTab(row) || (total !== null && row.coverage?.total === total);
+  const listed = rows.filter((row) => row.coverage?.pages === pages && isOwn(row));
+  const read = new Set(listed.map(({ coverage }) => coverage?.page));
   for (let page = 1; page <= pages; page++) if (!read.has(page)) return page;
   return null;
 }

@@ -10,9 +10,9 @@ export interface ReadingRow extends KeptReading {
   key: string;
 }
 
-/** @returns the key of a page's reading; a doubtful one doesn't take the place of a trusted one */
-export const readingKey = ({ profile, platform, year, coverage, outcome }: KeptReading): string =>
-  [profile, platform, year ?? '', coverage?.page ?? '', coverage?.pages ?? '', outcome].join('/');
+/** @returns the key of a page's reading; a doubtful one doesn't take the place of a trusted one, nor one tab another's */
+export const readingKey = ({ profile, platform, year, coverage, outcome, part, paths = [] }: KeptReading): string =>
+  [profile, platform, year ?? '', coverage?.page ?? '', coverage?.pages ?? '', outcome, part ?? '', ...paths].join('/');
 
 /** A page of another learner, or of nobody knows whom: its rows are not kept, only that it was there. */
 export interface HeldReading {

@@ -11,10 +11,13 @@ export interface KeptReading {
   outcome: string;
   coverage?: Coverage | null;
   statedTotal?: StatedTotal | null;
-  /** Whether the page listed unfinished courses too, or a part of the finished ones; rows that were not understood. */
+  /** Whether the page listed unfinished courses too; rows that were not understood. */
   mixed?: boolean;
-  part?: boolean;
   unclear?: number;
+  /** Which courses its rows are, where they say so. Older versions kept only whether they are of one kind. */
+  part?: 'required' | 'elective' | 'both' | boolean | null;
+  /** Paths of the page's documents, sorted; none where it came from a file. */
+  paths?: string[];
   /** Whether the learner's teaching was used; hosts of frames that could not be seen into. */
   taught?: 'fits' | 'unfit' | null;
   frames?: string[];

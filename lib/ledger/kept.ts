@@ -25,18 +25,22 @@ export function doubtOf({ courses, skipped, coverage, statedTotal }: Reading): D
   return { code: 'other' };
 }
 
+function partOf(courses: Reading['courses']): ReadingRow['part'] {
+  const [kind, ...others] = new Set(courses.map(({ required }) => required));
+  if (kind == null || others.includes(null)) return null;
+  return others.length ? 'both' : kind ? 'required' : 'elective';
+}
+
 /** @returns what is kept of a reading: what the page said of itself, without its rows */
 export function keptOf(
   { outcome, coverage, statedTotal, skipped, courses, taught, frames }: Reading,
-  page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at'>,
+  page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at' | 'paths'>,
 ): ReadingRow {
-  const row: KeptReading = { ...page, outcome, coverage, statedTotal, taught, frames };
+  const row: KeptReading = { ...page, outcome, coverage, statedTotal, taught, frames, part: partOf(courses) };
   return {
     ...row,
     key: readingKey(row),
     mixed: !skipped.every(isUnclear),
-    // A tab of 必修 or 选修 lists a part of the year.
-    part: courses.length > 1 && courses.every(({ required }) => required !== null && required === courses[0]?.required),
     unclear: skipped.filter(isUnclear).length,
   };
 }

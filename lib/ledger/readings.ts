@@ -55,6 +55,8 @@ export interface Source {
   platform: string;
   at: Instant;
   origin?: 'academy' | 'import';
+  /** Paths of the page's documents; none of a file. */
+  paths?: readonly string[];
 }
 
 /** What saving a reading would do to each of its courses. */
@@ -110,7 +112,7 @@ const keyOf = (course: Pick<TrainingRecord, 'courseKey' | 'completedOn' | 'year'
  * rows never remove anything; another learner's page is kept apart, and so is one without a name after it.
  */
 export async function saveReading(db: LedgerDatabase, source: Source): Promise<Saved> {
-  const { reading, platform, at, origin = 'academy' } = source;
+  const { reading, platform, at, origin = 'academy', paths = [] } = source;
   const { outcome, frames } = reading;
   const learner = nameOn(reading);
   const nothing: Saved = { code: 'nothing', outcome, asked: !isAcademyHost(platform.split(':')[0] ?? ''), frames };
@@ -153,7 +155,8 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
     const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
-    const row = keptOf(reading, { profile: profile.id, platform, year: reading.year, at });
+    const page = { profile: profile.id, platform, year: reading.year, at, paths: [...paths].sort() };
+    const row = keptOf(reading, page);
     await db.readings.put(row);
     // One's own page has come: a colleague's name is no longer needed.
     if (by === 'name') await db.held.clear();

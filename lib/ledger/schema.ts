@@ -207,6 +207,7 @@ export const reading = z.looseObject({
   outcome: z.enum(outcomes),
   coverage: z.nullish(z.looseObject({ shown: part, total: part, page: part, pages: part })),
   statedTotal: z.nullish(z.looseObject({ hours, year: z.nullable(year) })),
+  paths: z.optional(z.array(z.string())),
 });
 
 export const filed = z.looseObject({ profile: z.string(), year, at: instant, standing: z.unknown() });
