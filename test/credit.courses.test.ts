@@ -55,6 +55,44 @@ describe('Same course', () => {
     expect(online([late, { ...early, confirmed: false }])).toEqual({ counted: 2, unconfirmed: 2 });
   });
 
+  describe('a title that is written otherwise is a near match where hours and day agree', () => {
+    const pairs = [
+      ['《草原生态》', '草原生态'],
+      ['草原生态（上）', '草原生态 (上)'],
+      ['草原生态：保护', '草原生态——保护'],
+      ['草原生态', '草原生态。'],
+      ['草原生态保护与建…', '草原生态保护与建设'],
+      ['1.草原生态', '草原生态'],
+      ['草原“生态”', '草原"生态"'],
+    ] as const;
+
+    test.each(pairs)('%s · %s', (plain, linked) => {
+      const one = course(2, day, { title: plain, courseKey: null });
+      const other = course(2, day, { title: linked, courseKey: 'id:1' });
+      expect(online([one, other])).toEqual({ counted: 2, unconfirmed: 2 });
+      expect(noticed('near-match', [one, other])).toEqual(ids(one, other));
+      const answered = (confirmed: boolean) => [one, other].map((record) => ({ ...record, confirmed }));
+      expect(online(answered(true))).toEqual({ counted: 4, unconfirmed: 0 });
+      expect(online(answered(false))).toEqual({ counted: 2, unconfirmed: 0 });
+    });
+
+    test('not where hours, day, ids, the number of a part or the rest of the title part them', () => {
+      const titled = (title: string, hours = 2, on = day, courseKey: string | null = null) =>
+        course(hours, on, { title, courseKey });
+      for (const records of [
+        [titled('《草原生态》'), titled('草原生态', 2.5)],
+        [titled('《草原生态》'), titled('草原生态', 2, '2018-07-01')],
+        [titled('《草原生态》', 2, day, 'id:1'), titled('草原生态', 2, day, 'id:2')],
+        [titled('1.草原生态'), titled('2.草原生态')],
+        [titled('草原生态（1）'), titled('草原生态（2）')],
+        [titled('草原…'), titled('草原生态')],
+        [titled('草原生态保…'), titled('草原生态建设')],
+        [titled('…'), titled('——')],
+      ])
+        expect(online(records).unconfirmed).toBe(0);
+    });
+  });
+
   test('each is compared with the counted ones only', () => {
     const one = named(1, day, { courseKey: 'id:1' });
     const noId = named(2, day);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { answeredOf } from '../lib/ledger/answered.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../lib/model.ts';
+import { askingOf } from '../lib/sentences/ui-questions.ts';
 import { account, course } from './credit.account.ts';
 
 const today = '2018-12-01';
@@ -58,6 +59,17 @@ describe('the same or not the same', () => {
 
   test('a namesake of the year is asked about, beside the one that counts', () => {
     expect(ask(second, first)).toMatchObject([{ kind: 'near-match', record: { id: 'b' }, near: { id: 'a' } }]);
+  });
+
+  test('a title that is written otherwise is named beside the other', () => {
+    const [question] = ask(read('a', 1.5, day, { title: '《依法行政》', courseKey: null }), read('b', 1.5, day)) as [
+      Question,
+    ];
+    expect(question).toMatchObject({ kind: 'near-match', record: { id: 'b' }, near: { id: 'a' } });
+    expect(askingOf(question)).toEqual({
+      title: '“《依法行政》”和“依法行政”，是同一门课吗？',
+      lead: '2018 年有两条名称相近的课程。现在只计一条，另一条先不计。',
+    });
   });
 
   test('the answer is remembered, and can be taken back', () => {

@@ -1,5 +1,6 @@
 import type { Day, Hours, TrainingRecord } from '../model.ts';
 import { dayOf } from './hours.ts';
+import { areAlike, normalTitle, wordingOf } from './titles.ts';
 
 /** An online course with the year it falls in and the hours it would bring. */
 export interface Course {
@@ -20,9 +21,6 @@ export interface Verdict {
   /** The same course lies in an earlier year. */
   repeated: boolean;
 }
-
-/** @returns a title as titles are compared: NFKC, trimmed, spaces collapsed */
-export const normalTitle = (title: string): string => title.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 /** Any text fits into a key without running into its neighbour. */
 const keyOf = (...parts: (string | number | null | undefined)[]) => JSON.stringify(parts.map((part) => part ?? null));
@@ -84,6 +82,44 @@ function answerOf(readings: Course[]): boolean | null {
 const apart = (a: TrainingRecord, b: TrainingRecord) =>
   Boolean(a.courseKey && b.courseKey) && (a.platform ?? '') === (b.platform ?? '');
 
+/** Whether two courses of a year say nothing against being one that is written in two ways. */
+function isWrittenOtherwise(a: Course, b: Course): boolean {
+  const [dayA, dayB] = [dayOf(a.record), dayOf(b.record)];
+  const isSameDay = !dayA || !dayB || dayA === dayB;
+  return isSameDay && a.hours === b.hours && areAlike(wordingOf(a.record.title), wordingOf(b.record.title));
+}
+
+/** Whether the learner is to say if two courses are one. */
+const mayBeOne = (a: Course, b: Course): boolean =>
+  !apart(a.record, b.record) &&
+  (normalTitle(a.record.title) === normalTitle(b.record.title) || isWrittenOtherwise(a, b));
+
+/** The courses of a year that may be one, together: of one title, or of titles that are alike. */
+function akin(classes: Course[][]): Course[][][] {
+  const firsts = classes.flatMap(([first]) => first ?? []);
+  const groupOf = firsts.map((_, index) => index);
+  const join = (one: number, other: number) => {
+    const [into, from] = [groupOf[one] as number, groupOf[other] as number];
+    if (into !== from) for (const [index, group] of groupOf.entries()) if (group === from) groupOf[index] = into;
+  };
+  const seen = new Map<string, number>();
+  const wordings = firsts.map(({ record }) => wordingOf(record.title));
+  for (const [index, wording] of wordings.entries()) {
+    const { record, hours } = firsts[index] as Course;
+    for (const key of [keyOf(normalTitle(record.title)), keyOf(hours, wording.letters), keyOf(hours, wording.bare)]) {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, index);
+      else join(other, index);
+    }
+    if (!wording.isCut) continue;
+    for (const [other, whole] of wordings.entries())
+      if (firsts[other]?.hours === hours && areAlike(wording, whole)) join(other, index);
+  }
+  return groupBy(classes.keys(), (index) => groupOf[index] as number).map((group) =>
+    group.map((index) => classes[index] as Course[]),
+  );
+}
+
 /**
  * The order in which one title's courses are judged, fewest hours first. What the learner said to be the same comes last
  * where another's hours were settled since: those may be more, and the answer stands.
@@ -96,22 +132,22 @@ function inOrder(classes: Course[][]): Course[][] {
   return [...byHours.filter((readings) => !yields(readings)), ...byHours.filter(yields)];
 }
 
-/** One title in one year: who counts, who is asked about. */
-function judgeTitle(classes: Course[][], earlier: Earlier, { verdicts, nearMatches }: Judgement): void {
-  const counted: TrainingRecord[] = [];
+/** What may be one course in one year: who counts, who is asked about. */
+function judgeAkin(classes: Course[][], earlier: Earlier, { verdicts, nearMatches }: Judgement): void {
+  const counted: Course[] = [];
   for (const readings of inOrder(classes)) {
     const [first] = readings;
     if (!first) continue;
     const { record } = first;
-    const near = counted.find((other) => !apart(record, other))?.id ?? null;
+    const rivals = counted.filter((other) => mayBeOne(first, other)).map((other) => other.record.id);
+    const near = rivals[0] ?? null;
     const repeated = earlier.has(first);
     const answer = near !== null || repeated ? answerOf(readings) : true;
     const state = answer === null ? 'unconfirmed' : answer ? 'counted' : 'denied';
     if (state === 'unconfirmed' && near !== null) {
-      for (const other of counted) if (!apart(record, other)) nearMatches.add(other.id);
-      nearMatches.add(record.id);
+      for (const id of [...rivals, record.id]) nearMatches.add(id);
     }
-    if (state === 'counted') counted.push(record);
+    if (state === 'counted') counted.push(first);
     const differ = state !== 'denied' && readings.some(({ hours }) => hours !== first.hours);
     const differing = differ ? readings.map((each) => each.record.id) : [];
     verdicts.set(record.id, { state, sameAs: null, differing, near, repeated });
@@ -144,9 +180,7 @@ export function judgeCourses(courses: readonly Course[]): Judgement {
     const classes = groupBy(ofYear, ({ record }) => identity(record));
     // Readings of one id may differ in title: the one that counts names the course.
     for (const readings of classes) readings.sort(before);
-    for (const namesakes of groupBy(classes, ([first]) => normalTitle(first?.record.title ?? ''))) {
-      judgeTitle(namesakes, earlier, judgement);
-    }
+    for (const group of akin(classes)) judgeAkin(group, earlier, judgement);
     for (const course of ofYear) {
       if (judgement.verdicts.get(course.record.id)?.state !== 'denied') earlier.add(course);
     }

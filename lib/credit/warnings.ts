@@ -1,8 +1,8 @@
 import type { Kind } from '../model.ts';
-import { normalTitle } from './courses.ts';
 import { calendarDays, calendarDaysIn, dayNumber, yearOf } from './days.ts';
 import type { Entry } from './entries.ts';
 import type { Pack } from './pack.ts';
+import { normalTitle } from './titles.ts';
 
 // Warnings between entries (RULES.md, "Time"). They change no figure.
 

@@ -42,7 +42,7 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   corrected: () => '已由本人更正代替，不计入',
   'same-course': () => '与另一条是同一门课，一年只计一次，本条不计入',
   'hours-differ': () => '同一门课几次读到的学时不同，按最少的计入',
-  'near-match': () => '同一年有名称相同的课程，可能是同一门',
+  'near-match': () => '同一年有名称相同或相近的课程，可能是同一门',
   'course-repeated': () => '往年已有同一门课',
   confirmed: () => '本人已确认是另一门或另行学习，计入',
   denied: () => '本人已确认是同一门，不计入',

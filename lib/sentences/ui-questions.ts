@@ -1,3 +1,4 @@
+import { normalTitle } from '../credit/index.ts';
 import type { Answered } from '../ledger/answered.ts';
 import { isAcademyHost } from '../ledger/identity.ts';
 import type { Question } from '../ledger/questions.ts';
@@ -34,8 +35,8 @@ export function askingOf(question: Question): Asking {
       };
     case 'near-match':
       return {
-        title: `这两条“${question.record.title}”，是同一门课吗？`,
-        lead: `${year(question.record)} 年有两条名称相同的课程。现在只计一条，另一条先不计。`,
+        title: `${titlesText(question)}，是同一门课吗？`,
+        lead: `${year(question.record)} 年有两条名称${isNamesake(question) ? '相同' : '相近'}的课程。现在只计一条，另一条先不计。`,
       };
     case 'course-repeated':
       return {
@@ -51,6 +52,12 @@ export function askingOf(question: Question): Asking {
       return whoseAsking(question.held);
   }
 }
+
+const isNamesake = ({ record, near }: Extract<Question, { kind: 'near-match' }>) =>
+  normalTitle(record.title) === normalTitle(near.title);
+
+const titlesText = (question: Extract<Question, { kind: 'near-match' }>): string =>
+  isNamesake(question) ? `这两条“${question.record.title}”` : `“${question.near.title}”和“${question.record.title}”`;
 
 function whoseAsking({ learner, platform, courses, at }: Extract<Question, { kind: 'whose-page' }>['held']): Asking {
   const page = `${momentText(at)} 在${siteText(platform)}看到的一页${courses > 0 ? `（${courses} 门课程）` : ''}`;

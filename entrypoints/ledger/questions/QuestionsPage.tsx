@@ -116,7 +116,7 @@ function AllTheSame({ near, onAnswer }: AllProps) {
   };
   return (
     <section class="card care question stack" aria-labelledby="all-the-same">
-      <h2 id="all-the-same">下面有 {near.length} 个问题，问的都是名称相同的两条是不是同一门课</h2>
+      <h2 id="all-the-same">下面有 {near.length} 个问题，问的都是名称相同或相近的两条是不是同一门课</h2>
       <p>如果是在两个不同的页面各读了一遍，就都是同一门。</p>
       <div class="answers">
         <button type="button" class="btn" onClick={() => onAnswer(all)}>
