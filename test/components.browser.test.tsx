@@ -65,6 +65,7 @@ const coverage: YearCoverage = {
   platform: 'www.nmgce.gov.cn',
   listYear: 2018,
   read: 37,
+  asked: 0,
   total: 37,
   pages: 4,
   nextPage: null,

@@ -381,12 +381,19 @@ describe('how far a list was read', () => {
     });
   });
 
-  test('namesakes without an id are counted once the learner has called them the same', async () => {
+  test('namesakes without an id are counted once until the learner has said whether they are the same', async () => {
     const plain = (on: string) => course(1, { courseKey: null, completedOn: on });
-    await save(page([plain('2018-05-06'), plain('2018-07-01')]));
-    expect(await covered()).toMatchObject({ read: 2 });
-    await confirmCourse(db, (await only('near-match')).ids, false, later);
-    expect(await covered()).toMatchObject({ read: 1, readHours: 150 });
+    const coverage = { shown: 2, total: 2, page: 1, pages: 1 };
+    await save(page([plain('2018-05-06'), plain('2018-07-01')], { coverage }));
+    expect(await covered()).toMatchObject({ read: 1, asked: 1, readHours: 300 });
+    expect(readingStep((await covered()) as YearCoverage)).toBe(
+      '已读 1/2 门，有 1 门可能重复，请到“待您确认”回答，数字才完整。',
+    );
+    const { ids } = await only('near-match');
+    await confirmCourse(db, ids, true, later);
+    expect(await covered()).toMatchObject({ read: 2, asked: 0, readHours: 300 });
+    await confirmCourse(db, ids, false, later);
+    expect(await covered()).toMatchObject({ read: 1, asked: 0, readHours: 150 });
   });
 
   test('another platform that could not be read does not hide how far the academy was, and is named', async () => {
@@ -424,20 +431,42 @@ describe('how far a list was read', () => {
     expect(badgeOf(standing(await account(), 2018, '2018-12-01'), await covered()).text).not.toBe('!');
   });
 
-  test('more courses than the academy lists may be namesakes: the step is to answer for them', async () => {
-    const listed = (key: (number: number) => string | null, completedOn: string | null) =>
+  test('what may be another reading of a course is not read for two, nor for a page that was not', async () => {
+    const file = page(numbered(17).map((each) => ({ ...each, courseKey: null })));
+    await saveReading(db, { reading: file, platform, at, origin: 'import' });
+    const list = (number: number, pages: number, total: number) =>
+      page(numbered(10, 10 * number - 9), { coverage: { shown: 10, total, page: number, pages } });
+    await save(list(1, 4, 37), later);
+    await save(list(2, 4, 37), later);
+    expect(await covered()).toMatchObject({ read: 20, asked: 17, total: 37, nextPage: 3 });
+    await save(list(1, 3, 20), '2018-12-02T01:12:00.000Z');
+    expect(await covered()).toMatchObject({ read: 20, total: 20, nextPage: 2, agrees: null });
+  });
+
+  test('the same course under a title that is written otherwise is no second one of the list', async () => {
+    const titled = (title: string, courseKey: string | null) => course(1, { title, courseKey });
+    await save(page([titled('《草原生态》', null)]));
+    await save(page([titled('草原生态', 'id:1')], { statedTotal: { hours: 150, year: 2018 } }), later);
+    expect(await covered()).toMatchObject({ read: 1, asked: 1, readHours: 300, agrees: true });
+    await confirmCourse(db, (await only('near-match')).ids, false, later);
+    expect(await covered()).toMatchObject({ read: 1, asked: 0 });
+  });
+
+  test('more courses than the academy lists are pointed to no question that isn’t there', async () => {
+    const coverage = { shown: 5, total: 5, page: 1, pages: 1 };
+    const listed = (from: number) =>
       page(
-        [1, 2, 3].map((number) => course(number, { courseKey: key(number), completedOn })),
-        { coverage: { shown: 3, total: 3, page: 1, pages: 1 } },
+        numbered(5).map((each, index) => ({ ...each, completedOn: '2018-05-06', courseKey: `id:${from + index}` })),
+        {
+          coverage,
+        },
       );
-    await save(listed((number) => `id:${number}`, '2018-05-06'));
-    await save(
-      listed(() => null, null),
-      later,
+    await save(listed(1));
+    await save(listed(91), later);
+    expect(await questions()).toEqual([]);
+    expect(readingStep((await covered()) as YearCoverage)).toBe(
+      '台账里有 10 门，学院现在只列出 5 门。台账没有删减，请对照学院核对。',
     );
-    const open = await questions();
-    expect(open.map(({ kind }) => kind)).toEqual(['near-match', 'near-match', 'near-match']);
-    expect(readingStep((await covered()) as YearCoverage, open.length)).toContain('请先到“待您确认”回答');
   });
 });
 

@@ -59,7 +59,6 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
   const held = heldNow(book);
   // With both above it, the next step would be below the edge.
   const isFull = held !== null && questions.length > 1;
-  const namesakes = questions.filter(({ kind }) => kind === 'near-match').length;
   return (
     <>
       <header class="spread">
@@ -93,7 +92,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
           <StandingBar standing={result} />
           <OnlineCard standing={result} />
           {!isFull && <KindList standing={result} />}
-          <Next standing={result} reading={book.coverage && readingStep(book.coverage, namesakes)} />
+          <Next standing={result} reading={book.coverage && readingStep(book.coverage)} />
           {isFull && <KindList standing={result} />}
         </>
       )}

@@ -1,6 +1,6 @@
 import type { Outcome, Reading } from '../academy/reading.ts';
 import type { Hours, Instant, TrainingRecord } from '../model.ts';
-import { coursesRead } from './courses.ts';
+import { coursesRead, type ReadCourse } from './courses.ts';
 import type { ReadingRow } from './database.ts';
 import { isAcademyHost } from './identity.ts';
 
@@ -9,8 +9,10 @@ export interface YearCoverage {
   platform: string;
   /** The year of the list that `read`, `total` and the pages are about; null where it lists all years or names none. */
   listYear: number | null;
-  /** Courses in the ledger, of those the platform says there are. */
+  /** Courses in the ledger, of those the platform says there are, without those that may be another's second reading. */
   read: number;
+  /** Those: the learner is asked about them. */
+  asked: number;
   total: number | null;
   pages: number | null;
   /** The first page that has not been read yet. */
@@ -19,7 +21,7 @@ export interface YearCoverage {
   unclear: number;
   /** Courses whose pages disagree on the hours, until the learner has chosen. */
   differ: number;
-  /** Hours of the year asked for, and the total the platform prints for it. */
+  /** Hours of the year asked for, those of `asked` with them, and the total the platform prints for it. */
   readHours: Hours;
   statedHours: Hours | null;
   /** The two agree; null while they can't be compared. */
@@ -87,28 +89,35 @@ export function coverageAt(
   if (!last) return null;
   const listYear = here.some((row) => row.year === year && hasRows(row)) ? year : null;
   const list = here.filter((row) => row.year === listYear);
-  const courses = coursesRead(records, platform);
-  const ofYear = year === null ? courses : courses.filter((course) => course.year === year);
+  const found = coursesRead(records, platform);
+  const courses = found.filter(({ isAsked }) => !isAsked);
+  const isOfYear = (course: ReadCourse) => year === null || course.year === year;
+  const ofYear = courses.filter(isOfYear);
   const read = sum(listYear === null ? courses : ofYear, ({ count }) => count);
+  const asked = found.filter((course) => course.isAsked && (listYear === null || isOfYear(course)));
   const { total, pages } = listed(list);
   const unread = pages === null ? null : firstUnread(list, pages, total);
-  const complete = total !== null ? read >= total : pages === null ? null : unread === null;
-  const readHours = sum(ofYear, ({ hours }) => hours);
+  const complete = total === null && pages === null ? null : unread === null && (total === null || read >= total);
+  const sureHours = sum(ofYear, ({ hours }) => hours);
+  const readHours = sum(found.filter(isOfYear), ({ hours }) => hours);
   const statedHours = statedFor(year, here, ofYear.length === courses.length);
+  // An answer may still bring what the total has more.
+  const isComparable = complete !== false && (statedHours === sureHours || sureHours === readHours);
   const doubts = here.filter((row) => isDoubt(row, here));
   const telling = doubts[0] ?? last;
   return {
     platform,
     listYear,
     read,
+    asked: sum(asked, ({ count }) => count),
     total,
     pages,
-    nextPage: complete ? null : unread,
+    nextPage: unread,
     unclear: sum(doubts, (row) => row.unclear ?? 0),
     differ: ofYear.filter((course) => course.differs).length,
     readHours,
     statedHours,
-    agrees: statedHours === null || complete === false ? null : statedHours === readHours,
+    agrees: isComparable && statedHours !== null ? statedHours === sureHours : null,
     outcome: telling.outcome as Outcome,
     taught: telling.taught ?? null,
     frames: telling.frames ?? [],

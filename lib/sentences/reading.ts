@@ -164,7 +164,8 @@ function coverageText(year: number | null, coverage: YearCoverage): string {
   if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
   if (total !== null && read < total) return `${count}，${restText(coverage)}。`;
   if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
-  if (agrees === true) return `${count}，全部读到，与${site}合计 ${hoursText(readHours)} 学时一致。`;
+  if (agrees === true && statedHours !== null)
+    return `${count}，全部读到，与${site}合计 ${hoursText(statedHours)} 学时一致。`;
   if (total !== null && read > total) return `${count}，${site}现在只列出 ${total} 门。台账没有删减，请核对。`;
   const isOpen = total === null && pages === null;
   if (agrees === false && statedHours !== null) {
@@ -177,5 +178,8 @@ function coverageText(year: number | null, coverage: YearCoverage): string {
 }
 
 /** @returns how to get to the courses that are still missing on a list that names no next page */
-export const restText = ({ pages }: YearCoverage): string =>
-  pages === null ? '请把列表继续往下拉，或翻看其他页' : '各页都看过了，还有没对上的，请再翻看一遍';
+export function restText({ pages, asked }: YearCoverage): string {
+  const open = asked > 0 ? `有 ${asked} 门可能重复，请到“待您确认”回答` : '';
+  if (pages === null) return `请把列表继续往下拉，或翻看其他页${open && `；${open}`}`;
+  return open || '各页都看过了，还有没对上的，请再翻看一遍';
+}

@@ -38,16 +38,13 @@ export function backupText(at: Instant | null, today: Day): string {
   return days <= 0 ? '今天已备份' : `备份 ${days} 天前`;
 }
 
-/**
- * @param asked how many namesakes wait for the learner's answer: each of them may be counted twice
- * @returns what speaks against the readings of a platform, and what to do; null where nothing does
- */
-export function readingDoubt(coverage: YearCoverage, asked = 0): string | null {
-  const doubt = academyDoubt(coverage, asked);
+/** @returns what speaks against the readings of a platform, and what to do; null where nothing does */
+export function readingDoubt(coverage: YearCoverage): string | null {
+  const doubt = academyDoubt(coverage);
   return doubt && saidOf(coverage.platform, doubt);
 }
 
-function academyDoubt(coverage: YearCoverage, asked: number): string | null {
+function academyDoubt(coverage: YearCoverage): string | null {
   const { outcome, taught, frames, agrees, unclear, differ, read, total } = coverage;
   if (taught === 'unfit') return '您教过的认法已不适用，最近一次没有读出来，数字可能不全。请打开该页重新教一次。';
   if (outcome === 'layout-changed')
@@ -56,8 +53,6 @@ function academyDoubt(coverage: YearCoverage, asked: number): string | null {
   if (unclear > 0) return `有 ${unclear} 门没有读懂，请在学院核对。`;
   if (outcome === 'doubtful') return '最近一次读到的内容与页面写的门数或合计对不上，数字可能不全。请对照学院页面核对。';
   if (differ > 0) return `有 ${differ} 门课几次读到的学时不同，先按少的算。请到“待您确认”选定。`;
-  if (total !== null && read > total && asked > 0)
-    return `学院列出 ${total} 门，台账里有 ${read} 门，可能有重复的。请先到“待您确认”回答。`;
   if (total !== null && read > total && agrees !== true)
     return `台账里有 ${read} 门，学院现在只列出 ${total} 门。台账没有删减，请对照学院核对。`;
   if (agrees === false) return '读到的学时与学院合计不一致。请在学院把各页再翻看一遍。';
@@ -90,20 +85,17 @@ function ownRemark(coverage: YearCoverage): Remark {
   return total === null && pages === null ? care(`${count} · 总数不详`) : { tone: 'ok', text: count };
 }
 
-/**
- * @param asked how many namesakes wait for the learner's answer
- * @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing
- */
-export function readingStep(coverage: YearCoverage, asked = 0): string | null {
-  const [first, ...others] = [coverage, ...(coverage.others ?? [])].filter((each) => ownStep(each, asked) !== null);
+/** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */
+export function readingStep(coverage: YearCoverage): string | null {
+  const [first, ...others] = [coverage, ...(coverage.others ?? [])].filter((each) => ownStep(each) !== null);
   if (!first) return null;
   const also = others.length > 0 ? `另外，${hostsOf(others)} 也要核对。` : '';
-  return `${ownStep(first, asked)}${also}`;
+  return `${ownStep(first)}${also}`;
 }
 
-function ownStep(coverage: YearCoverage, asked: number): string | null {
+function ownStep(coverage: YearCoverage): string | null {
   const { platform, read, total, nextPage } = coverage;
-  const doubt = readingDoubt(coverage, asked);
+  const doubt = readingDoubt(coverage);
   const complete = nextPage === null && (total === null || read >= total);
   // A row that stays unclear does not hold up the pages that follow.
   if (complete || (doubt && (coverage.unclear === 0 || nextPage === null))) return doubt;
