@@ -270,6 +270,34 @@ test('what is looked at before it is stored counts as what is stored: a row that
   expect(await save(reading)).toMatchObject({ added: 3, changed: 1 });
 });
 
+describe('an id that names another course', () => {
+  const titled = (title: string, change: Partial<Course> = {}) => course(0, { title, ...change });
+
+  test('is its place on the page: the course is neither known nor counted, and that is said', async () => {
+    const coverage = { shown: 1, total: 2, page: 1, pages: 2 };
+    await save(page([titled('草原生态')], { coverage }));
+    const second = page([titled('依法行政')], { coverage: { ...coverage, page: 2 } });
+    expect((await previewReading(db, { reading: second, platform, at }))?.map(({ state }) => state)).toEqual(['clash']);
+    const saved = await save(second, later);
+    expect(saved).toMatchObject({ outcome: 'doubtful', added: 0, known: 0, unclear: 1, unfinished: 0 });
+    expect(noticeOf(saved).lines.join()).toContain('有 1 门的编号和台账里另一门课相同，分不清，没有记入');
+    expect(await covered()).toMatchObject({ read: 1, outcome: 'doubtful', unclear: 1 });
+  });
+
+  test('on one page too, with other hours, and before either has a year', async () => {
+    await save(page([titled('草原生态'), titled('依法行政'), titled('公文写作', { hours: 200 })]));
+    await save(page([titled('党史学习', { year: null })], { year: null }), later);
+    expect((await db.records.toArray()).map(({ title }) => title)).toEqual(['草原生态']);
+  });
+
+  test('but not where the title is written otherwise, or lies in another year', async () => {
+    await save(page([titled('草原生态保护与建设'), titled('1.草原生态保护…'), titled('【必修】草原生态保护与建设')]));
+    await save(page([titled('依法行政', { year: 2017 })], { year: 2017 }), later);
+    expect(await covered()).toMatchObject({ outcome: 'records', read: 1 });
+    expect(await db.records.count()).toBe(2);
+  });
+});
+
 describe('how far a list was read', () => {
   const scrolled = (count: number, change: Partial<Reading> = {}) =>
     page(numbered(count), { coverage: { shown: count, total: 37, page: null, pages: null }, ...change });

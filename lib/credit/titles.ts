@@ -5,7 +5,7 @@ export const normalTitle = (title: string): string => title.normalize('NFKC').tr
 export interface Wording {
   /** Letters and digits alone. */
   letters: string;
-  /** The same without a number that counts the rows. */
+  /** The same without what stands before it: a number that counts the rows, a word in brackets. */
   bare: string;
   /** Whether the page cut it, so that more may follow. */
   isCut: boolean;
@@ -17,7 +17,7 @@ export function wordingOf(title: string): Wording {
   const text = normalTitle(title);
   return {
     letters: lettersOf(text),
-    bare: lettersOf(text.replace(/^\(?\d{1,3}[.、)](?!\d)/, '')),
+    bare: lettersOf(text.replace(/^([【[(][^】\])]{1,6}[】\])] ?|\d{1,3}[.、)](?!\d))+/, '')),
     isCut: /(\.{2,}|⋯+)$/.test(text),
   };
 }
@@ -32,3 +32,7 @@ export function areAlike(a: Wording, b: Wording): boolean {
   const isEqual = a.letters === b.letters || a.bare === b.letters || a.letters === b.bare;
   return a.bare !== '' && b.bare !== '' && (isEqual || isStart(a, b) || isStart(b, a));
 }
+
+/** Whether two titles are the same, or may be one that is written otherwise. */
+export const mayBeOneTitle = (a: string, b: string): boolean =>
+  normalTitle(a) === normalTitle(b) || areAlike(wordingOf(a), wordingOf(b));

@@ -1,4 +1,5 @@
 import type { Course } from '../academy/reading.ts';
+import { mayBeOneTitle } from '../credit/titles.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { courseRecordId, yearOf } from './identity.ts';
 
@@ -21,6 +22,8 @@ export interface Changes {
   changed: number;
   /** Courses of the page that were in the ledger already. */
   known: number;
+  /** Courses of the page that are left out: their id is another course's, so it is none. */
+  clashing: Course[];
 }
 
 /** @returns what a page's courses change: new ones, and old ones of which the page knows more or says otherwise */
@@ -34,8 +37,14 @@ export function changesBy(courses: readonly Course[], place: Place): Changes {
   const found = new Set<string>();
   const written = new Map<string, TrainingRecord>();
   const drop: string[] = [];
+  const namesOf = titlesByKey(records.filter((record) => record.platform === platform));
+  const clashing: Course[] = [];
   let added = 0;
   for (const course of courses) {
+    if (isClash(course, namesOf)) {
+      clashing.push(course);
+      continue;
+    }
     const id = courseRecordId(profile, platform, course);
     found.add(id);
     const old = written.get(id) ?? byId.get(id);
@@ -62,7 +71,35 @@ export function changesBy(courses: readonly Course[], place: Place): Changes {
       written.set(id, placed);
     }
   }
-  return { write: [...written.values()], drop, added, changed: written.size - added, known: found.size - added };
+  const counts = { added, changed: written.size - added, known: found.size - added };
+  return { write: [...written.values()], drop, clashing, ...counts };
+}
+
+type Named = Pick<Course, 'title' | 'completedOn' | 'year'>;
+
+/** What each id of a platform names. */
+function titlesByKey(records: readonly TrainingRecord[]): Map<string, Named[]> {
+  const titles = new Map<string, Named[]>();
+  for (const { courseKey, title, completedOn = null, year = null } of records)
+    if (courseKey) name(titles, courseKey, { title, completedOn, year });
+  return titles;
+}
+
+function name(titles: Map<string, Named[]>, key: string, named: Named): void {
+  const others = titles.get(key);
+  if (others) others.push(named);
+  else titles.set(key, [named]);
+}
+
+/** Whether a course has an id that names another one in its year, as a place on the page does; else it is one more of it. */
+function isClash(course: Course, namesOf: Map<string, Named[]>): boolean {
+  if (!course.courseKey) return false;
+  const year = yearOf(course);
+  const isNear = (other: Named) => year === null || [null, year].includes(yearOf(other));
+  const others = (namesOf.get(course.courseKey) ?? []).filter(isNear);
+  if (others.length > 0 && !others.some(({ title }) => mayBeOneTitle(title, course.title))) return true;
+  name(namesOf, course.courseKey, course);
+  return false;
 }
 
 const courseOf = (record: TrainingRecord): string[] =>

@@ -6,16 +6,22 @@ import type { KeptReading } from './file.ts';
 /** What on the page itself speaks against what was read there. */
 export type Doubt =
   | { code: 'unclear'; rows: number }
+  /** Rows with the id of another course. */
+  | { code: 'clash'; rows: number }
   | { code: 'count'; shown: number; total: number }
   | { code: 'sum'; read: Hours; stated: Hours }
   | { code: 'other' };
 
 const isUnclear = ({ reason }: Reading['skipped'][number]) => reason !== 'unfinished';
 
-/** @returns what speaks against a doubtful reading, in the order in which the learner can do something about it */
-export function doubtOf({ courses, skipped, coverage, statedTotal }: Reading): Doubt {
+/**
+ * @param clashing rows with the id of another course
+ * @returns what speaks against a doubtful reading, in the order in which the learner can do something about it
+ */
+export function doubtOf({ courses, skipped, coverage, statedTotal }: Reading, clashing: number): Doubt {
   const rows = skipped.filter(isUnclear).length;
   if (rows > 0) return { code: 'unclear', rows };
+  if (clashing > 0) return { code: 'clash', rows: clashing };
   const { shown = null, total = null, pages = null } = coverage ?? {};
   if (pages === 1 && shown !== null && total !== null && shown !== total) return { code: 'count', shown, total };
   const read = courses.reduce((sum, { hours }) => sum + hours, 0);
@@ -31,16 +37,17 @@ function partOf(courses: Reading['courses']): ReadingRow['part'] {
   return others.length ? 'both' : kind ? 'required' : 'elective';
 }
 
-/** @returns what is kept of a reading: what the page said of itself, without its rows */
+/** @returns what is kept of a reading, of which so many rows clash: what the page said of itself, without its rows */
 export function keptOf(
   { outcome, coverage, statedTotal, skipped, courses, taught, frames }: Reading,
   page: Pick<ReadingRow, 'profile' | 'platform' | 'year' | 'at' | 'paths'>,
+  clashing: number,
 ): ReadingRow {
   const row: KeptReading = { ...page, outcome, coverage, statedTotal, taught, frames, part: partOf(courses) };
   return {
     ...row,
     key: readingKey(row),
     mixed: !skipped.every(isUnclear),
-    unclear: skipped.filter(isUnclear).length,
+    unclear: skipped.filter(isUnclear).length + clashing,
   };
 }

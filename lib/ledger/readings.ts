@@ -63,7 +63,7 @@ export interface Source {
 export interface PreviewLine {
   course: Course;
   /** `repeated` where it stands in the list before. */
-  state: 'new' | 'changed' | 'known' | 'repeated' | 'refused';
+  state: 'new' | 'changed' | 'known' | 'repeated' | 'refused' | 'clash';
 }
 
 /** A name that is, or hides, an ID number is none. */
@@ -84,7 +84,7 @@ export async function previewReading(db: LedgerDatabase, source: Source): Promis
   if (whose.code !== 'known' || whose.profile.id !== active.id) return null;
   const records = await db.records.where('profile').equals(active.id).toArray();
   const courses = reading.courses.filter(isStorable);
-  const { write, drop } = changesBy(courses, { records, profile: active.id, platform, at, origin });
+  const { write, drop, clashing } = changesBy(courses, { records, profile: active.id, platform, at, origin });
   const written = new Set(write.map(({ id }) => id));
   const before = new Set(records.map(({ id }) => id));
   const found = new Set<string>();
@@ -92,6 +92,7 @@ export async function previewReading(db: LedgerDatabase, source: Source): Promis
   const listed = new Set(records.filter((record) => record.platform === platform).flatMap(keyOf));
   return reading.courses.map((course) => {
     if (!isStorable(course)) return { course, state: 'refused' };
+    if (clashing.includes(course)) return { course, state: 'clash' };
     const id = courseRecordId(active.id, platform, course);
     if (found.has(id)) return { course, state: 'repeated' };
     found.add(id);
@@ -113,12 +114,17 @@ const keyOf = (course: Pick<TrainingRecord, 'courseKey' | 'completedOn' | 'year'
  */
 export async function saveReading(db: LedgerDatabase, source: Source): Promise<Saved> {
   const { reading, platform, at, origin = 'academy', paths = [] } = source;
-  const { outcome, frames } = reading;
+  const { frames } = reading;
   const learner = nameOn(reading);
-  const nothing: Saved = { code: 'nothing', outcome, asked: !isAcademyHost(platform.split(':')[0] ?? ''), frames };
-  const isKept = kept.includes(outcome);
+  const nothing: Saved = {
+    code: 'nothing',
+    outcome: reading.outcome,
+    asked: !isAcademyHost(platform.split(':')[0] ?? ''),
+    frames,
+  };
+  const isKept = kept.includes(reading.outcome);
   // Most pages of a platform say nothing at all.
-  if (!isKept && learner === null && outcome !== 'signed-out') return nothing;
+  if (!isKept && learner === null && reading.outcome !== 'signed-out') return nothing;
   const tables = [db.profiles, db.records, db.readings, db.held, db.preferences, db.sessions];
   return db.transaction('rw', tables, async () => {
     const profiles = await db.profiles.toArray();
@@ -128,7 +134,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
     const whose = whoseOf(learner, { profiles, active, session });
     if (origin === 'academy') {
       // Whoever signs in next may be anybody.
-      if (outcome === 'signed-out') await db.sessions.delete(platform);
+      if (reading.outcome === 'signed-out') await db.sessions.delete(platform);
       else if (learner !== null) await db.sessions.put({ platform, profile: profileIn(whose) });
     }
     if (!isKept) return nothing;
@@ -152,11 +158,18 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
     const { profile, by } = whose;
     const courses = reading.courses.filter(isStorable);
     const records = await db.records.where('profile').equals(profile.id).toArray();
-    const { write, drop, ...counts } = changesBy(courses, { records, profile: profile.id, platform, at, origin });
+    const { write, drop, clashing, ...counts } = changesBy(courses, {
+      records,
+      profile: profile.id,
+      platform,
+      at,
+      origin,
+    });
     await db.records.bulkDelete(drop);
     await db.records.bulkPut(write);
     const page = { profile: profile.id, platform, year: reading.year, at, paths: [...paths].sort() };
-    const row = keptOf(reading, page);
+    const outcome = clashing.length > 0 ? 'doubtful' : reading.outcome;
+    const row = keptOf({ ...reading, outcome }, page, clashing.length);
     await db.readings.put(row);
     // One's own page has come: a colleague's name is no longer needed.
     if (by === 'name') await db.held.clear();
@@ -173,9 +186,9 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       frames,
       ...counts,
       refused: count - courses.length,
-      unfinished: reading.skipped.length - (row.unclear ?? 0),
+      unfinished: reading.skipped.filter(({ reason }) => reason === 'unfinished').length,
       unclear: row.unclear ?? 0,
-      doubt: outcome === 'doubtful' ? doubtOf(reading) : null,
+      doubt: outcome === 'doubtful' ? doubtOf(reading, clashing.length) : null,
       year: reading.year,
       coverage: coverageAt(platform, rows, afterwards(records, write, drop), reading.year),
     };

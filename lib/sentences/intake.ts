@@ -96,6 +96,7 @@ const lineTexts: { [state in PreviewLine['state']]: string } = {
   known: '已有',
   repeated: '重复的行，只存一次',
   refused: '含像身份证号的数字，不存',
+  clash: '编号和另一门课相同，不存',
 };
 
 export const lineText = (state: PreviewLine['state']): string => lineTexts[state];
@@ -209,7 +210,7 @@ export function countText(lines: readonly PreviewLine[], skipped: Reading['skipp
   const left = parts([
     ['没有读懂', skipped.length - unfinished],
     ['没有学完', unfinished],
-    ['不存', count('refused')],
+    ['不存', count('refused') + count('clash')],
   ]);
   return [kept, left].filter(Boolean).join('；');
 }

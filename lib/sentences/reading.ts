@@ -142,6 +142,8 @@ function doubtText(doubt: Doubt): string {
   switch (doubt.code) {
     case 'unclear':
       return `有 ${doubt.rows} 门没有读懂，没有记入，请核对；也可以用“教它认页面”指给它看。`;
+    case 'clash':
+      return `有 ${doubt.rows} 门的编号和台账里另一门课相同，分不清，没有记入。请对照学院核对，缺的在“补录”页填写。`;
     case 'count':
       return `本页写明共 ${doubt.total} 门，只看到 ${doubt.shown} 门，请核对。`;
     case 'sum':

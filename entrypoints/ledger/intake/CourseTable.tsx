@@ -27,6 +27,7 @@ const looks: { [state in PreviewLine['state']]: string } = {
   known: '',
   repeated: '',
   refused: 'me',
+  clash: 'me',
 };
 
 /** Rows drawn; more would be slow, and nobody looks through them. */
