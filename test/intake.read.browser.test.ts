@@ -333,6 +333,28 @@ test('rows that part a list say the kind of those below; a course with nothing b
   expect(best?.reading.skipped).toMatchObject([{ title: '湖泊' }]);
 });
 
+test.each([
+  '2017年补学',
+  '2017年补学课程',
+  '2017年度补学（含2016）',
+  '以下为2017年学习',
+  '往年课程',
+  '上年度结转',
+  '二〇一七年度',
+  '17年',
+  '2017年春季学期',
+])('below a line of some year the rows are not of the year above it: %s', async (line) => {
+  const sheet: Value[][] = [['2018年度已完成课程'], short, ['草原', 1, '已完成'], [line], ['森林', 2, '已完成']];
+  const [best] = await readFiles(fileOf('课程.xlsx', workbookOf({ 课程: sheet })));
+  expect(yearsOf(best?.reading)).toEqual(['草原 2018', '森林 null']);
+  expect(best?.asks.year).toBe(true);
+  const cells = sheet
+    .map((each) => `<tr>${[0, 1, 2].map((at) => `<td>${each[at] ?? ''}</td>`).join('')}</tr>`)
+    .join('');
+  const [pasted] = await takeBest(offersOfClipboard({ html: `<table>${cells}</table>`, text: '' }));
+  expect(yearsOf(pasted?.reading)).toEqual(['草原 2018', '森林 null']);
+});
+
 test('what a sheet hides above its header names neither year nor learner', async () => {
   const bytes = workbookOf({ 课程: [['2017年度'], ['姓名：乌兰图雅'], short, ['草原', 1, '已完成']] }, (sheet) => {
     sheet['!rows'] = [{ hidden: true }, { hidden: true }];

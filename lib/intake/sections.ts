@@ -67,6 +67,10 @@ export function sectionsOf(grid: Grid): Section[] {
 /** Whether a row may be a title of the list below it. */
 const isOver = (section: Section, row: number) => !section.rows[row]?.some(Boolean) || groupOf(section, row) !== null;
 
+/** Names a year without being the title of one: `2017年补学`, `往年课程`, `二〇一七年度`. */
+const someYear = /(19|20)\d\d|^\d\d ?年|[〇零○一二三四五六七八九]{4}年|往年|历年|以往|[上去前]一?年|以前年/;
+const longestLine = 20;
+
 /** What parts a list: a title over its next rows, or a text that is no course's. */
 export interface Group {
   text: string;
@@ -75,7 +79,7 @@ export interface Group {
 
 /**
  * @returns what a row says to all of its columns – alone in it a year or kind (`2017年度`, `必修课`), another title of a
- *   list, a sum, or a text that lies over all columns or not under 课程; null for a row of its own, though it may be cut
+ *   list, a line of some year, a sum, or a text that lies over all columns or not under 课程; null for a row of its own, though it may be cut
  */
 export function groupOf({ rows, words, merges }: Section, row: number): Group | null {
   const cells = rows[row] ?? [];
@@ -86,6 +90,9 @@ export function groupOf({ rows, words, merges }: Section, row: number): Group | 
   const isOverAll = ({ from, to }: Merge) =>
     from.row === row && from.column <= Math.min(title, hours) && to.column >= Math.max(title, hours);
   const isTitle = [part, yearTitle, doneTitle, pendingTitle, mixedTitle].some((word) => word.test(plain(text)));
+  // Of which year the rows below are is for the learner to say: the reader is told of several.
+  const isOfSomeYear = !isTitle && !isSum(cells) && text.length <= longestLine && someYear.test(plain(text));
+  if (isOfSomeYear) return { text: `往年课程（${text}）`, isTitle: true };
   const isGroup = isTitle || isSum(cells) || !cells[title] || merges.some(isOverAll);
   return isGroup ? { text, isTitle } : null;
 }
