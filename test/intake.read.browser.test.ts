@@ -237,6 +237,40 @@ test('a table with a column of names is the named learner’s; of several it is 
   await expect(said(text('乌兰图雅', '其其格玛'), {})).rejects.toThrow('several-learners');
 });
 
+test.each(['学员', '学员姓名', '人员姓名', '姓 名：', '▲姓名'])(
+  'a column of names is told by any word for one: %s',
+  async (word) => {
+    const text = `${word},课程,学时,状态\n乌兰图雅,草原,1.5,已完成\n其其格玛,森林,1.5,已完成`;
+    await expect(said(text, {})).rejects.toThrow('several-learners');
+  },
+);
+
+test('the blocks of several learners in one sheet are nobody’s, however their names stand over them', async () => {
+  const sheet = (first: Value[], second: Value[], header: Value[] = short) =>
+    readFiles(
+      fileOf(
+        '课程.xlsx',
+        workbookOf({ 课程: [first, short, ['草原', 1, '已完成'], second, header, ['森林', 2, '已完成']] }),
+      ),
+    );
+  const over: [Value[], Value[]][] = [
+    [['姓名：其其格玛'], ['姓名：乌兰图雅']],
+    [
+      ['姓名', '其其格玛'],
+      ['姓名', '乌兰图雅'],
+    ],
+    [['姓 名： 其其格玛'], ['姓名：乌兰图雅']],
+    [['单位：某局 学员：其其格玛 年度：2018'], ['单位：某局', '学员：', '乌兰图雅']],
+  ];
+  for (const [first, second] of over)
+    for (const header of [short, ['课程名称', '状态', '学时']])
+      await expect(sheet(first, second, header)).rejects.toThrow('several-learners');
+  const [one] = await sheet(['姓名：其其格玛'], ['姓名', '其其格玛']);
+  expect(one?.reading).toMatchObject({ learner: '其其格玛', courses: [{ title: '草原' }, { title: '森林' }] });
+  const html = `<p>姓名：其其格玛</p>${table(row('草原'))}<p>姓名：乌兰图雅</p>${table(row('森林'))}`;
+  await expect(takeBest(offersOfClipboard({ html, text: '' }))).rejects.toThrow('several-learners');
+});
+
 test('an ID number in a name’s column or in a title is not kept', async () => {
   const id = `00010219${'000101'}0010`;
   const { reading } = await said(`姓名,课程,学时,状态\n其其格玛${id},草原${id},1.5,已完成`, {});

@@ -1,7 +1,7 @@
 import { hoursWord, titleWord } from '../academy/words.ts';
 import { doubtful, type Grid, type Note, spoils } from './grid.ts';
 import { hiddenIn, notesOf } from './notes.ts';
-import { groupOf, isSum, type Section, sectionsOf } from './sections.ts';
+import { groupOf, isPersonLabel, isSum, type Section, sectionsOf } from './sections.ts';
 
 /** A grid as a page that the academy's reader can read, and what of it was not taken as it stands. */
 export interface CellPage {
@@ -68,7 +68,7 @@ function spoiltCells(cells: readonly string[], { words, isCounted }: Section): s
 function headingHtml(cells: readonly string[]): string {
   const said = cells.filter(Boolean).map(escaped);
   if (said.length === 1) return `<h2>${said[0]}</h2>`;
-  return `<p>${said.join(' ').replace(/(姓名|学员)[:：]? /g, '$1：')}</p>`;
+  return `<p>${said.map((cell) => (isPersonLabel(cell) ? `${cell.replace(/[:：]\s*$/, '')}：` : `${cell} `)).join('')}</p>`;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');

@@ -5,6 +5,7 @@ import {
   mixedTitle,
   part,
   pendingTitle,
+  personLabel,
   sumWord,
   titleWord,
   yearTitle,
@@ -36,6 +37,9 @@ export const isHeader = (row: readonly string[]): boolean =>
   [titleWord, hoursWord].every((word) => row.some((cell) => word.test(wordOf(cell))));
 
 export const isSum = (cells: readonly string[] = []): boolean => cells.some((cell) => sumWord.test(wordOf(cell)));
+
+/** Whether a cell says that a learner's name follows. */
+export const isPersonLabel = (cell: string): boolean => personLabel.test(wordOf(cell));
 
 /** @returns the lists of a sheet in their order, without what the sheet hides; the whole sheet where it has no header */
 export function sectionsOf(grid: Grid): Section[] {

@@ -5,12 +5,13 @@ import type { Reading } from '../academy/reading.ts';
 import { kept, plain } from '../academy/text.ts';
 import { meaningOf } from '../academy/titles.ts';
 import { titleWord } from '../academy/words.ts';
+import { comparableName } from '../ledger/identity.ts';
 import type { Note } from './grid.ts';
 import { withInert } from './inert.ts';
 import type { Offer } from './offer.ts';
 import { mendTables } from './pasted.ts';
 import { IntakeProblem } from './problem.ts';
-import { isHeader, isSum } from './sections.ts';
+import { isHeader, isPersonLabel, isSum } from './sections.ts';
 
 /** What the learner says where neither table nor page does. */
 export interface Said {
@@ -45,7 +46,7 @@ export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
   return withInert(offer.page, ({ document, missing }) => {
     const notes = offer.notes ?? mendTables(document);
     entitle(document, said);
-    const [learner, ...others] = learnersIn(document);
+    const [learner, ...others] = learnersIn(document, offer);
     if (others.length) throw new IntakeProblem('several-learners');
     const found = read(document);
     const reading = learner === undefined ? found : { ...found, learner };
@@ -107,18 +108,44 @@ const textRowsOf = (document: Document): string[][][] =>
     .flatMap((each) => [...each.querySelectorAll('table')])
     .map((table) => [...table.rows].map((row) => [...row.cells].map((cell) => plain(cell.textContent ?? ''))));
 
-/** @returns the names in a column 姓名 beside the courses, each once: a unit's list has many learners' rows */
-function learnersIn(document: Document): string[] {
-  const names = textRowsOf(document).flatMap((rows) => {
-    const top = rows.findIndex((row) => row.some(isNameWord) && row.some((cell) => titleWord.test(cell)));
-    const column = rows[top]?.findIndex(isNameWord) ?? -1;
-    const isCourse = (row: string[]) => row.length > 1 && !isSum(row) && !isNameWord(row[column] ?? '');
-    return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => (isCourse(row) && kept(row[column] ?? '')) || []);
-  });
-  return [...new Set(names)];
+/** @returns the learners' names beside the courses and over their blocks, each once: a unit's list has many learners' rows */
+function learnersIn(document: Document, { kind }: Offer): string[] {
+  const tables = textRowsOf(document);
+  // A page has other people beside its list, and the reader knows them.
+  const lines = kind === 'page' ? [] : [...document.querySelectorAll('h2,p')].map((line) => [line.textContent ?? '']);
+  const named = [...lines, ...tables.filter((rows) => rows.some(isHeader)).flat()].flatMap(namesOver);
+  const names = [...named, ...tables.flatMap(namesInColumn)];
+  return [...new Map(names.map((name) => [comparableName(name), name])).values()];
 }
 
-const isNameWord = (cell: string): boolean => /^(学员)?姓 ?名$/.test(cell);
+/** The names in a column 姓名 beside the courses. */
+function namesInColumn(rows: string[][]): string[] {
+  const top = rows.findIndex((row) => row.some(isPersonLabel) && row.some((cell) => titleWord.test(cell)));
+  const column = rows[top]?.findIndex(isPersonLabel) ?? -1;
+  const isCourse = (row: string[]) => row.length > 1 && !isSum(row) && !isPersonLabel(row[column] ?? '');
+  return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => (isCourse(row) && kept(row[column] ?? '')) || []);
+}
+
+/** Beside a name stands a course, whose teacher it may be. */
+const figure = /^\d{1,3}(\.\d+)?$/;
+const alone = /^[\p{Script=Han}\p{Script=Mongolian}·•]{2,25}$/u;
+
+/** The names that a line over courses holds, behind a label in its text or in the cell before: `姓名：X`, `姓名 | X`. */
+function namesOver(row: string[]): string[] {
+  if (row.some((cell) => titleWord.test(plain(cell)) || figure.test(cell))) return [];
+  const cells = row.filter(Boolean);
+  const pairs = cells.slice(1).map((name, index) => [cells[index] ?? '', name]);
+  const pieces = cells.flatMap((cell) =>
+    plain(cell)
+      .replace(/ ?: ?/g, ':')
+      .replace(/(?<=姓) (?=名)/g, '')
+      .split(/[ ,;、()]/),
+  );
+  const said = [...pairs, ...pieces.map((piece) => piece.split(':'))];
+  return said.flatMap(([label = '', name = '']) =>
+    isPersonLabel(label) && alone.test(plain(name)) ? plain(name) : [],
+  );
+}
 
 function asksDone({ kind }: Offer, { outcome, skipped }: Reading, document: Document, said: Said): boolean {
   if (kind === 'page') return false;
