@@ -95,6 +95,18 @@ test('frames and styles that did not come along are named, hidden ones are not',
   expect(taken?.missing).toEqual(['site.css', 'saved_resource.html']);
 });
 
+test('rows that a missing style may hide are doubtful, and that is said', async () => {
+  const page = paged(
+    `<h1>已完成课程</h1>${table(row('草原'))}<div class="x">${table(row('森林'))}</div>`,
+    '<link rel="stylesheet" href="页_files/site.css">',
+  );
+  const [taken] = await readFiles(fileOf('页.html', page));
+  expect(taken?.reading).toMatchObject({ outcome: 'doubtful', courses: [{ title: '草原' }, { title: '森林' }] });
+  expect(takenText(taken as Taken).title).toBe('读到 2 门，可能多读了页面上看不见的行');
+  const [whole] = await readFiles(fileOf('页.html', page), fileOf('site.css', '.x{display:none}'));
+  expect(whole?.reading).toMatchObject({ outcome: 'records', courses: [{ title: '草原' }] });
+});
+
 test('nothing of a hostile page runs, loads, or moves; what it says is read', async () => {
   const trace = `intake-${crypto.randomUUID()}`;
   const marks = window as unknown as { [mark: string]: unknown };
@@ -244,6 +256,25 @@ test.each(['学员', '学员姓名', '人员姓名', '姓 名：', '▲姓名'])
     await expect(said(text, {})).rejects.toThrow('several-learners');
   },
 );
+
+test('a bare figure under a state is the whole course or leaves its row out, under a title of finished ones too', async () => {
+  const read = async (...figures: Value[]) => {
+    const rows = figures.map((figure, index): Value[] => [`课程${'甲乙丙丁'[index]}`, 1, figure]);
+    const [best] = await readFiles(
+      fileOf('课程.xlsx', workbookOf({ 已完成课程: [['课程名称', '学时', '进度'], ...rows] })),
+    );
+    return best as Taken;
+  };
+  const shares = await read(1, 0.5, 0);
+  expect(shares.reading.courses.map(({ title }) => title)).toEqual(['课程甲']);
+  expect(shares.reading.outcome).toBe('doubtful');
+  expect(shares.notes.filter(({ code }) => code === 'share')).toMatchObject([
+    { row: 3, column: 'C', text: '0.5' },
+    { row: 4, column: 'C', text: '0' },
+  ]);
+  expect((await read(100, 50, 1)).reading.courses.map(({ title }) => title)).toEqual(['课程甲']);
+  expect((await read('100%', '50%')).reading.courses.map(({ title }) => title)).toEqual(['课程甲']);
+});
 
 test('the blocks of several learners in one sheet are nobody’s, however their names stand over them', async () => {
   const sheet = (first: Value[], second: Value[], header: Value[] = short) =>

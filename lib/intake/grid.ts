@@ -27,7 +27,17 @@ export interface Grid {
 }
 
 /** Why a row of a sheet was not taken as it stands; of the last three the reader judges by itself. */
-export type NoteCode = 'formula' | 'format' | 'merged' | 'uneven' | 'hidden' | 'year' | 'hours' | 'state' | 'day';
+export type NoteCode =
+  | 'formula'
+  | 'format'
+  | 'merged'
+  | 'uneven'
+  | 'hidden'
+  | 'year'
+  | 'share'
+  | 'hours'
+  | 'state'
+  | 'day';
 
 export interface Note {
   code: NoteCode;

@@ -6,7 +6,12 @@ export interface InertPage {
   document: Document;
   /** Visible frames and styles that the page names and that did not come with it, by their file names. */
   missing: string[];
+  /** Whether a style is among them, so that what the page hides may show. */
+  isUnstyled: boolean;
 }
+
+/** What the page names and does not bring along. */
+type Lost = Omit<InertPage, 'document'>;
 
 /** What runs, loads, leads elsewhere or was never seen. Frames and styles come back by hand where they came along. */
 const removed = 'script,noscript,template,base,object,embed,applet,portal,fencedframe,meta[http-equiv],link';
@@ -36,8 +41,8 @@ export async function withInert<Result>(page: SavedPage, look: (inert: InertPage
     const opened = opening(frame);
     document.documentElement.prepend(frame);
     await opened;
-    const missing = await fill(frame, page.html, page, 0);
-    return look({ document: frame.contentDocument as Document, missing });
+    const lost = await fill(frame, page.html, page, 0);
+    return look({ document: frame.contentDocument as Document, ...lost });
   } finally {
     frame.remove();
   }
@@ -50,14 +55,14 @@ const opening = (frame: HTMLElement): Promise<void> =>
     setTimeout(done, 2_000);
   });
 
-/** @returns the names of what is missing in this frame and those below it */
-async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, depth: number): Promise<string[]> {
+/** @returns what is missing in this frame and those below it */
+async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, depth: number): Promise<Lost> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const isLarge =
     parsed.querySelectorAll('*').length > most.elements || parsed.querySelectorAll('tr').length > most.rows;
   if (isLarge) throw new IntakeProblem('too-many-rows');
-  const missing: string[] = [];
-  putStyles(parsed, page, missing);
+  const missing = putStyles(parsed, page);
+  let isUnstyled = missing.length > 0;
   const frames = freshFrames(parsed, page);
   clean(parsed);
   const inside = frame.contentDocument as Document;
@@ -69,14 +74,22 @@ async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, dep
   for (const [index, { fresh, reference, content }] of frames.entries()) {
     if (!fresh.checkVisibility()) continue;
     await opened[index];
-    if (content !== null && depth < deepest) missing.push(...(await fill(fresh, content, page, depth + 1)));
-    else if (reference) missing.push(fileNamed(reference));
+    if (content !== null && depth < deepest) {
+      const below = await fill(fresh, content, page, depth + 1);
+      missing.push(...below.missing);
+      isUnstyled ||= below.isUnstyled;
+    } else if (reference) missing.push(fileNamed(reference));
   }
-  return missing;
+  return { missing, isUnstyled };
 }
 
-/** A style that came along stands in its link's place: what the page hides must stay hidden. */
-function putStyles(parsed: Document, page: SavedPage, missing: string[]): void {
+/**
+ * A style that came along stands in its link's place: what the page hides must stay hidden.
+ *
+ * @returns the names of those that did not
+ */
+function putStyles(parsed: Document, page: SavedPage): string[] {
+  const missing: string[] = [];
   for (const link of parsed.querySelectorAll('link[rel~=stylesheet i]:not([rel~=alternate i])')) {
     const reference = link.getAttribute('href') ?? '';
     const style = parsed.createElement('style');
@@ -86,6 +99,7 @@ function putStyles(parsed: Document, page: SavedPage, missing: string[]): void {
     else missing.push(fileNamed(reference));
     link.replaceWith(style);
   }
+  return missing;
 }
 
 interface FreshFrame {

@@ -44,15 +44,35 @@ export function notesOf(section: Section): Note[] {
     cells.some((text, column) => completedWord.test(words[column] ?? '') && dayIn(text) !== null);
   if (year >= 0 && rows.some((cells, row) => isCourse(row) && cells[year]))
     for (const [row, cells] of rows.entries()) if (!cells[year] && !hasDay(cells)) add('year', row, year);
+  const states = words.flatMap((word, column) =>
+    stateWord.test(word) ? { column, largest: largestUnder(section, column) } : [],
+  );
   const days: Note[] = [];
   for (let row = bottom + 1; row < end; row++) {
     if (!isCourse(row) || found.has(row)) continue;
-    for (const { code, column, text } of unreadIn(rows[row] ?? [], words))
+    const cells = rows[row] ?? [];
+    for (const { column, largest } of states)
+      if (isPart(cells[column] ?? '', largest) && !found.has(row))
+        found.set(row, { ...note('share', row, column), text: cells[column] ?? '' });
+    for (const { code, column, text } of unreadIn(cells, words))
       if (code === 'day') days.push({ ...note(code, row, column), text });
       else if (!found.has(row)) found.set(row, { ...note(code, row, column), text });
   }
   return [...found.values(), ...days];
 }
+
+/** A figure without its sign: `0.5` is half a course, `2` a number that stands for some state. */
+const bare = /^\d{1,3}(\.\d+)?$/;
+
+const largestUnder = ({ rows, bottom, end }: Section, column: number): number =>
+  Math.max(
+    0,
+    ...rows.slice(bottom + 1, end).map((cells) => (bare.test(cells[column] ?? '') ? Number(cells[column]) : 0)),
+  );
+
+/** Whether a state is a figure that is not the whole, which is 100 or, where the column has nothing above it, 1. */
+const isPart = (text: string, largest: number): boolean =>
+  bare.test(text) && Number(text) !== 100 && !(Number(text) === 1 && largest === 1);
 
 /** The cells of a row that don't say what their column is for. */
 function unreadIn(cells: readonly string[], words: readonly string[]) {

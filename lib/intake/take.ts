@@ -27,6 +27,8 @@ export interface Taken {
   reading: Reading;
   /** Files that the page names and that did not come with it. */
   missing: string[];
+  /** A style is among them: rows that the page hides may have been read. */
+  isUnstyled: boolean;
   /** What of it was not taken as it stands. */
   notes: Note[];
   /** Words of its header that are not known, where nothing could be read for them. */
@@ -43,18 +45,20 @@ export const nothingSaid: Said = { done: null, year: null };
  * @throws IntakeProblem `several-learners` where a table holds rows of more than one, and what the page is refused for
  */
 export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
-  return withInert(offer.page, ({ document, missing }) => {
+  return withInert(offer.page, ({ document, missing, isUnstyled }) => {
     const notes = offer.notes ?? mendTables(document);
     entitle(document, said);
     const [learner, ...others] = learnersIn(document, offer);
     if (others.length) throw new IntakeProblem('several-learners');
     const found = read(document);
-    const reading = learner === undefined ? found : { ...found, learner };
+    const outcome = isUnstyled && found.outcome === 'records' ? 'doubtful' : found.outcome;
+    const reading = { ...found, outcome, ...(learner === undefined ? {} : { learner }) };
     return {
       offer,
       said,
       reading,
       missing,
+      isUnstyled,
       unknown: /^(layout-changed|elsewhere)$/.test(reading.outcome) ? unknownIn(document) : [],
       notes,
       asks: { done: asksDone(offer, reading, document, said), year: asksYear(reading, said) },

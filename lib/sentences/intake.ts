@@ -64,6 +64,7 @@ const noteReasons: { [code in Note['code']]: (text?: string) => string } = {
   uneven: () => '的格数与表头不一致，这一行没有采用。请检查有没有多出或缺少的逗号',
   hidden: () => '在表里是隐藏的，没有采用。需要时请取消隐藏',
   year: () => '没有写年度，分不清是哪一年，这一行没有采用。请逐行填写',
+  share: (text) => `${quoted(text)}不是学完的意思，或者看不出，这一行没有采用。请写明“已完成”或百分数`,
   hours: (text) => `的学时${quoted(text)}看不明白，这一行没有采用`,
   state: (text) => `${quoted(text)}没有写明是否完成，这一行没有采用`,
   day: (text) => `的日期${quoted(text)}看不明白，日期没有采用`,
@@ -107,8 +108,8 @@ export const namesakeText = '台账里有同名的，存入后待您确认';
 const sumOf = (courses: readonly Course[]) => courses.reduce((sum, { hours }) => sum + hours, 0);
 
 /** @returns what was read, each outcome with its own sentence and next step */
-export function takenText(taken: Pick<Taken, 'reading' | 'offer' | 'asks' | 'said' | 'unknown'>): Told {
-  const { reading, offer, asks, unknown } = taken;
+export function takenText(taken: Pick<Taken, 'reading' | 'offer' | 'asks' | 'said' | 'unknown' | 'isUnstyled'>): Told {
+  const { reading, offer, asks, unknown, isUnstyled } = taken;
   const { outcome, courses, skipped, statedTotal } = reading;
   const care = (title: string, next: string): Told => ({ tone: 'care', title, next });
   const unclear = skipped.filter(({ reason }) => reason !== 'unfinished').length;
@@ -131,11 +132,19 @@ export function takenText(taken: Pick<Taken, 'reading' | 'offer' | 'asks' | 'sai
           courses.length ? `读到 ${courses.length} 门，还有 ${unclear} 门没有读懂` : `有 ${unclear} 门课程，都没有读懂`,
           '没有读懂的不会存入，原因写在下面的表里。请对照原件核对。',
         );
+      if (statedTotal && statedTotal.hours !== sumOf(courses))
+        return care(
+          `读到 ${courses.length} 门，但有对不上的地方`,
+          `读到的合计 ${hoursText(sumOf(courses))} 学时，原件写的是 ${hoursText(statedTotal.hours)} 学时。请对照原件核对，再决定是否存入。`,
+        );
+      if (isUnstyled)
+        return care(
+          `读到 ${courses.length} 门，可能多读了页面上看不见的行`,
+          '网页的样式文件没有一起选，分不清哪些行是隐藏的。请再选保存网页时生成的文件夹；没有的，请逐行对照原件，再决定是否存入。',
+        );
       return care(
         `读到 ${courses.length} 门，但有对不上的地方`,
-        statedTotal && statedTotal.hours !== sumOf(courses)
-          ? `读到的合计 ${hoursText(sumOf(courses))} 学时，原件写的是 ${hoursText(statedTotal.hours)} 学时。请对照原件核对，再决定是否存入。`
-          : '读到的门数或列与原件写的不一致。请对照原件核对，再决定是否存入。',
+        '读到的门数或列与原件写的不一致。请对照原件核对，再决定是否存入。',
       );
     case 'empty':
       return care('里面没有已完成的课程', '如果学院里有，请打开“已完成课程”，等列表出现以后再保存一次。');
