@@ -28,6 +28,7 @@ test('text is read as marked, as UTF-8, or as GB18030', () => {
 test('text that is cut in a character, or of no known encoding, is refused', () => {
   const cut = utf8('课程名称,学时\n草原');
   expect(() => textOf(cut.subarray(0, -1))).toThrow('truncated');
+  expect(() => textOf(gb18030('课程名称,学时').subarray(0, -1))).toThrow('truncated');
   expect(() => textOf(Uint8Array.of(0x41, 0xff, 0xff, 0x41, 0x80))).toThrow('encoding');
 });
 

@@ -22,11 +22,12 @@ export function textOf(bytes: Uint8Array, declared: string | null = null): strin
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
   const text = marked ? decoded(bytes, marked) : (declared && decoded(bytes, declared)) || decoded(bytes, 'utf-8');
   if (text !== null) return text;
-  const isCut = cuts.some((cut) => decoded(bytes.subarray(0, -cut), marked ?? 'utf-8') !== null);
-  if (isCut && bytes.length > cuts.length) throw new IntakeProblem('truncated');
+  const isCutIn = (encoding: string) =>
+    bytes.length > cuts.length && cuts.some((cut) => decoded(bytes.subarray(0, -cut), encoding) !== null);
+  if (isCutIn(marked ?? 'utf-8')) throw new IntakeProblem('truncated');
   const chinese = marked ? null : decoded(bytes, 'gb18030');
-  if (chinese === null) throw new IntakeProblem('encoding');
-  return chinese;
+  if (chinese !== null) return chinese;
+  throw new IntakeProblem(!marked && isCutIn('gb18030') ? 'truncated' : 'encoding');
 }
 
 /** @returns the bytes as characters of the same number, for looking into what is text in part */

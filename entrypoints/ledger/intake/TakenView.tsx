@@ -26,7 +26,7 @@ interface TakenProps {
 
 /** What was read, what is still to be asked, what storing would do – and only then the button that does it. */
 export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }: TakenProps) {
-  const { current, said, problem, say } = useTaken(taken[0] as Taken);
+  const { current, said, problem, isReading, say } = useTaken(taken[0] as Taken);
   const [origin, setOrigin] = useState(noOrigin);
   const [tried, setTried] = useState(false);
   const { save, refused } = useSaving();
@@ -111,7 +111,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
             {mayStore ? '不存' : '重新选择'}
           </button>
           {mayStore && (
-            <button type="button" class="btn primary" onClick={submit}>
+            <button type="button" class="btn primary" disabled={isReading} onClick={submit}>
               {reading.outcome === 'records' ? '存入台账' : `存入读懂的 ${courses.length} 门`}
             </button>
           )}
@@ -127,10 +127,12 @@ function useTaken(first: Taken) {
   const [current, setCurrent] = useState(first);
   const [said, setSaid] = useState(nothingSaid);
   const [problem, setProblem] = useState<string | null>(null);
+  const [isReading, setIsReading] = useState(false);
   const latest = useRef(said);
   const say = async (words: Said, offer = current.offer) => {
     latest.current = words;
     setSaid(words);
+    setIsReading(true);
     try {
       const next = await take(offer, words);
       if (latest.current !== words) return;
@@ -138,7 +140,9 @@ function useTaken(first: Taken) {
       setCurrent(next);
     } catch (error) {
       setProblem(intakeProblemText(error, offer.kind === 'pasted'));
+    } finally {
+      if (latest.current === words) setIsReading(false);
     }
   };
-  return { current, said, problem, say: (words: Said, offer?: Taken['offer']) => say({ ...words }, offer) };
+  return { current, said, problem, isReading, say: (words: Said, offer?: Taken['offer']) => say({ ...words }, offer) };
 }
