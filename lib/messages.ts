@@ -57,6 +57,7 @@ const count = z.nullable(z.int().check(z.gte(0), z.lte(10_000_000)));
 const reading = z.strictObject({
   outcome: z.enum(outcomes),
   learner: z.nullable(text),
+  isOfSeveral: z.optional(z.boolean()),
   year: z.nullable(year),
   courses: z
     .array(

@@ -249,7 +249,20 @@ test('a table with a column of names is the named learner’s; of several it is 
   await expect(said(text('乌兰图雅', '其其格玛'), {})).rejects.toThrow('several-learners');
 });
 
-test.each(['学员', '学员姓名', '人员姓名', '姓 名：', '▲姓名'])(
+const personWords = [
+  '学员',
+  '学员姓名',
+  '人员姓名',
+  '姓 名：',
+  '▲姓名',
+  '参训人员',
+  '参训人',
+  '干部姓名',
+  '真实姓名',
+  '姓名（全称）',
+];
+
+test.each([...personWords, '人名', '名字', '职工', '用户', '学习人'])(
   'a column of names is told by any word for one: %s',
   async (word) => {
     const text = `${word},课程,学时,状态\n乌兰图雅,草原,1.5,已完成\n其其格玛,森林,1.5,已完成`;

@@ -217,6 +217,13 @@ describe('whose page it is', () => {
     expect(await save(nameless, later)).toMatchObject({ code: 'unnamed' });
   });
 
+  test('a page of several learners is nobody’s, and nothing of it is stored', async () => {
+    expect(await save(page([], { outcome: 'doubtful', learner: null, isOfSeveral: true }))).toEqual({
+      code: 'several-learners',
+    });
+    expect([await db.records.count(), await db.readings.count(), await db.held.count()]).toEqual([0, 0, 0]);
+  });
+
   test('any page that shows a name tells who has signed in, also a news list', async () => {
     await save(page([], { outcome: 'elsewhere', learner: '乌云' }));
     expect(await save(nameless)).toMatchObject({ code: 'unnamed' });

@@ -58,7 +58,7 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   // Nobody can tell whose each course is.
   if (isOfSeveral) {
     const unclear = reading.courses.map(({ title }) => ({ title, reason: 'unclear-status' as const }));
-    Object.assign(reading, { courses: [], skipped: [...reading.skipped, ...unclear] });
+    Object.assign(reading, { isOfSeveral, courses: [], skipped: [...reading.skipped, ...unclear] });
   }
   if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;

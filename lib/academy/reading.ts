@@ -32,6 +32,8 @@ export interface Reading {
   outcome: Outcome;
   /** The learner's name as the page shows it. */
   learner: string | null;
+  /** It names several learners, so that nobody can tell whose its courses are; none is in `courses`. */
+  isOfSeveral?: boolean | undefined;
   /** The year of the list itself, by its heading or filter; whatever the days of its rows are. */
   year: number | null;
   courses: Course[];

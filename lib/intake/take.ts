@@ -51,6 +51,7 @@ export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
     const [learner, ...others] = learnersIn(document, offer);
     if (others.length) throw new IntakeProblem('several-learners');
     const found = read(document);
+    if (found.isOfSeveral) throw new IntakeProblem('several-learners');
     const outcome = isUnstyled && found.outcome === 'records' ? 'doubtful' : found.outcome;
     const reading = { ...found, outcome, ...(learner === undefined ? {} : { learner }) };
     return {

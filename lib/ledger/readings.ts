@@ -16,6 +16,7 @@ export type Saved =
   | { code: 'other-learner'; learner: string; courses: number }
   /** No name on the page, and somebody else had signed in there. */
   | { code: 'unnamed'; courses: number; name: string }
+  | { code: 'several-learners' }
   | {
       code: 'saved';
       profile: string;
@@ -138,6 +139,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       else if (learner !== null) await db.sessions.put({ platform, profile: profileIn(whose) });
     }
     if (!isKept) return nothing;
+    if (reading.isOfSeveral) return { code: 'several-learners' };
     const count = reading.courses.length;
     if (whose.code !== 'known') {
       const name = whose.code === 'stranger' ? whose.learner : null;

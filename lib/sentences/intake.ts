@@ -29,7 +29,7 @@ const problemTexts: { [code in IntakeCode]: string } = {
   'no-workbook': '这不是 Excel 表，读不了。请选保存的网页（.mhtml、.html）、Excel 表（.xlsx）或 .csv 文件。',
   'open-quote': '的引号没有成对，后面的内容分不清。请用 Excel 或 WPS 打开，另存为 .xlsx，再选。',
   'no-content': '里面没有内容。请核对后再试。',
-  'several-learners': '表里有几个人的课程。请只保留您本人的行，另存后再选。',
+  'several-learners': '里面有几个人的课程。请只保留您本人的行，另存后再选；网页请打开只有您本人的记录再存。',
 };
 
 /** The same of what was pasted, where another step helps. */

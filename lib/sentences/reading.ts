@@ -82,6 +82,11 @@ export function noticeOf(saved: Saved, where: Where = 'page'): Notice {
         '这一页不知道是谁的，没有记入',
         `本页没有显示姓名，而这个网站刚才登录的是别人。如是${saved.name}的记录，${inPopup ? '请在上面确认' : '请点浏览器右上角的“学时台账”图标确认'}。`,
       );
+    case 'several-learners':
+      return care(
+        '这一页有几个人的姓名，没有记入',
+        `分不清哪些课程是您的。请打开只有您本人的学习记录再读。${unchanged}`,
+      );
     case 'saved':
       return savedNotice(saved, where);
   }
