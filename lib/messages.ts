@@ -90,7 +90,7 @@ const once = (columns: string[]) =>
   (columns.filter((word) => word === 'title').length === 1 &&
     columns.filter((word) => word === 'hours').length === 1 &&
     ['completedOn', 'status'].every((word) => columns.filter((other) => other === word).length <= 1));
-const fewKeys = (kept: object) => Object.keys(kept).length <= 2_000;
+const fewKeys = (kept: object) => Object.keys(kept).length <= 4_000;
 
 /** What a page may be taught; the host is never a message's to say. */
 const taught = {
@@ -101,7 +101,8 @@ const taught = {
     .check(z.refine((shapes) => Object.values(shapes).some(({ length }) => length > 0) && fewKeys(shapes))),
   written: z.array(writing).check(z.minLength(1), z.maxLength(50)),
   header: z.string().check(z.regex(/^\D{0,200}$/)),
-  allDone: z.nullable(z.record(z.string().check(z.regex(/^-?\d{1,10}$/)), hash).check(z.refine(fewKeys))),
+  heads: z.optional(z.array(hash).check(z.minLength(1), z.maxLength(500))),
+  allDone: z.nullable(z.record(z.string().check(z.regex(/^[?~>]?-?\d{1,10}$/)), hash).check(z.refine(fewKeys))),
 };
 
 /** A recipe as it is kept, and as colleagues hand it on. */

@@ -2,10 +2,11 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pathOf } from '../lib/academy/path.ts';
 import { groupsAround, rowsIn } from '../lib/academy/pointing.ts';
 import { read } from '../lib/academy/read.ts';
-import { type ColumnWord, columnWords, type Recipe, rowsBy } from '../lib/academy/recipe.ts';
+import { type ColumnWord, columnWords, rowsBy } from '../lib/academy/recipe.ts';
 import { guess, recipeOf } from '../lib/academy/teaching.ts';
 import { closeAll, nested, open, write } from './academy.frames.ts';
 import { lines, others, pageB, pageE } from './academy.pages.ts';
+import { inside, type Teaching, taughtOf } from './academy.teach.ts';
 
 afterEach(closeAll);
 
@@ -29,24 +30,6 @@ const row = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}
 const table = (all: Line[], header = ['名目', '分值', '长度', '日子', '备考'], after = '') =>
   `<h1>学习记录</h1><table>${row(header)}${all.map(({ title, hours, day = '', status = '' }) => row([title, hours, '45', day, status])).join('')}${after}</table>`;
 
-const inside = (page: Document, selector: string, at = 0) => page.querySelectorAll(selector)[at] as Element;
-
-interface Teaching {
-  words?: { [index: number]: ColumnWord };
-  everywhere?: boolean;
-  allDone?: boolean;
-}
-
-/** Teaches as the learner does: points, corrects the guess, answers. */
-function taughtOf(element: Element, { words = {}, everywhere = false, allDone = false }: Teaching = {}): Recipe {
-  const { groups, likely } = groupsAround(element);
-  const group = groups[likely];
-  if (!group) throw new Error('nothing there');
-  const columns = guess(group).map((word, index) => words[index] ?? word);
-  const recipe = recipeOf({ group, columns, everywhere, allDone });
-  if (typeof recipe === 'string') throw new Error(recipe);
-  return JSON.parse(JSON.stringify({ ...recipe, host: 'www.nmgce.gov.cn', taughtOn: '2018-12-01' }));
-}
 const dated = { words: { 3: 'completedOn' } } satisfies Teaching;
 
 const finished = [

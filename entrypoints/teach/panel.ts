@@ -1,6 +1,7 @@
+import { piecesOf } from '../../lib/academy/pieces.ts';
 import type { Group } from '../../lib/academy/pointing.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
-import { type ColumnWord, piecesOf } from '../../lib/academy/recipe.ts';
+import type { ColumnWord } from '../../lib/academy/recipe.ts';
 import { guess, type Taught } from '../../lib/academy/teaching.ts';
 import { teachWords as words } from '../../lib/sentences/teach.ts';
 import { button, columnChoice, question } from './fields.ts';

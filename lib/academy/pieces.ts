@@ -1,6 +1,9 @@
 import { type Leaf, wordOf } from './leaves.ts';
 import { plain } from './text.ts';
 
+/** A piece of a row: a cell with its texts one a line, or a text of a card. */
+export type Piece = Leaf;
+
 /** @returns the pieces of text inside an element in their order, hidden ones and empty places too */
 export function textsIn(root: Element): Leaf[] {
   const pieces: Leaf[] = [];
@@ -13,3 +16,22 @@ export function textsIn(root: Element): Leaf[] {
   }
   return pieces.map(({ element, text }) => ({ element, text: plain(text) }));
 }
+
+/** @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty */
+export function piecesOf(row: Element): Piece[] {
+  const cells = [...((row as HTMLTableRowElement).cells ?? [])];
+  if (cells[1]) return cells.map((element) => ({ element, text: linesIn(element) }));
+  const isPlace = ({ tagName, childElementCount }: Element) =>
+    !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
+  return textsIn(row).filter(({ element, text }) => text || isPlace(element));
+}
+
+const linesIn = (element: Element) => {
+  const texts = element.firstElementChild
+    ? textsIn(element).map(({ text }) => text)
+    : [plain(element.textContent ?? '')];
+  return texts.filter(Boolean).join('\n');
+};
+
+/** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
+export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();

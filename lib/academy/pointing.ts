@@ -1,5 +1,4 @@
-import { textsIn } from './pieces.ts';
-import { type Piece, piecesOf, shapeOf } from './recipe.ts';
+import { type Piece, piecesOf, shapeOf, textsIn } from './pieces.ts';
 import { isShown } from './sight.ts';
 
 /** A row that was pointed at, and those of the same shape. */

@@ -1,12 +1,12 @@
 import type { Day } from '../model.ts';
-import type { Leaf } from './leaves.ts';
+import { headerOver, wordsOf } from './header.ts';
 import { pathOf } from './path.ts';
-import { textsIn } from './pieces.ts';
+import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
 import { said, sumIn } from './said.ts';
-import { isShown } from './sight.ts';
+import { listsIn, type Places, placesOf, selectedBy } from './selection.ts';
 import { plain } from './text.ts';
-import { isSameView, type View } from './view.ts';
+import { headsOf, isSameView, type View } from './view.ts';
 import { pagerWord } from './words.ts';
 
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
@@ -29,32 +29,12 @@ export interface Recipe {
   written: string[];
   /** What the row of column names says; '' where there is none. */
   header: string;
+  /** What stood over the lists (`headsOf`); without it neither one list among others nor a finished one is known again. */
+  heads?: number[] | undefined;
   /** How the page stood when the learner said that its list holds finished courses only; null where the rows tell. */
   allDone: View | null;
   taughtOn: Day;
 }
-
-/** A piece of a row: a cell with its texts one a line, or a text of a card. */
-export type Piece = Leaf;
-
-/** @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty */
-export function piecesOf(row: Element): Piece[] {
-  const cells = [...((row as HTMLTableRowElement).cells ?? [])];
-  if (cells[1]) return cells.map((element) => ({ element, text: linesIn(element) }));
-  const isPlace = ({ tagName, childElementCount }: Element) =>
-    !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
-  return textsIn(row).filter(({ element, text }) => text || isPlace(element));
-}
-
-const linesIn = (element: Element) => {
-  const texts = element.firstElementChild
-    ? textsIn(element).map(({ text }) => text)
-    : [plain(element.textContent ?? '')];
-  return texts.filter(Boolean).join('\n');
-};
-
-/** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
-export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();
 
 /** @returns a text with each of its numbers as 0: how it is written */
 export const writingOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, '0');
@@ -82,17 +62,22 @@ const labels = { hours: '学时', completedOn: '完成时间', status: '状态',
 export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
   const { allDone, header } = recipe;
   const own = documents.filter((document) => pathOf(document) === recipe.path);
-  const select = (selector: string) => own.flatMap((document) => [...document.querySelectorAll(selector)]);
-  const isHeader = (element: Element) => plain(element.textContent ?? '') === header;
-  const elements = select(recipe.rows).filter((row) => isShown(row));
-  const rows: (Row | null)[] = elements.flatMap((row) => (isHeader(row) ? [] : rowIn(row, recipe)));
-  const first = rows.find((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
-  const fits =
-    first &&
-    !rows.includes(null) &&
-    (!header || [...elements, ...select('tr')].some(isHeader)) &&
-    (!allDone || isSameView(allDone, first.element));
-  return fits ? { rows: rows as Row[], proven: !!allDone } : null;
+  const selected = selectedBy(recipe.rows, own);
+  const rows = selected.flatMap((row): (Row | null)[] => (wordsOf(row) === header ? [] : rowIn(row, recipe)));
+  const hasHours = rows.some((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
+  const isOdd = (row: Row | null) => !row || (row.name && header.includes(plain(row.name)));
+  if (!hasHours || rows.some(isOdd)) return null;
+  const lists = listsIn(selected, recipe);
+  const isUnderHeader = (list: Element[]) => wordsOf(headerOver(list, header)) === header;
+  if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, recipe, own))) return null;
+  return { rows: rows as Row[], proven: !!allDone };
+}
+
+/** Whether lists stand where they stood when it matters which ones they are: one among others, or finished ones. */
+function isWhereTaught({ rows, heads = [], allDone }: Recipe, places: Places): boolean {
+  const isOneOfSeveral = rows.includes(':');
+  if (!isOneOfSeveral && !allDone) return true;
+  return headsOf(places).every((head) => heads.includes(head)) && (!allDone || isSameView(allDone, places));
 }
 
 /** @returns the row, none for sums and pagers, null where a figure is written otherwise or the title is empty */

@@ -1,29 +1,26 @@
 import { dayIn } from './day.ts';
 import { statusOf } from './facts.ts';
+import { rowBefore, wordsOf } from './header.ts';
 import { hoursIn } from './hours.ts';
 import { pathOf } from './path.ts';
+import { type Piece, piecesOf, shapeOf } from './pieces.ts';
 import { type Group, isFigure, selectorOf } from './pointing.ts';
-import { type ColumnWord, figureOf, type Piece, piecesOf, type Recipe, shapeOf, writingOf } from './recipe.ts';
+import { type ColumnWord, figureOf, type Recipe, writingOf } from './recipe.ts';
 import { factOf } from './row.ts';
-import { isShown } from './sight.ts';
-import { plain } from './text.ts';
-import { viewOf } from './view.ts';
+import { listsIn, placesOf, selectedBy } from './selection.ts';
+import { headsOf, isBlank, viewOf } from './view.ts';
 import { completedWord, hoursWord, stateWord, titleWord } from './words.ts';
 
 /** What is taught of a page, before it is known on which host and day. */
 export type Taught = Omit<Recipe, 'host' | 'taughtOn'>;
 
 /** @returns what the row of column names says that stands before a list; '' where none does */
-function headerBefore(row: Element, columns: number): string {
-  const rows = [...row.ownerDocument.querySelectorAll('tr')];
-  const header =
-    row.tagName === 'TR'
-      ? rows.slice(0, rows.indexOf(row as HTMLTableRowElement)).findLast((other) => !other.contains(row))
-      : row.previousElementSibling;
+function namesOver(row: Element, columns: number): string {
+  const header = rowBefore(row);
   const count = header ? piecesOf(header).length : 0;
-  const text = plain(header?.textContent ?? '');
+  const text = wordsOf(header);
   // The header may have one more column at its end, the scroll bar's.
-  return header && (count === columns || count === columns + 1) && /^\D{1,200}$/.test(text) ? text : '';
+  return (count === columns || count === columns + 1) && /^\D{1,200}$/.test(text) ? text : '';
 }
 
 const named: [ColumnWord, RegExp][] = [
@@ -89,7 +86,7 @@ function isTaughtHours(text: string): boolean {
 }
 
 /** Why what was chosen can't be taught. */
-export type Problem = 'no-title' | 'no-hours' | 'not-hours' | 'not-days';
+export type Problem = 'no-title' | 'no-hours' | 'not-hours' | 'not-days' | 'no-view';
 
 export interface Choice {
   group: Group;
@@ -107,7 +104,8 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   if (at('hours') < 0) return 'no-hours';
   const selector = selectorOf(row, elsewhere.length > 0 && !everywhere) as string;
   const shapes = shapesOf(selector, group, columns);
-  const rows = [...row.ownerDocument.querySelectorAll(selector)].filter((other) => isShown(other));
+  const documents = [row.ownerDocument];
+  const rows = selectedBy(selector, documents);
   const textAt = (word: ColumnWord) => (other: Element) => {
     const own = piecesOf(other);
     return own[shapes[shapeOf(own)]?.indexOf(word) ?? -1]?.text ?? '';
@@ -119,13 +117,18 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   const isHours = (text: string) => isTaughtHours(text) && typeof hoursIn(figureOf(text)) === 'number';
   if (!hours.length || !hours.every(isHours)) return 'not-hours';
   if (at('completedOn') >= 0 && (!days.length || !days.every(dayIn))) return 'not-days';
+  const header = namesOver(first, piecesOf(first).length);
+  const selecting = { rows: selector, shapes, header };
+  const places = placesOf(listsIn(rows, selecting), selecting, documents);
+  const view = allDone ? viewOf(places) : null;
+  // Nothing would tell that another list has come in its place.
+  if (view && isBlank(view)) return 'no-view';
   return {
     path: pathOf(row.ownerDocument),
-    rows: selector,
-    shapes,
+    ...selecting,
     written: [...new Set([...hours, ...days, ...states].map(writingOf))],
-    header: headerBefore(first, piecesOf(first).length),
-    allDone: allDone ? viewOf(first) : null,
+    heads: headsOf(places),
+    allDone: view,
   };
 }
 

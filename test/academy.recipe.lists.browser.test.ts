@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { read } from '../lib/academy/read.ts';
+import type { ColumnWord } from '../lib/academy/recipe.ts';
+import { closeAll, open } from './academy.frames.ts';
+import { inside, type Teaching, taughtOf } from './academy.teach.ts';
+
+afterEach(closeAll);
+
+const unfit = { outcome: 'layout-changed', taught: 'unfit', courses: [], skipped: [] };
+const row = (cells: string[], tag = 'td') => `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>`;
+const table = (header: string[], rows: string[][], over = '') =>
+  `<div>${over}<table>${row(header)}${rows.map((cells) => row(cells)).join('')}</table></div>`;
+const page = (...tables: string[]) => open(`<h1>学习记录</h1>${tables.join('')}`);
+
+describe('one list among others', () => {
+  const header = ['名目', '分值', '备考'];
+  const own = [
+    ['草原生态保护与建设', '1.5', '已完成'],
+    ['基层党建工作实务', '0.5', '已完成'],
+  ];
+  const others = [['牧区防灾减灾', '2.0', '已完成']];
+  const words: Teaching = { words: { 1: 'hours' } };
+  const under = (title: string, rows: string[][]) => table(header, rows, `<h3>${title}</h3>`);
+
+  test.each([false, true])('is known by what stands right over it (all finished: %s)', (allDone) => {
+    const both = page(under('学完的', own), under('过期的', others));
+    const recipe = taughtOf(inside(both, 'td', 4), { ...words, allDone });
+    expect(read(both, recipe)).toMatchObject({ taught: 'fits', courses: [{ hours: 150 }, { hours: 50 }] });
+    const one = page(under('学完的', own.slice(0, 1)), under('过期的', own));
+    expect(read(one, recipe)).toMatchObject({ taught: 'fits', courses: [{ hours: 150 }] });
+    expect(read(page(under('大家在学', others), under('学完的', own)), recipe)).toMatchObject(unfit);
+    const { heads: _, ...old } = recipe;
+    expect(read(both, old)).toMatchObject(unfit);
+  });
+});
+
+describe('the column names right before a list', () => {
+  const header = ['名目', '分值', '长度'];
+  const swapped = ['名目', '长度', '分值'];
+  const rows = [
+    ['草原生态保护与建设', '1.5', '45'],
+    ['基层党建工作实务', '0.5', '60'],
+  ];
+  const away = [['公文写作与处理', '45', '1.5']];
+  const words: { [index: number]: ColumnWord } = { 1: 'hours', 2: 'unused' };
+  const recipeFor = (everywhere: boolean) =>
+    taughtOf(inside(page(table(header, rows), table(header, rows)), 'td', 4), { words, everywhere, allDone: true });
+
+  test('are its own, and none of another list', () => {
+    const recipe = recipeFor(false);
+    expect(recipe.header).toBe('名目分值长度');
+    expect(read(page(table(header, rows), table(header, rows)), recipe).courses).toHaveLength(2);
+    expect(read(page(table(swapped, away), table(header, rows)), recipe)).toMatchObject(unfit);
+    expect(read(page(table(header, []), table(swapped, away)), recipe)).toMatchObject(unfit);
+  });
+
+  test('stand over each list that is read', () => {
+    const recipe = recipeFor(true);
+    expect(read(page(table(header, rows), table(header, rows)), recipe).courses).toHaveLength(4);
+    expect(read(page(table(header, rows), table(swapped, away)), recipe)).toMatchObject(unfit);
+    expect(read(page(table(swapped, away), table(header, rows)), recipe)).toMatchObject(unfit);
+  });
+
+  test('are no course', () => {
+    const recipe = recipeFor(false);
+    expect(read(page(table(header, [...rows, swapped, ...away])), recipe)).toMatchObject(unfit);
+  });
+});
