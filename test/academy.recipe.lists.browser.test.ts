@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { read } from '../lib/academy/read.ts';
-import type { ColumnWord } from '../lib/academy/recipe.ts';
+import type { ColumnWord, Recipe } from '../lib/academy/recipe.ts';
 import { closeAll, open } from './academy.frames.ts';
 import { inside, type Teaching, taughtOf } from './academy.teach.ts';
 
@@ -64,5 +64,58 @@ describe('the column names right before a list', () => {
   test('are no course', () => {
     const recipe = recipeFor(false);
     expect(read(page(table(header, [...rows, swapped, ...away])), recipe)).toMatchObject(unfit);
+  });
+});
+
+describe('a figure that is not what it seems', () => {
+  const header = ['名目', '分值', '日子', '备考'];
+  const pageOf = (hours: string, title = '基层党建工作实务', day = '2018-06-01') =>
+    page(
+      table(header, [
+        ['草原生态保护与建设', '1.5', '2018-05-06', '已完成'],
+        [title, hours, day, '已完成'],
+      ]),
+    );
+  const recipe = (): Recipe => taughtOf(inside(pageOf('2'), 'td', 4), { words: { 1: 'hours', 2: 'completedOn' } });
+
+  test.each([
+    ['1.5①', 'unclear-hours'],
+    ['1.5²', 'unclear-hours'],
+    ['①', 'unclear-hours'],
+    ['²', 'unclear-hours'],
+    ['\u202e51', 'unclear-hours'],
+    ['<bdo dir="rtl">51</bdo>', 'unclear-hours'],
+    ['<s>3</s>', 'unclear-hours'],
+    ['<span style="text-decoration:line-through">3</span>', 'unclear-hours'],
+    ['<span style="display:none">9</span>', 'no-hours'],
+    ['<span style="opacity:0">9</span>', 'no-hours'],
+  ])('%s is not stored', (hours, reason) => {
+    expect(read(pageOf(hours), recipe())).toMatchObject({
+      outcome: 'doubtful',
+      taught: 'fits',
+      courses: [{ hours: 150 }],
+      skipped: [{ title: '基层党建工作实务', reason }],
+    });
+  });
+
+  test('what is not drawn beside it is none of it', () => {
+    for (const hours of ['2<span style="display:none">00</span>', '<s hidden>3</s>2', '２'])
+      expect(read(pageOf(hours), recipe())).toMatchObject({ outcome: 'records', courses: [{}, { hours: 200 }] });
+  });
+
+  test('a course or a day that is struck out is unclear', () => {
+    for (const odd of [pageOf('2', '<s>基层党建工作实务</s>'), pageOf('2', undefined, '<del>2018-06-01</del>')])
+      expect(read(odd, recipe())).toMatchObject({ outcome: 'doubtful', courses: [{ hours: 150 }] });
+  });
+
+  test('in cards too', () => {
+    const cards = (hours: string) =>
+      open(
+        `<h1>学习记录</h1><ul>${['1.5', hours].map((one, at) => `<li><a href="/c?id=${at}">草原生态保护之${at ? '下' : '上'}</a><i>${one}</i><u>已完成</u></li>`).join('')}</ul>`,
+      );
+    const own = taughtOf(inside(cards('2'), 'i'));
+    expect(read(cards('2'), own).courses).toHaveLength(2);
+    for (const hours of ['2①', '<s>2</s>', '<s>3</s>2'])
+      expect(read(cards(hours), own)).toMatchObject({ outcome: 'doubtful', courses: [{ hours: 150 }] });
   });
 });

@@ -1,4 +1,5 @@
 import { type Leaf, wordOf } from './leaves.ts';
+import { hasInk } from './sight.ts';
 import { plain } from './text.ts';
 
 /** A piece of a row: a cell with its texts one a line, or a text of a card. */
@@ -17,21 +18,27 @@ export function textsIn(root: Element): Leaf[] {
   return pieces.map(({ element, text }) => ({ element, text: plain(text) }));
 }
 
-/** @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty */
+/**
+ * @returns the pieces of a row in its order: the cells of a table, else its texts and the places left empty. What isn't
+ *   drawn has its place, and says nothing
+ */
 export function piecesOf(row: Element): Piece[] {
   const cells = [...((row as HTMLTableRowElement).cells ?? [])];
   if (cells[1]) return cells.map((element) => ({ element, text: linesIn(element) }));
   const isPlace = ({ tagName, childElementCount }: Element) =>
     !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
-  return textsIn(row).filter(({ element, text }) => text || isPlace(element));
+  return textsIn(row)
+    .filter(({ element, text }) => text || isPlace(element))
+    .map(({ element, text }) => ({ element, text: shown(element, text) }));
 }
 
-const linesIn = (element: Element) => {
-  const texts = element.firstElementChild
-    ? textsIn(element).map(({ text }) => text)
-    : [plain(element.textContent ?? '')];
+const shown = (element: Element, text: string) => (text && hasInk(element) ? text : '');
+
+function linesIn(element: Element): string {
+  if (!element.firstElementChild) return shown(element, plain(element.textContent ?? ''));
+  const texts = textsIn(element).map((piece) => shown(piece.element, piece.text));
   return texts.filter(Boolean).join('\n');
-};
+}
 
 /** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
 export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();

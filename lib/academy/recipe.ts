@@ -1,4 +1,5 @@
 import type { Day } from '../model.ts';
+import { isClear } from './clear.ts';
 import { headerOver, wordsOf } from './header.ts';
 import { pathOf } from './path.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
@@ -88,6 +89,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
   const row: Row = { element, title: null, name: '', facts: [], links: element.getElementsByTagName('a') };
   if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumIn(text))) return [];
   if (!columns) return [row];
+  const isSure = pieces.every((piece, index) => isClear(piece, element, columns[index]));
   for (const [index, piece] of pieces.entries()) {
     const word = columns[index] as ColumnWord;
     const { element, text } = piece;
@@ -104,7 +106,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
     }
     // Where the status was taught, it alone tells: 继续学习 beside it is a button.
     if (word !== 'unused' || !columns.includes('status') || !said(text).against) {
-      const fact = factOf(element, labels[word], word === 'hours' ? figureOf(text) : text);
+      const fact = factOf(element, labels[word], word === 'hours' ? (isSure ? figureOf(text) : '?') : text);
       // A word of the page's own that stood beside finished courses is no other state.
       row.facts.push(allDone && word === 'status' && fact.said.unknown ? { ...fact, role: 'other' } : fact);
     }

@@ -80,7 +80,7 @@ export const countsOn = (word: string, amount: string): boolean =>
 const sharesIn = (line: string): number[] => (line.match(/[\d.]+(?= ?%)/g) ?? []).map(Number.parseFloat);
 
 /** Digits of footnotes and lists (`1²`), and text that runs the other way: no figure as it looks. */
-const unlike = /[\p{No}\u202d\u202e]/u;
+export const unlike = /[\p{No}\u202d\u202e]/u;
 
 function understood(raw: string): Said {
   // What is longer is no word and no figure; patterns need not wander through it.
