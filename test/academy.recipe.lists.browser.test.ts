@@ -119,3 +119,32 @@ describe('a figure that is not what it seems', () => {
       expect(read(cards(hours), own)).toMatchObject({ outcome: 'doubtful', courses: [{ hours: 150 }] });
   });
 });
+
+describe('a column of persons', () => {
+  const greeting = '<p>欢迎您，其其格玛</p>';
+  const unit = (word: string, people: string[]) =>
+    open(
+      `${greeting}<h1>学习记录</h1>${table(
+        [word, '名目', '分值', '备考'],
+        people.map((person, at) => [person, `草原生态保护之${'一二三'[at]}`, '1.5', '已完成']),
+      )}`,
+    );
+  const words: Teaching = { words: { 0: 'unused', 1: 'title', 2: 'hours', 3: 'status' } };
+
+  test.each(['姓名', '人员'])('%s: the courses of several are not stored as those of one', (word) => {
+    const recipe = taughtOf(inside(unit(word, ['其其格玛', '其其格玛']), 'td', 5), words);
+    expect(read(unit(word, ['张三丰', '李四光']), recipe)).toMatchObject(unfit);
+    expect(read(unit(word, ['其其格玛', '李四光']), recipe)).toMatchObject(unfit);
+  });
+
+  test('names whose courses they are', () => {
+    const recipe = taughtOf(inside(unit('姓名', ['其其格玛', '其其格玛']), 'td', 5), words);
+    const page = unit('姓名', ['其其格玛', '其其格玛', '']);
+    page.querySelector('tbody')?.insertAdjacentHTML('beforeend', row(['共三门', '合计', '4.5', '']));
+    const own = read(page, recipe);
+    expect(own).toMatchObject({ outcome: 'records', learner: '其其格玛' });
+    expect(own.courses).toHaveLength(3);
+    const other = read(unit('姓名', ['李四光', '李四光']), recipe);
+    expect(other).toMatchObject({ outcome: 'doubtful', learner: '李四光' });
+  });
+});

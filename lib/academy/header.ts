@@ -1,3 +1,5 @@
+import { roleOf } from './facts.ts';
+import { piecesOf } from './pieces.ts';
 import { plain } from './text.ts';
 
 /** @returns the row that stands before one and says something; for a table's, in another table too (E) */
@@ -15,4 +17,12 @@ export const wordsOf = (header: Element | null): string => plain(header?.textCon
 export function headerOver([row]: Element[], words: string): Element | null {
   const first = row as Element;
   return wordsOf(first) === words ? first : rowBefore(first);
+}
+
+/** @returns the names that stand beside courses, where a column of their header is of persons */
+export function personsUnder(header: Element | null, courses: Element[]): string[] {
+  const columns = header ? piecesOf(header) : [];
+  const places = columns.flatMap(({ text }, index) => (roleOf(text) === 'person' ? [index] : []));
+  if (!places.length) return [];
+  return courses.map(piecesOf).flatMap((pieces) => places.flatMap((place) => pieces[place]?.text || []));
 }

@@ -24,7 +24,7 @@ export interface Look {
 export function* lookAt(document: Document, recipe: Recipe | null = null): Generator<void, Look> {
   const bare = pageOf(documentsOf(document), createSight());
   const taught = recipe && rowsBy(recipe, bare.documents);
-  const tables = recipe ? [] : yield* tablesOf(bare);
+  const tables = recipe ? listOf(taught) : yield* tablesOf(bare);
   const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map(), veils: [] };
   const lines = new Set(taught?.rows.map(({ element }) => element) ?? tables.flatMap((table) => table.lines));
   for (const one of page.documents) {
@@ -37,3 +37,7 @@ export function* lookAt(document: Document, recipe: Recipe | null = null): Gener
   page.cues = page.leaves.filter(({ text }) => cue.test(text));
   return { page, tables, taught };
 }
+
+/** What was taught stands in for the tables, and tells as they do whose courses they are. */
+const listOf = (taught: Taught | null): TableReading[] =>
+  taught ? [{ kind: 'other', rows: [], sum: '', person: taught.person, lines: [], rest: [] }] : [];

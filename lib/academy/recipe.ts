@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 import { isClear } from './clear.ts';
-import { headerOver, wordsOf } from './header.ts';
+import { headerOver, personsUnder, wordsOf } from './header.ts';
 import { pathOf } from './path.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
@@ -48,6 +48,8 @@ export interface Taught {
   rows: Row[];
   /** The learner said that all of them are finished. */
   proven: boolean;
+  /** The one whom a column names beside each course. */
+  person: string | null;
 }
 
 /** The words that `judge` knows. */
@@ -71,7 +73,16 @@ export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
   const lists = listsIn(selected, recipe);
   const isUnderHeader = (list: Element[]) => wordsOf(headerOver(list, header)) === header;
   if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, recipe, own))) return null;
-  return { rows: rows as Row[], proven: !!allDone };
+  const courses = new Set(rows.flatMap((row) => (row?.title ? row.element : [])));
+  const people = lists.flatMap((list) =>
+    personsUnder(
+      headerOver(list, header),
+      list.filter((row) => courses.has(row)),
+    ),
+  );
+  // The courses of several people are nobody's own list.
+  const [person = null, ...others] = new Set(people);
+  return others.length ? null : { rows: rows as Row[], proven: !!allDone, person };
 }
 
 /** Whether lists stand where they stood when it matters which ones they are: one among others, or finished ones. */
