@@ -78,7 +78,8 @@ const reading = z.strictObject({
   frames: z.array(text).check(z.maxLength(most.frames)),
 });
 
-const path = text.check(z.minLength(1));
+/** As `pathOf` has it: a hash route may follow, nothing that was asked for. */
+const path = text.check(z.regex(/^\/[^?#]*(#!?\/[^?]*)?$/));
 /** `body>div:nth-of-type(2)>ul>li`: nothing else can be selected. */
 const selector = z.string().check(z.maxLength(2_000), z.regex(/^body(>[a-z][a-z\d-]*(:nth-of-type\(\d{1,5}\))?)+$/));
 /** A length is never taught as hours (RULES.md, Units). */
@@ -90,6 +91,9 @@ const once = (columns: string[]) =>
   (columns.filter((word) => word === 'title').length === 1 &&
     columns.filter((word) => word === 'hours').length === 1 &&
     ['completedOn', 'status'].every((word) => columns.filter((other) => other === word).length <= 1));
+const fitsShapes = (shapes: { [shape: string]: string[] }) =>
+  Object.entries(shapes).every(([shape, { length }]) => length === 0 || length === shape.split(',').length);
+const hasKeys = (kept: object) => Object.keys(kept).length > 0;
 const fewKeys = (kept: object) => Object.keys(kept).length <= 4_000;
 
 /** What a page may be taught; the host is never a message's to say. */
@@ -98,11 +102,17 @@ const taught = {
   rows: selector,
   shapes: z
     .record(shape, z.array(z.enum(columnWords)).check(z.maxLength(200), z.refine(once)))
-    .check(z.refine((shapes) => Object.values(shapes).some(({ length }) => length > 0) && fewKeys(shapes))),
+    .check(
+      z.refine(
+        (shapes) => Object.values(shapes).some(({ length }) => length > 0) && fitsShapes(shapes) && fewKeys(shapes),
+      ),
+    ),
   written: z.array(writing).check(z.minLength(1), z.maxLength(50)),
   header: z.string().check(z.regex(/^\D{0,200}$/)),
   heads: z.optional(z.array(hash).check(z.minLength(1), z.maxLength(500))),
-  allDone: z.nullable(z.record(z.string().check(z.regex(/^[?~>]?-?\d{1,10}$/)), hash).check(z.refine(fewKeys))),
+  allDone: z.nullable(
+    z.record(z.string().check(z.regex(/^[?~>]?-?\d{1,10}$/)), hash).check(z.refine(fewKeys), z.refine(hasKeys)),
+  ),
 };
 
 /** A recipe as it is kept, and as colleagues hand it on. */

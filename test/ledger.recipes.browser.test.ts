@@ -31,6 +31,7 @@ const recipe: Recipe = {
   shapes: { 'A,I,EM,B,U': ['title', 'hours', 'unused', 'completedOn', 'status'], 'EM,U': [] },
   written: ['0', '0-0-0'],
   header: '名目分值',
+  heads: [-5, 7],
   allDone: { '-12': 7 },
   taughtOn: '2018-12-01',
 };
@@ -58,6 +59,14 @@ describe('recipes', () => {
     expect(await importRecipes(db, `\ufeff${text}`)).toEqual({ added: 1, known: [recipe] });
     expect(await listRecipes(db)).toEqual([own, { ...recipe, path: '/two' }]);
     expect(await importRecipes(db, text)).toMatchObject({ added: 0, known: [{}, {}] });
+  });
+
+  test('of an earlier build, and of a page with a hash route, are taken', async () => {
+    const { heads: _, ...old } = recipe;
+    const route = { ...recipe, path: '/app#/records/0' };
+    const text = JSON.stringify({ format: 'nmgce-recipes', version: 1, recipes: [old, route] });
+    expect(await importRecipes(db, text)).toEqual({ added: 2, known: [] });
+    expect(await listRecipes(db)).toEqual([route, old]);
   });
 
   const file = (change: object, around: object = {}) =>
@@ -90,6 +99,15 @@ describe('recipes', () => {
     ['broken', file({ header: '名'.repeat(201) })],
     ['broken', file({ allDone: { 其其格玛: 1 } })],
     ['broken', file({ allDone: true })],
+    ['broken', file({ allDone: {} })],
+    ['broken', file({ heads: [] })],
+    ['broken', file({ heads: ['学完的'] })],
+    ['broken', file({ path: '/records?name=其其格玛' })],
+    ['broken', file({ path: '/records#其其格玛' })],
+    ['broken', file({ path: 'records' })],
+    ['broken', file(shapes(['title', 'hours', 'unused']))],
+    ['broken', file({ shapes: { A: ['title', 'hours'] } })],
+    ['broken', file({}, { recipes: [recipe, { ...recipe, rows: 'body>ol>li' }] })],
     ['broken', file({ taughtOn: '2018-02-30' })],
     ['id-number', file({ path: '/u/000102190001010010' })],
     ['too-large', ' '.repeat(2_000_001)],

@@ -21,7 +21,8 @@ const taught = {
   shapes: { 'A,I': ['title', 'hours'] },
   written: ['0'],
   header: '',
-  allDone: null,
+  heads: [7],
+  allDone: { '-1': 2, '>3': 4, '~5': 6, '?7': 8 },
 };
 const teach = (change: object) => ({ type: 'teach', taught: { ...taught, ...change } });
 
@@ -55,6 +56,9 @@ test.each([
   ['a selector of anything', teach({ rows: '*' })],
   ['a length as hours', teach({ written: ['0 分钟'] })],
   ['a row without a title', teach({ shapes: { 'A,I': ['hours', 'unused'] } })],
+  ['rows with more columns than pieces', teach({ shapes: { 'A,I': ['title', 'hours', 'unused'] } })],
+  ['a page as it was asked for', teach({ path: '/records?name=1' })],
+  ['a list that is finished wherever it stands', teach({ allDone: {} })],
   ['a header with numbers', teach({ header: '000102190001010010' })],
   ['a tab that is no number', { type: 'read-tab', tabId: '3' }],
 ])('%s is refused whole', (_, input) => {

@@ -42,11 +42,13 @@ export async function exportRecipes(db: LedgerDatabase): Promise<string> {
   return `${JSON.stringify({ format: 'nmgce-recipes', version: 1, recipes: await listRecipes(db) }, null, 2)}\n`;
 }
 
+const isOncePerPage = (recipes: Recipe[]) =>
+  new Set(recipes.map(({ host, path }) => JSON.stringify([host, path]))).size === recipes.length;
 const most = { letters: 2_000_000, recipes: 500 };
 const file = z.strictObject({
   format: z.literal('nmgce-recipes'),
   version: z.literal(1),
-  recipes: z.array(recipeShape).check(z.maxLength(most.recipes)),
+  recipes: z.array(recipeShape).check(z.maxLength(most.recipes), z.refine(isOncePerPage)),
 });
 
 /** How many recipes of a file were taken, and which pages had been taught here already and stay as they are. */
