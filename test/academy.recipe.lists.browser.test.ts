@@ -137,6 +137,19 @@ describe('a column of persons', () => {
     expect(read(unit(word, ['其其格玛', '李四光']), recipe)).toMatchObject(unfit);
   });
 
+  test.each([(name: string) => `<b>姓名：${name}</b>`, (name: string) => `<b>学员</b><em>${name}</em>`])(
+    'or a label beside each course',
+    (label) => {
+      const cards = (people: string[]) =>
+        open(
+          `${greeting}<h1>学习记录</h1><ul>${people.map((name, at) => `<li><a href="/c">草原生态保护之${'一二三'[at]}</a>${label(name)}<i>1.5</i><u>已完成</u></li>`).join('')}</ul>`,
+        );
+      const recipe = taughtOf(inside(cards(['其其格玛', '其其格玛']), 'i'));
+      expect(read(cards(['其其格玛', '其其格玛']), recipe)).toMatchObject({ outcome: 'records', learner: '其其格玛' });
+      expect(read(cards(['其其格玛', '李四光']), recipe)).toMatchObject(unfit);
+    },
+  );
+
   test('names whose courses they are', () => {
     const recipe = taughtOf(inside(unit('姓名', ['其其格玛', '其其格玛']), 'td', 5), words);
     const page = unit('姓名', ['其其格玛', '其其格玛', '']);

@@ -66,6 +66,17 @@ describe('all are finished under one tab, and nothing is read under another', ()
       h1 +
       names.map((name, i) => `<input type="button" value="${name}"${i === at ? ' class="on"' : ''}>`).join('') +
       list,
+    'a picture': (at) =>
+      h1 + names.map((name, i) => `<img alt="${name}" src="/${i === at ? 'on' : 'off'}.gif?${at}">`).join('') + list,
+    'a picture beside it': (at) =>
+      h1 +
+      tabs(
+        9,
+        '',
+        names.map((name, i) => `<img src="/${i === at ? 'on' : 'off'}.gif">${name}`),
+      ) +
+      list,
+    'what a menu shows as chosen': (at) => `${h1}<a href="#">${names[at]}</a><p>按时间排列</p>${list}`,
     'another heading': (at) => `<div>学习记录</div><h2>我${names[at]}</h2>${list}`,
     'another heading over a line that stays': (at) => `<h2>我${names[at]}</h2><p>按时间排列</p>${list}`,
     'another word where no heading stands': (at) => `<div>学习记录</div><div>我${names[at]}</div>${list}`,
@@ -86,6 +97,13 @@ describe('all are finished under one tab, and nothing is read under another', ()
     expect(recipe.rows).toBe('body>div>div');
     expect(read(page(0), recipe)).toMatchObject(fits);
     expect(read(page(1), recipe)).toMatchObject(unfit);
+  });
+
+  test('the title of the page', () => {
+    const page = (title: string) => open(h1 + list, title);
+    const recipe = teach(page('我学完的课（5）'));
+    expect(read(page('我学完的课'), recipe)).toMatchObject(fits);
+    expect(read(page('我在学的课'), recipe)).toMatchObject(unfit);
   });
 
   test('a heading where none stood', () => {
@@ -121,6 +139,7 @@ describe('it is read on where only this changes', () => {
       '<p>学完的</p><p><b>1</b><a href="?p=2">2</a><a href="?p=2">下一页</a> 共12条</p>',
       '<p>学完的</p><p><a href="?p=1">1</a><b>2</b><span class="off">下一页</span> 共13条</p>',
     ],
+    'what is pointed at': [tabs(0, 'class="on"'), tabs(0, 'class="on is-hover"')],
     'ids and addresses': [
       tabs(0, 'class="on" id="a1" href="?t=1" aria-controls="p1" data-id="1"'),
       tabs(0, 'class="on" id="a2" href="?t=2" aria-controls="p2" data-id="2"'),

@@ -7,22 +7,28 @@ export function rowBefore(row: Element): Element | null {
   if (row.tagName !== 'TR') return row.previousElementSibling;
   const rows = [...row.ownerDocument.querySelectorAll('tr')];
   const before = rows.slice(0, rows.indexOf(row as HTMLTableRowElement));
-  return before.findLast((other) => !other.contains(row) && wordsOf(other)) ?? null;
+  return before.findLast((other) => !other.contains(row) && namesIn(other)) ?? null;
 }
 
 /** @returns what a row of column names says */
-export const wordsOf = (header: Element | null): string => plain(header?.textContent ?? '');
+export const namesIn = (header: Element | null): string => plain(header?.textContent ?? '');
 
 /** @returns the row of column names over a list: its first row where that says so, else what stands before it */
 export function headerOver([row]: Element[], words: string): Element | null {
   const first = row as Element;
-  return wordsOf(first) === words ? first : rowBefore(first);
+  return namesIn(first) === words ? first : rowBefore(first);
 }
 
-/** @returns the names that stand beside courses, where a column of their header is of persons */
+const isPerson = (label: string) => roleOf(label) === 'person';
+
+/** @returns the names that stand beside courses, under a header or a label of persons */
 export function personsUnder(header: Element | null, courses: Element[]): string[] {
-  const columns = header ? piecesOf(header) : [];
-  const places = columns.flatMap(({ text }, index) => (roleOf(text) === 'person' ? [index] : []));
-  if (!places.length) return [];
-  return courses.map(piecesOf).flatMap((pieces) => places.flatMap((place) => pieces[place]?.text || []));
+  const columns = (header ? piecesOf(header) : []).map(({ text }) => isPerson(text));
+  return courses.map(piecesOf).flatMap((pieces) =>
+    pieces.flatMap(({ text }, index) => {
+      const [, label = '', name = ''] = /^([^:]{2,6}):(.*)/.exec(text) ?? [];
+      if (isPerson(label)) return name.trim() || [];
+      return columns[index] || isPerson(pieces[index - 1]?.text ?? '') ? text || [] : [];
+    }),
+  );
 }

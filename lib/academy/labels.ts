@@ -9,7 +9,7 @@ export interface Label {
 }
 
 /** Letters; what is longer is no label. */
-const longest = { label: 24, heading: 60 };
+const longest = { label: 24, heading: 60, text: 1_000 };
 const heading = 'h1,h2,h3,h4,h5,h6,caption,legend,summary,[role=heading]';
 /** What is chosen within one list: its year, 必修 or 选修, its page. */
 const within = /^(年[度份]?|[必选]修课?程?|.{0,3}页|prev(ious)?|next)$/i;
@@ -24,9 +24,13 @@ export function lettersOf(text: string): string {
   return within.test(letters) ? '' : letters;
 }
 
-/** @returns what a field says that is filled in by choosing, or is a button */
-export const chosenIn = (field: HTMLInputElement): string =>
-  field.readOnly || /^(button|submit)$/.test(field.type) ? field.value : '';
+/** @returns what an element says as a label: its text, what was chosen in it, or its picture's words; '' where it is too long */
+export function wordsOf(element: Element): string {
+  const { tagName, readOnly, type, value, alt } = element as HTMLInputElement;
+  const text = element.textContent ?? '';
+  if (tagName === 'INPUT') return readOnly || /^(button|submit)$/.test(type) ? value : '';
+  return tagName === 'IMG' ? alt : text.length > longest.text ? '' : text;
+}
 
 /** Whether an option is one of several years, or all of them. */
 export const isOfYears = (element: Element): boolean =>
@@ -50,8 +54,7 @@ export function labelsOf({ body }: Document, inside: ReadonlySet<Element>): Labe
     const element = node as Element;
     // The options of a field are looked at one by one.
     if (around.has(element) || element.tagName === 'SELECT' || isOfYears(element)) continue;
-    const text = element.tagName === 'INPUT' ? chosenIn(element as HTMLInputElement) : (element.textContent ?? '');
-    const letters = lettersOf(text);
+    const letters = lettersOf(wordsOf(element));
     const most = element.matches(heading) ? longest.heading : longest.label;
     if (letters && letters.length <= most && isSeen(element)) labels.push({ element, letters });
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../model.ts';
 import { isClear } from './clear.ts';
-import { headerOver, personsUnder, wordsOf } from './header.ts';
+import { headerOver, namesIn, personsUnder } from './header.ts';
 import { pathOf } from './path.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
@@ -66,12 +66,12 @@ export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
   const { allDone, header } = recipe;
   const own = documents.filter((document) => pathOf(document) === recipe.path);
   const selected = selectedBy(recipe.rows, own);
-  const rows = selected.flatMap((row): (Row | null)[] => (wordsOf(row) === header ? [] : rowIn(row, recipe)));
+  const rows = selected.flatMap((row): (Row | null)[] => (namesIn(row) === header ? [] : rowIn(row, recipe)));
   const hasHours = rows.some((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
   const isOdd = (row: Row | null) => !row || (row.name && header.includes(plain(row.name)));
   if (!hasHours || rows.some(isOdd)) return null;
   const lists = listsIn(selected, recipe);
-  const isUnderHeader = (list: Element[]) => wordsOf(headerOver(list, header)) === header;
+  const isUnderHeader = (list: Element[]) => namesIn(headerOver(list, header)) === header;
   if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, recipe, own))) return null;
   const courses = new Set(rows.flatMap((row) => (row?.title ? row.element : [])));
   const people = lists.flatMap((list) =>

@@ -1,4 +1,4 @@
-import { headerOver, wordsOf } from './header.ts';
+import { headerOver, namesIn } from './header.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
 import type { Recipe } from './recipe.ts';
 import { isShown } from './sight.ts';
@@ -39,6 +39,6 @@ export function placesOf(lists: Element[][], recipe: Selecting, documents: Docum
   const everywhere = recipe.rows.replace(/:nth-of-type\(\d+\)/g, '');
   const alike = select(everywhere, documents).filter((row) => hasShape(row, recipe));
   const headers = lists.flatMap((list) => headerOver(list, recipe.header) ?? []);
-  const own = headers.filter((header) => recipe.header && wordsOf(header) === recipe.header);
+  const own = headers.filter((header) => recipe.header && namesIn(header) === recipe.header);
   return { firsts: lists.map(([row]) => row as Element), inside: new Set([...alike, ...own]) };
 }

@@ -1,6 +1,6 @@
 import { dayIn } from './day.ts';
 import { statusOf } from './facts.ts';
-import { rowBefore, wordsOf } from './header.ts';
+import { namesIn, rowBefore } from './header.ts';
 import { hoursIn } from './hours.ts';
 import { pathOf } from './path.ts';
 import { type Piece, piecesOf, shapeOf } from './pieces.ts';
@@ -18,7 +18,7 @@ export type Taught = Omit<Recipe, 'host' | 'taughtOn'>;
 function namesOver(row: Element, columns: number): string {
   const header = rowBefore(row);
   const count = header ? piecesOf(header).length : 0;
-  const text = wordsOf(header);
+  const text = namesIn(header);
   // The header may have one more column at its end, the scroll bar's.
   return (count === columns || count === columns + 1) && /^\D{1,200}$/.test(text) ? text : '';
 }
@@ -145,12 +145,12 @@ function shapesOf(selector: string, { row, pieces }: Group, columns: ColumnWord[
     const key = shapeOf(own);
     if (shapes[key] || Object.keys(shapes).length > 20) continue;
     if (own.length < used) shapes[key] = [];
-    const wordsOf = (name: string) =>
+    const namesIn = (name: string) =>
       columns.filter((word, index) => word !== 'unused' && tag(pieces[index] as Piece) === name);
-    const isUsed = (name: string) => wordsOf(name).length > 0;
+    const isUsed = (name: string) => namesIn(name).length > 0;
     const count = (list: Piece[], name: string) => list.filter((piece) => tag(piece) === name).length;
     // A day or a word that isn't there at all may be missing, a title or hours may not.
-    const isMissing = (name: string) => !count(own, name) && wordsOf(name).every((word) => /^(comp|status)/.test(word));
+    const isMissing = (name: string) => !count(own, name) && namesIn(name).every((word) => /^(comp|status)/.test(word));
     const names = [...new Set(pieces.map(tag))].filter(isUsed);
     if (own.length < used || !names.every((name) => isMissing(name) || count(own, name) === count(pieces, name)))
       continue;

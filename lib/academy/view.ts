@@ -1,10 +1,11 @@
-import { chosenIn, isHeading, isOfYears, type Label, labelsOf, lettersOf } from './labels.ts';
+import { isHeading, isOfYears, type Label, labelsOf, lettersOf, wordsOf } from './labels.ts';
 import type { Places } from './selection.ts';
 import { plain } from './text.ts';
 
 /**
  * How the page stands around a list, so that another tab shows: how each short label is marked, by its place (`>` beyond
- * the list's first row) and by its look (`~`), and what the address asks for (`?`). All are hashes, so that no name is kept.
+ * the list's first row) and by its look (`~`), and what its title says and its
+ * address asks for (`?`). All are hashes, so that no name is kept.
  */
 export type View = { [what: string]: number };
 
@@ -17,13 +18,13 @@ const follows = (one: Element, other: Element) => !!(one.compareDocumentPosition
 export const viewOf = ({ firsts: [first], inside }: Places): View => viewFrom(first as Element, inside);
 
 function viewFrom(place: Element, inside: ReadonlySet<Element>): View {
-  const { defaultView, URL: url } = place.ownerDocument;
+  const { defaultView, URL: url, title } = place.ownerDocument;
   const frame = defaultView?.frameElement;
   const view = frame ? viewFrom(frame, new Set()) : {};
   const add = (key: string, text: string) => {
     view[key] = hash(text, view[key]);
   };
-  for (const [key, value] of askedIn(url)) add(`?${hash(key)}`, value);
+  for (const [key, value] of [['title', lettersOf(title)] as const, ...askedIn(url)]) add(`?${hash(key)}`, value);
   const groups = new Map<string, Label[]>();
   for (const label of labelsOf(place.ownerDocument, inside)) {
     const { element, letters } = label;
@@ -52,19 +53,22 @@ const isField = (element: Element) => (element as HTMLInputElement).readOnly ===
 
 /** Attributes that tell one element from another, and not how it stands; of addresses it counts that there is one. */
 const naming = /(?<!val)id$|key$|^(name|for|title|alt|value|aria-(controls|labelledby|describedby|owns))$|^data-v-/;
-const addressing = /^(href|src|on.*|.*url)$/;
+const addressing = /^(href|on.*|.*url)$/;
 
 function markOf(element: Element): string {
-  const marks = [...element.attributes].flatMap(({ name, value }) =>
-    naming.test(name) ? [] : `${name}=${addressing.test(name) ? '' : value}`,
-  );
+  const marks = [...element.attributes].flatMap(({ name, value }) => {
+    if (naming.test(name)) return [];
+    // What is pointed at stands no otherwise than before.
+    const said = name === 'src' ? value.replace(/\?.*/, '') : value.replace(/[\w-]*(hover|focus)[\w-]*/g, '').trim();
+    return `${name}=${addressing.test(name) ? '' : said}`;
+  });
   const isChecked = !!(element as HTMLLabelElement).control?.matches(':checked') || element.matches(':checked');
   return [element.tagName, isChecked, ...marks.sort()].join();
 }
 
 /** The signs beside a label's letters, and how it is marked itself and by what stands in it. */
 function stateOf({ element }: Label): string {
-  const text = plain(isField(element) ? chosenIn(element as HTMLInputElement) : (element.textContent ?? ''));
+  const text = plain(wordsOf(element));
   const signs = isField(element) ? text : text.replace(/[\p{L}\d\s.,:;+()[\]/-]/gu, '');
   // A count comes and goes, and years are chosen within one list.
   const inner = [...element.querySelectorAll('*')].filter(
@@ -114,6 +118,9 @@ export function isSameView(taught: View, places: Places): boolean {
   );
 }
 
+/** What leads to another page may be one of another list. */
+const elsewhere = 'a[href]:not([href^="#"],[href^="javascript:"])';
+
 /** @returns what stands over lists: the last heading before each with what follows that, as hashes */
 export function headsOf({ firsts, inside }: Places): number[] {
   const labels = new Map<Document, Label[]>();
@@ -125,7 +132,7 @@ export function headsOf({ firsts, inside }: Places): number[] {
     const before = all.filter(({ element }) => follows(element, place));
     const heading = before.findLastIndex(isHeading);
     const over = before.filter(({ element }, index) => {
-      const isUnder = heading >= 0 && index > heading && !element.closest('a,button');
+      const isUnder = heading >= 0 && index > heading && !element.closest(elsewhere);
       return index === heading || index === before.length - 1 || isUnder;
     });
     return hash(over.map(({ letters }) => letters).join('\n'), frame ? headOf(frame) : 0);
