@@ -19,16 +19,22 @@ export function headerOver([row]: Element[], words: string): Element | null {
   return namesIn(first) === words ? first : rowBefore(first);
 }
 
+/** What every label of persons has. */
+const hint = /姓\s*名|[学人]\s*员/;
 const isPerson = (label: string) => roleOf(label) === 'person';
 
 /** @returns the names that stand beside courses, under a header or a label of persons */
 export function personsUnder(header: Element | null, courses: Element[]): string[] {
   const columns = (header ? piecesOf(header) : []).map(({ text }) => isPerson(text));
-  return courses.map(piecesOf).flatMap((pieces) =>
-    pieces.flatMap(({ text }, index) => {
-      const [, label = '', name = ''] = /^([^:]{2,6}):(.*)/.exec(text) ?? [];
-      if (isPerson(label)) return name.trim() || [];
-      return columns[index] || isPerson(pieces[index - 1]?.text ?? '') ? text || [] : [];
-    }),
-  );
+  const mayName = ({ textContent }: Element) => columns.includes(true) || hint.test(textContent ?? '');
+  return courses
+    .filter(mayName)
+    .map(piecesOf)
+    .flatMap((pieces) =>
+      pieces.flatMap(({ text }, index) => {
+        const [, label = '', name = ''] = /^([^:]{2,6}):(.*)/.exec(text) ?? [];
+        if (isPerson(label)) return name.trim() || [];
+        return columns[index] || isPerson(pieces[index - 1]?.text ?? '') ? text || [] : [];
+      }),
+    );
 }

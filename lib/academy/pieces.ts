@@ -23,14 +23,20 @@ export function textsIn(root: Element): Leaf[] {
  *   drawn has its place, and says nothing
  */
 export function piecesOf(row: Element): Piece[] {
-  const cells = [...((row as HTMLTableRowElement).cells ?? [])];
-  if (cells[1]) return cells.map((element) => ({ element, text: linesIn(element) }));
-  const isPlace = ({ tagName, childElementCount }: Element) =>
-    !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
-  return textsIn(row)
-    .filter(({ element, text }) => text || isPlace(element))
-    .map(({ element, text }) => ({ element, text: shown(element, text) }));
+  const cells = cellsOf(row);
+  if (cells) return cells.map((element) => ({ element, text: linesIn(element) }));
+  return placesIn(row).map(({ element, text }) => ({ element, text: shown(element, text) }));
 }
+
+function cellsOf(row: Element): Element[] | null {
+  const { cells } = row as HTMLTableRowElement;
+  return cells?.[1] ? [...cells] : null;
+}
+
+const isPlace = ({ tagName, childElementCount }: Element) =>
+  !childElementCount && /^(SPAN|P|DIV|B|EM|DD)$/.test(tagName);
+
+const placesIn = (card: Element): Piece[] => textsIn(card).filter(({ element, text }) => text || isPlace(element));
 
 const shown = (element: Element, text: string) => (text && hasInk(element) ? text : '');
 
@@ -41,4 +47,5 @@ function linesIn(element: Element): string {
 }
 
 /** @returns the tags of a row's pieces: rows of one shape hold the same in the same places */
-export const shapeOf = (pieces: Piece[]): string => pieces.map(({ element }) => element.tagName).join();
+export const shapeOf = (row: Element): string =>
+  (cellsOf(row) ?? placesIn(row).map(({ element }) => element)).map(({ tagName }) => tagName).join();

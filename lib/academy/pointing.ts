@@ -34,9 +34,9 @@ export function groupOf(row: Element): Group | null {
   const selector = selectorOf(row, false);
   const pieces = piecesOf(row);
   if (!selector || pieces.length < 2) return null;
-  const shape = shapeOf(pieces);
+  const shape = shapeOf(row);
   const alike = [...row.ownerDocument.querySelectorAll(selector)].filter(
-    (other) => other === row || (isShown(other) && shapeOf(piecesOf(other)) === shape),
+    (other) => other === row || (isShown(other) && shapeOf(other) === shape),
   );
   const isBeside = (other: Element) => other.parentElement === row.parentElement;
   return { row, pieces, beside: alike.filter(isBeside), elsewhere: alike.filter((other) => !isBeside(other)) };
@@ -73,7 +73,7 @@ export function rowsIn(documents: Document[]): Element[] {
       const { nextElementSibling: next, previousElementSibling: last } = element;
       const pieces = piecesOf(element);
       const isLike = (other: Element | null) =>
-        other?.tagName === element?.tagName && !!other && shapeOf(piecesOf(other)) === shapeOf(pieces);
+        other?.tagName === element?.tagName && !!other && shapeOf(other) === shapeOf(element as Element);
       const isRow = looksLikeCourse(pieces) && (isLike(next) || isLike(last)) && isShown(element);
       if (isRow) rows.push(element);
       // A row's own pieces are no rows.

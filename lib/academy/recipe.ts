@@ -5,7 +5,7 @@ import { pathOf } from './path.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
 import { said, sumIn } from './said.ts';
-import { listsIn, type Places, placesOf, selectedBy } from './selection.ts';
+import { listsIn, type Places, placesOf, rowsLike, selectedBy } from './selection.ts';
 import { plain } from './text.ts';
 import { headsOf, isSameView, type View } from './view.ts';
 import { pagerWord } from './words.ts';
@@ -70,9 +70,10 @@ export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
   const hasHours = rows.some((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
   const isOdd = (row: Row | null) => !row || (row.name && header.includes(plain(row.name)));
   if (!hasHours || rows.some(isOdd)) return null;
-  const lists = listsIn(selected, recipe);
+  const alike = rowsLike(recipe, own);
+  const lists = listsIn(selected.filter((row) => alike.has(row)));
   const isUnderHeader = (list: Element[]) => namesIn(headerOver(list, header)) === header;
-  if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, recipe, own))) return null;
+  if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, header, alike))) return null;
   const courses = new Set(rows.flatMap((row) => (row?.title ? row.element : [])));
   const people = lists.flatMap((list) =>
     personsUnder(
@@ -95,7 +96,7 @@ function isWhereTaught({ rows, heads = [], allDone }: Recipe, places: Places): b
 /** @returns the row, none for sums and pagers, null where a figure is written otherwise or the title is empty */
 function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | null] | [] {
   const pieces = piecesOf(element);
-  const columns = shapes[shapeOf(pieces)];
+  const columns = shapes[shapeOf(element)];
   const text = plain(element.textContent ?? '');
   const row: Row = { element, title: null, name: '', facts: [], links: element.getElementsByTagName('a') };
   if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumIn(text))) return [];

@@ -1,9 +1,9 @@
 import { headerOver, namesIn } from './header.ts';
-import { piecesOf, shapeOf } from './pieces.ts';
+import { shapeOf } from './pieces.ts';
 import type { Recipe } from './recipe.ts';
 import { isShown } from './sight.ts';
 
-type Selecting = Pick<Recipe, 'rows' | 'shapes' | 'header'>;
+type Selecting = Pick<Recipe, 'rows' | 'shapes'>;
 
 const select = (selector: string, documents: Document[]): Element[] =>
   documents.flatMap((document) => [...document.querySelectorAll(selector)]);
@@ -12,12 +12,16 @@ const select = (selector: string, documents: Document[]): Element[] =>
 export const selectedBy = (selector: string, documents: Document[]): Element[] =>
   select(selector, documents).filter((row) => isShown(row));
 
-const hasShape = (row: Element, { shapes }: Selecting): boolean => !!shapes[shapeOf(piecesOf(row))]?.length;
+/** @returns all elements of a page that are built as the courses of a recipe are, seen or not, on whatever list */
+export function rowsLike({ rows, shapes }: Selecting, documents: Document[]): Set<Element> {
+  const everywhere = select(rows.replace(/:nth-of-type\(\d+\)/g, ''), documents);
+  return new Set(everywhere.filter((row) => shapes[shapeOf(row)]?.length));
+}
 
-/** @returns those of the selected elements that are built as courses are, by the list that they stand in */
-export function listsIn(selected: Element[], recipe: Selecting): Element[][] {
+/** @returns rows by the list that they stand in */
+export function listsIn(rows: Element[]): Element[][] {
   const lists = new Map<Element | null, Element[]>();
-  for (const row of selected.filter((one) => hasShape(one, recipe))) {
+  for (const row of rows) {
     const list = row.closest('table') ?? row.parentElement;
     const others = lists.get(list);
     if (others) others.push(row);
@@ -30,15 +34,13 @@ export function listsIn(selected: Element[], recipe: Selecting): Element[][] {
 export interface Places {
   /** The first row of each list. */
   firsts: Element[];
-  /** Rows built like theirs, seen or not, on any list of the page, and their own column names. */
+  /** All rows like theirs (`rowsLike`), and their own column names. */
   inside: Set<Element>;
 }
 
-/** @returns where the lists of a recipe stand */
-export function placesOf(lists: Element[][], recipe: Selecting, documents: Document[]): Places {
-  const everywhere = recipe.rows.replace(/:nth-of-type\(\d+\)/g, '');
-  const alike = select(everywhere, documents).filter((row) => hasShape(row, recipe));
-  const headers = lists.flatMap((list) => headerOver(list, recipe.header) ?? []);
-  const own = headers.filter((header) => recipe.header && namesIn(header) === recipe.header);
+/** @returns where lists stand */
+export function placesOf(lists: Element[][], header: string, alike: Set<Element>): Places {
+  const headers = header ? lists.flatMap((list) => headerOver(list, header) ?? []) : [];
+  const own = headers.filter((one) => namesIn(one) === header);
   return { firsts: lists.map(([row]) => row as Element), inside: new Set([...alike, ...own]) };
 }

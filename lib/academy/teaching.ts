@@ -7,7 +7,7 @@ import { type Piece, piecesOf, shapeOf } from './pieces.ts';
 import { type Group, isFigure, selectorOf } from './pointing.ts';
 import { type ColumnWord, figureOf, type Recipe, writingOf } from './recipe.ts';
 import { factOf } from './row.ts';
-import { listsIn, placesOf, selectedBy } from './selection.ts';
+import { listsIn, placesOf, rowsLike, selectedBy } from './selection.ts';
 import { headsOf, isBlank, viewOf } from './view.ts';
 import { completedWord, hoursWord, stateWord, titleWord } from './words.ts';
 
@@ -106,9 +106,10 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   const shapes = shapesOf(selector, group, columns);
   const documents = [row.ownerDocument];
   const rows = selectedBy(selector, documents);
+  const pieces = new Map(rows.map((other) => [other, piecesOf(other)]));
   const textAt = (word: ColumnWord) => (other: Element) => {
-    const own = piecesOf(other);
-    return own[shapes[shapeOf(own)]?.indexOf(word) ?? -1]?.text ?? '';
+    const index = shapes[shapeOf(other)]?.indexOf(word) ?? -1;
+    return index < 0 ? '' : (pieces.get(other)?.[index]?.text ?? '');
   };
   const first = rows.find((other) => /\d/.test(textAt('hours')(other))) ?? row;
   const figures = (word: ColumnWord) => rows.map(textAt(word)).filter((text) => /\d/.test(text));
@@ -118,15 +119,17 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   if (!hours.length || !hours.every(isHours)) return 'not-hours';
   if (at('completedOn') >= 0 && (!days.length || !days.every(dayIn))) return 'not-days';
   const header = namesOver(first, piecesOf(first).length);
-  const selecting = { rows: selector, shapes, header };
-  const places = placesOf(listsIn(rows, selecting), selecting, documents);
+  const alike = rowsLike({ rows: selector, shapes }, documents);
+  const places = placesOf(listsIn(rows.filter((other) => alike.has(other))), header, alike);
   const view = allDone ? viewOf(places) : null;
   // Nothing would tell that another list has come in its place.
   if (view && isBlank(view)) return 'no-view';
   return {
     path: pathOf(row.ownerDocument),
-    ...selecting,
+    rows: selector,
+    shapes,
     written: [...new Set([...hours, ...days, ...states].map(writingOf))],
+    header,
     heads: headsOf(places),
     allDone: view,
   };
@@ -139,11 +142,11 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
 function shapesOf(selector: string, { row, pieces }: Group, columns: ColumnWord[]): Recipe['shapes'] {
   const used = columns.filter((word) => word !== 'unused').length;
   const tag = ({ element }: Piece) => element.tagName;
-  const shapes: Recipe['shapes'] = { [shapeOf(pieces)]: columns };
+  const shapes: Recipe['shapes'] = { [shapeOf(row)]: columns };
   for (const other of row.ownerDocument.querySelectorAll(selector)) {
-    const own = piecesOf(other);
-    const key = shapeOf(own);
+    const key = shapeOf(other);
     if (shapes[key] || Object.keys(shapes).length > 20) continue;
+    const own = piecesOf(other);
     if (own.length < used) shapes[key] = [];
     const namesIn = (name: string) =>
       columns.filter((word, index) => word !== 'unused' && tag(pieces[index] as Piece) === name);
