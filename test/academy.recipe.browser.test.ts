@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { pathOf } from '../lib/academy/path.ts';
 import { groupsAround, rowsIn } from '../lib/academy/pointing.ts';
 import { read } from '../lib/academy/read.ts';
-import { type ColumnWord, columnWords, rowsBy } from '../lib/academy/recipe.ts';
+import { type ColumnWord, columnWords } from '../lib/academy/recipe.ts';
 import { guess, recipeOf } from '../lib/academy/teaching.ts';
 import { closeAll, nested, open, write } from './academy.frames.ts';
 import { lines, others, pageB, pageE } from './academy.pages.ts';
@@ -162,7 +162,7 @@ describe('where it no longer fits, nothing is read', () => {
   test('another page of the host', () => {
     const page = open(cards(courses));
     const recipe = taughtOf(inside(page, 'i'), dated);
-    expect(rowsBy({ ...recipe, path: '/other' }, [page])).toBeNull();
+    expect(read(page, { ...recipe, path: '/other' }).taught).toBe('unfit');
   });
 });
 
@@ -298,5 +298,5 @@ test('reading by a recipe changes nothing, and a hostile one runs nothing', () =
   expect(page.documentElement.outerHTML).toBe(before);
   expect(columnWords).toHaveLength(5);
   write(page.defaultView?.frameElement as HTMLIFrameElement, '<body></body>');
-  expect(rowsBy(recipe, [page])).toBeNull();
+  expect(read(page, recipe).taught).toBe('unfit');
 });

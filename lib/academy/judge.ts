@@ -21,17 +21,20 @@ type Judged = Course | { title: string; reason: SkipReason };
 export interface List {
   rows: Row[];
   context: Context;
+  /** The learner said what its columns are. */
+  isTaught?: boolean;
 }
 
 /** @returns each row as a finished course, or with the reason why it is none */
-export function* judge({ rows, context }: List): Generator<void, Judged[]> {
+export function* judge({ rows, context, isTaught }: List): Generator<void, Judged[]> {
   const statuses = rows.map(({ facts }) => statusOf(facts));
   // A list that holds an unfinished course is no list of finished ones, whatever its title says.
   const isDenied = context.proven && rows.some(({ facts }) => isBarelyBegun(facts));
   const proven = context.proven && !isDenied && !statuses.includes('unfinished');
   const isDated = rows.some(({ facts }) => completedOnOf(facts));
   // A day that unfinished courses have too is a limit, or their class's.
-  const isLimit = rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts));
+  const isLimit =
+    !isTaught && rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts));
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
     if (index % 50 === 49) yield;

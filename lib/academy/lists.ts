@@ -38,7 +38,7 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
   for (const rows of all) {
     yield;
     for (const section of taught ? [rows] : contexts.sections(rows))
-      found.push({ rows: section, context: contexts.contextOf(section[0] as Row) });
+      found.push({ rows: section, context: contexts.contextOf(section[0] as Row), isTaught });
   }
   // What lies beyond the edge of what slides isn't on the page.
   found = weighProofs(found.flatMap(onPage), seen);
@@ -56,11 +56,12 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
 }
 
 /** A list without its rows beyond the edge; most have none there, and are looked at by their ends. */
-function onPage({ rows, context }: List): List[] {
+function onPage(list: List): List[] {
+  const { rows } = list;
   const ends = [rows[0], rows[rows.length - 1]] as Row[];
-  if (!ends.some(({ element }) => isClipped(element))) return [{ rows, context }];
+  if (!ends.some(({ element }) => isClipped(element))) return [list];
   const left = rows.filter(({ element }) => !isClipped(element));
-  return left.length ? [{ rows: left, context }] : [];
+  return left.length ? [{ ...list, rows: left }] : [];
 }
 
 /** Whether a list is this learner's; one that is titled as something else may be, where its rows tell of completion. */

@@ -23,7 +23,7 @@ export interface Look {
  */
 export function* lookAt(document: Document, recipe: Recipe | null = null): Generator<void, Look> {
   const bare = pageOf(documentsOf(document), createSight());
-  const taught = recipe && rowsBy(recipe, bare.documents);
+  const taught = recipe && (yield* rowsBy(recipe, bare.documents));
   const tables = recipe ? listOf(taught) : yield* tablesOf(bare);
   const page: ReadPage = { ...bare, leaves: [], cues: [], titles: new Map(), veils: [] };
   const lines = new Set(taught?.rows.map(({ element }) => element) ?? tables.flatMap((table) => table.lines));

@@ -52,6 +52,9 @@ export interface Taught {
   person: string | null;
 }
 
+/** Rows between two rests (lib/academy/read.ts). */
+const burst = 50;
+
 /** The words that `judge` knows. */
 const labels = { hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
 
@@ -62,14 +65,20 @@ const labels = { hours: '学时', completedOn: '完成时间', status: '状态',
  * @returns its rows, labelled by words that `judge` knows, those of an unknown shape without a title; `proven` where the
  *   learner said that all are finished. Null where the recipe doesn't fit any more: then nothing is read
  */
-export function rowsBy(recipe: Recipe, documents: Document[]): Taught | null {
+export function* rowsBy(recipe: Recipe, documents: Document[]): Generator<void, Taught | null> {
   const { allDone, header } = recipe;
   const own = documents.filter((document) => pathOf(document) === recipe.path);
   const selected = selectedBy(recipe.rows, own);
-  const rows = selected.flatMap((row): (Row | null)[] => (namesIn(row) === header ? [] : rowIn(row, recipe)));
+  yield;
+  const rows: (Row | null)[] = [];
+  for (const [index, row] of selected.entries()) {
+    if (index % burst === burst - 1) yield;
+    if (namesIn(row) !== header) rows.push(...rowIn(row, recipe));
+  }
   const hasHours = rows.some((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
   const isOdd = (row: Row | null) => !row || (row.name && header.includes(plain(row.name)));
   if (!hasHours || rows.some(isOdd)) return null;
+  yield;
   const alike = rowsLike(recipe, own);
   const lists = listsIn(selected.filter((row) => alike.has(row)));
   const isUnderHeader = (list: Element[]) => namesIn(headerOver(list, header)) === header;

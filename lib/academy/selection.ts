@@ -1,7 +1,7 @@
 import { headerOver, namesIn } from './header.ts';
 import { shapeOf } from './pieces.ts';
 import type { Recipe } from './recipe.ts';
-import { isShown } from './sight.ts';
+import { createSight } from './sight.ts';
 
 type Selecting = Pick<Recipe, 'rows' | 'shapes'>;
 
@@ -9,8 +9,10 @@ const select = (selector: string, documents: Document[]): Element[] =>
   documents.flatMap((document) => [...document.querySelectorAll(selector)]);
 
 /** @returns what a recipe selects, as far as a learner can see it; not all of it need be courses */
-export const selectedBy = (selector: string, documents: Document[]): Element[] =>
-  select(selector, documents).filter((row) => isShown(row));
+export function selectedBy(selector: string, documents: Document[]): Element[] {
+  const sight = createSight();
+  return select(selector, documents).filter((row) => sight(row));
+}
 
 /** @returns all elements of a page that are built as the courses of a recipe are, seen or not, on whatever list */
 export function rowsLike({ rows, shapes }: Selecting, documents: Document[]): Set<Element> {
