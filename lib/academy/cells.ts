@@ -1,5 +1,6 @@
 import { wordOf } from './leaves.ts';
-import { hasInk, hasPlace } from './sight.ts';
+import { createPlace, type Place, placeOf, seenAs, seenAt } from './places.ts';
+import { hasInk } from './sight.ts';
 import { plain } from './text.ts';
 import { doneWord } from './words.ts';
 
@@ -32,59 +33,50 @@ const deepest = 40;
  * @param rows those of one table
  * @returns the visible ones that say something; a cell that spans columns or rows stands in each of them (F)
  */
-export function* linesOf(rows: Iterable<HTMLElement>): Generator<void, Line[]> {
+export function* linesOf(rows: ArrayLike<HTMLElement>): Generator<void, Line[]> {
   const lines: Line[] = [];
   const lineOf = createLines();
-  let count = 0;
-  for (const row of rows) {
-    if (++count % burst === 0) yield;
-    const line = hasInk(row) && lineOf(row);
+  // A live collection is slow to iterate.
+  for (let index = 0, row = rows[0]; row; row = rows[++index]) {
+    if (index % burst === burst - 1) yield;
+    const line = lineOf(row);
     if (line) lines.push(line);
   }
   return lines;
 }
 
-/** @returns what makes a line of each row of a table in turn; null of one that says nothing */
+/** @returns what makes a line of each row of a table in turn; null of one that says nothing, or that nobody sees */
 function createLines(): (row: HTMLElement) => Line | null {
   /** Cells that reach into the rows below, by column. */
   const hanging: Hanging[] = [];
-  const looks = new Map<string, Look>();
   let group: Element | null = null;
-
-  /** Rows of one class, in one part of the table, are looked at alike. */
-  const lookAt = (row: Element): Look => {
-    // A cell reaches no further than its part of the table.
-    if (row.parentElement !== group) {
-      looks.clear();
-      hanging.length = 0;
-    }
-    group = row.parentElement;
-    const { className } = row;
-    let look = looks.get(className);
-    if (!look) {
-      look = createLook();
-      looks.set(className, look);
-    }
-    return look;
-  };
+  let places = createPlace();
 
   return (row) => {
-    const look = lookAt(row);
+    // A cell reaches no further than its part of the table, and rows look alike no further.
+    if (row.parentElement !== group) {
+      group = row.parentElement;
+      places = createPlace();
+      hanging.length = 0;
+    }
+    if (!hasInk(row)) return null;
+    const around = placeOf(row, places, 'TR');
     const isRowMarked = hasOwn(row);
     const cells: Cell[] = [];
-    let place = 0;
-    for (let child = row.firstElementChild; child; child = child.nextElementSibling, place++) {
+    let column = 0;
+    for (let child = row.firstElementChild; child; child = child.nextElementSibling, column++) {
       const element = child as HTMLTableCellElement;
       const isPlain = !element.hasAttributes();
       const isMarked = isRowMarked || (!isPlain && hasOwn(element));
       const text = element.firstElementChild ? null : (element.textContent ?? '');
       const isTelling = isMarked && text !== null && stateHint.test(text);
-      const seen = isTelling ? seenAs(element) : isPlain ? look.column(element, place) : look.at(element, place);
+      const place = placeOf(element, around, column);
+      const seen = isTelling ? seenAs(element) : seenAt(place, element);
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
         text === null
-          ? cellOf(element, seen === 'drawn', { look, place: `${place} ${element.className}`, isMarked })
+          ? cellOf(element, seen === 'drawn', place, isMarked)
           : { element, raw: text, isBlank: seen === 'blank', links: null };
       if (isPlain) cells.push(cell);
       else span(cell, cells, hanging);
@@ -118,59 +110,25 @@ function hang(cells: Cell[], hanging: Hanging[]): void {
   }
 }
 
-type Seen = 'drawn' | 'blank' | 'gone';
-interface Look {
-  at(element: Element, place: number | string): Seen;
-  /** For cells that have nothing of their own to hide them. */
-  column(element: Element, place: number): Seen;
-}
-
-/**
- * What lies at one place of rows of one class is hidden in all of them or in none, unless its own style or class says
- * otherwise: looked at once, it need not be looked at in every row.
- */
-function createLook(): Look {
-  const known = new Map<string, Seen>();
-  const columns: Seen[] = [];
-  return {
-    at(element, place) {
-      if (element.hasAttribute('style') || element.hasAttribute('hidden')) return seenAs(element);
-      const key = `${place} ${element.className}`;
-      let seen = known.get(key);
-      if (!seen) {
-        seen = seenAs(element);
-        known.set(key, seen);
-      }
-      return seen;
-    },
-    column(element, place) {
-      columns[place] ??= seenAs(element);
-      return columns[place];
-    },
-  };
-}
-
 /** Whether an element has more than a class, by which a page may show and hide what stands in it. */
 const hasOwn = (element: Element) => element.hasAttributes() && element.attributes.length > (element.className ? 1 : 0);
 
 /** Words of completion are shown and hidden one by one: they are looked at wherever something may tell rows apart. */
 const stateHint = /[已未中完%％]/;
 
-const seenAs = (element: Element): Seen => (hasInk(element) ? 'drawn' : hasPlace(element) ? 'blank' : 'gone');
-
-/** How the pieces of a cell are looked at. */
-interface Around {
-  look: Look;
-  place: number | string;
-  isMarked: boolean;
-}
-
 /** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
-function cellOf(element: HTMLTableCellElement, isDrawn: boolean, around: Around): Cell {
+function cellOf(element: HTMLTableCellElement, isDrawn: boolean, place: Place, isMarked: boolean): Cell {
   const pieces: Pieces = { drawn: [], blank: [], links: [] };
-  gather(element, isDrawn, pieces, around, 0);
+  gather(element, isDrawn, pieces, { place, isMarked, depth: 0 });
   const { drawn, blank, links } = pieces;
   return { element, raw: (drawn.length ? drawn : blank).join('\n'), isBlank: !drawn.length, links };
+}
+
+/** What is known of the element around the pieces. */
+interface Around {
+  place: Place;
+  isMarked: boolean;
+  depth: number;
 }
 
 interface Pieces {
@@ -180,7 +138,7 @@ interface Pieces {
 }
 
 /** Of several elements beside each other one may be shown at a time, so each is looked at. */
-function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Around, depth: number): void {
+function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Around): void {
   const lines = isDrawn ? pieces.drawn : pieces.blank;
   const isLone = element.firstElementChild === element.lastElementChild;
   let isOpen = false;
@@ -196,14 +154,14 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       const name = child.tagName;
       const isInside = isOpen;
       isOpen = false;
-      if (name === 'TABLE' || depth > deepest) continue;
+      if (name === 'TABLE' || around.depth > deepest) continue;
       const word = saidBy(child, name);
-      const place = `${around.place}>${name}`;
+      const place = placeOf(child, around.place, name);
       const isDeep = child.firstElementChild !== null;
       const text = word || (child.textContent ?? '');
       const mayTell = stateHint.test(text);
       const isMarked = (isDeep || mayTell) && (around.isMarked || hasOwn(child));
-      const seen = isLone && !(isMarked && mayTell) ? around.look.at(child, place) : seenAs(child);
+      const seen = isLone && !(isMarked && mayTell) ? seenAt(place, child) : seenAs(child);
       if (seen === 'gone' || (mayTell && isMarked && isAside(child))) continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
       const own = isChildDrawn ? pieces.drawn : pieces.blank;
@@ -213,8 +171,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       if (/^\s*\d/.test(text) && doneWord.test(plain(last))) own[own.length - 1] = last + text;
       else if (!isDeep && !word && /\S/.test(text)) own.push(text);
       if (word) own.push(word);
-      if (isDeep)
-        gather(child, isChildDrawn, pieces, { ...around, place: `${place} ${child.className}`, isMarked }, depth + 1);
+      if (isDeep) gather(child, isChildDrawn, pieces, { place, isMarked, depth: around.depth + 1 });
     }
   }
 }

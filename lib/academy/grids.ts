@@ -5,7 +5,7 @@ import { titleWord } from './words.ts';
 /** What a page lays out as a table: the element around it and its rows, each with its cells as children. */
 export interface Grid {
   table: HTMLElement;
-  rows: Iterable<HTMLElement>;
+  rows: ArrayLike<HTMLElement>;
 }
 
 /** Cells in a row; what has more is a list. */

@@ -26,55 +26,77 @@ export interface List {
 }
 
 /** @returns each row as a finished course, or with the reason why it is none */
-export function* judge({ rows, context, isTaught }: List): Generator<void, Judged[]> {
+export function* judge(list: List): Generator<void, Judged[]> {
+  const { rows } = list;
+  const evidence = evidenceIn(list);
+  const judged: Judged[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index % 50 === 49) yield;
+    judged.push(judgeRow(row, evidence.statuses[index] as Status, evidence));
+  }
+  return judged;
+}
+
+/** What a list as a whole says of each of its rows. */
+interface Evidence {
+  context: Context;
+  statuses: Status[];
+  proven: boolean;
+  /** It is proven, but for a row that shows less than a whole course. */
+  isDenied: boolean;
+  /** Some rows have a day of completion. */
+  isDated: boolean;
+  /** Its days are limits, or their class's: unfinished courses have them too. */
+  isLimit: boolean;
+}
+
+function evidenceIn({ rows, context, isTaught }: List): Evidence {
   const statuses = rows.map(({ facts }) => statusOf(facts));
   // A list that holds an unfinished course is no list of finished ones, whatever its title says.
   const isDenied = context.proven && rows.some(({ facts }) => isBarelyBegun(facts));
   const proven = context.proven && !isDenied && !statuses.includes('unfinished');
-  const isDated = rows.some(({ facts }) => completedOnOf(facts));
-  // A day that unfinished courses have too is a limit, or their class's.
-  const isLimit =
-    !isTaught && rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts));
-  const judged: Judged[] = [];
-  for (const [index, row] of rows.entries()) {
-    if (index % 50 === 49) yield;
-    judged.push(judgeRow(row, statuses[index] as Status));
-  }
-  return judged;
+  return {
+    context,
+    statuses,
+    proven,
+    isDenied,
+    isDated: rows.some(({ facts }) => completedOnOf(facts)),
+    isLimit: !isTaught && rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts)),
+  };
+}
 
-  function judgeRow(row: Row, status: Status): Judged {
-    const { facts, name: title, part: above = {} } = row;
-    const pending = above.pending ?? context.pending;
-    const isProven = proven && !pending && !above.isUnknown;
-    const isSilent = status === 'silent' || status === 'partial';
-    if (status === 'partial' && isDenied && !statuses.includes('unfinished'))
-      return { title, reason: 'unclear-status' };
-    if (status === 'unfinished' || (status === 'partial' && !isProven) || (isSilent && pending))
-      return { title, reason: 'unfinished' };
-    // Under 学习中 not even 100 % is completion.
-    const isOpen = context.open && !facts.some(({ said }) => said.done);
-    const isUndated = isDated && !isProven && lacksDay(facts);
-    if (
-      !isName(title) ||
-      row.isUnsure ||
-      context.foreign ||
-      status === 'unclear' ||
-      pending ||
-      isOpen ||
-      isUndated ||
-      (status === 'silent' && !isProven)
-    )
-      return { title, reason: 'unclear-status' };
-    const hours = hoursOf(facts);
-    if (typeof hours !== 'number') return { title, reason: hours };
-    if (isEarnedInPart(facts, hours)) return { title, reason: 'unclear-hours' };
-    const completedOn = isLimit ? null : completedOnOf(facts);
-    const year = completedOn
-      ? Number(completedOn.slice(0, 4))
-      : yearBeside(facts, above.year === undefined ? context.year : above.year);
-    const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
-    return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
-  }
+function judgeRow(row: Row, status: Status, evidence: Evidence): Judged {
+  const { context, statuses, proven, isDenied, isDated, isLimit } = evidence;
+  const { facts, name: title, part: above = {} } = row;
+  const pending = above.pending ?? context.pending;
+  const isProven = proven && !pending && !above.isUnknown;
+  const isSilent = status === 'silent' || status === 'partial';
+  if (status === 'partial' && isDenied && !statuses.includes('unfinished')) return { title, reason: 'unclear-status' };
+  if (status === 'unfinished' || (status === 'partial' && !isProven) || (isSilent && pending))
+    return { title, reason: 'unfinished' };
+  // Under 学习中 not even 100 % is completion.
+  const isOpen = context.open && !facts.some(({ said }) => said.done);
+  const isUndated = isDated && !isProven && lacksDay(facts);
+  if (
+    !isName(title) ||
+    row.isUnsure ||
+    context.foreign ||
+    status === 'unclear' ||
+    pending ||
+    isOpen ||
+    isUndated ||
+    (status === 'silent' && !isProven)
+  )
+    return { title, reason: 'unclear-status' };
+  const hours = hoursOf(facts);
+  if (typeof hours !== 'number') return { title, reason: hours };
+  if (isEarnedInPart(facts, hours)) return { title, reason: 'unclear-hours' };
+  const completedOn = isLimit ? null : completedOnOf(facts);
+  const year = completedOn
+    ? Number(completedOn.slice(0, 4))
+    : yearBeside(facts, above.year === undefined ? context.year : above.year);
+  const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
+  return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
 }
 
 /** The year that a column names beside a course, else the list's; null where they are two. */
@@ -104,8 +126,9 @@ export function coursesOf(rows: Judged[]): Course[] {
   const shared = new Set<string>();
   for (const { courseKey, title } of courses) {
     if (!courseKey) continue;
-    if ((titles.get(courseKey) ?? title) !== title) shared.add(courseKey);
-    titles.set(courseKey, title);
+    const other = titles.get(courseKey);
+    if (other === undefined) titles.set(courseKey, title);
+    else if (other !== title) shared.add(courseKey);
   }
   if (!shared.size) return courses;
   return courses.map((course) => (shared.has(course.courseKey ?? '') ? { ...course, courseKey: null } : course));

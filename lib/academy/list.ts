@@ -107,10 +107,9 @@ function sumOf(name: string, { facts }: Row): Sum | null {
 /** Whether one cell of hours stands in two rows of two courses. */
 function sharesHours({ body, title, hours }: Columns, index: number): boolean {
   const cell = body[index]?.cells[hours];
-  if (!cell || cell.element.rowSpan < 2) return false;
-  return [body[index - 1], body[index + 1]].some(
-    (beside) => beside?.cells[hours] === cell && beside.cells[title] !== body[index]?.cells[title],
-  );
+  const isShared = (beside: Line | undefined) =>
+    beside?.cells[hours] === cell && beside?.cells[title] !== body[index]?.cells[title];
+  return !!cell && (isShared(body[index - 1]) || isShared(body[index + 1]));
 }
 
 /** @returns what a sum row says, in words: `2018年合计 4 学时` */
@@ -139,7 +138,7 @@ function rowUnder({ header, roles, answers, title: column }: Columns, { element,
   const name = named?.name ?? '';
   // Two columns of names: a course and its part, and nobody knows which has the hours.
   const isUnsure =
-    named?.isUnsure ||
+    !!named?.isUnsure ||
     cells.some(({ raw }, index) => roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw));
   const facts: Fact[] = [];
   const links: Element[] = [];
@@ -156,7 +155,7 @@ function rowUnder({ header, roles, answers, title: column }: Columns, { element,
       if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
     }
   }
-  return { element, title, name, ...(isUnsure && { isUnsure }), facts, links };
+  return { element, title, name, isUnsure, facts, links };
 }
 
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBrowser } from '../tools/browser.ts';
@@ -64,6 +64,7 @@ test('it is there right after a restart of the browser, and follows the day past
   await second.context.newPage();
   await expect.poll(async () => (await badgeOf(second)).title).toBe('学时台账：2019 年度还差 110 学时');
   await second.close();
+  rmSync(profile, { recursive: true, force: true });
 });
 
 test('before the first run it says what to do', async ({ fresh }) => {

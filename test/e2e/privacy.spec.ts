@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -117,6 +117,7 @@ test('the extension keeps its id, and with it the ledger, wherever its folder li
     const browser = await openBrowser({ extension: folder, port: 9 });
     ids.push(new URL(browser.background.url()).host);
     await browser.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   expect(ids).toEqual([pinnedId, pinnedId]);
 });
