@@ -116,6 +116,16 @@ describe('truthfulness', () => {
     expect(read(page).courses.map(({ year }) => year)).toEqual([null, null]);
   });
 
+  test.each(['课程年份', '课件年份', '发布年份'])(
+    '%s is that of the making of courses, and no year of a list',
+    (label) => {
+      const filter = (word: string) => `${word}：<select><option>2018</option><option selected>2017</option></select>`;
+      const page = (word: string) => open(`<h1>已完成课程</h1>${filter(word)}${gridA(lines, headerA, '')}`);
+      expect(read(page('年度')).courses.map(({ year }) => year)).toEqual([2017, 2017]);
+      expect(read(page(label)).courses.map(({ year }) => year)).toEqual([null, null]);
+    },
+  );
+
   test('a page’s own title proves none of two lists that are built otherwise', () => {
     const banner = '<div><a href="/zt">学习贯彻十九大精神网上专题班</a><span>8学时</span></div>';
     const list = lines

@@ -2,7 +2,20 @@ import { yearIn } from './day.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
 import { type Meaning, meaningOf, type Title } from './titles.ts';
-import { doneHint, foreignTitle, offlineWord, ownWords, part, severalYears, siteTitle, yearTitle } from './words.ts';
+import {
+  doneHint,
+  doubtWord,
+  foreignTitle,
+  notDoneWord,
+  offlineWord,
+  otherTab,
+  ownWords,
+  part,
+  severalYears,
+  siteTitle,
+  sortWord,
+  yearTitle,
+} from './words.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {
@@ -20,6 +33,21 @@ export interface Context {
   required: boolean | null;
   /** The title that says what the list holds. */
   by: Title | null;
+}
+
+/** What a title says of the list below it, by what kind of title it is. */
+function meaningIn({ text, kind }: Title): Meaning | null {
+  const said = meaningOf(text);
+  if (kind === 'link') return said === 'done' || said === 'records' || said === 'part' ? null : 'denied';
+  if (kind === 'document') return said === 'foreign' ? null : said;
+  if (kind === 'choice' && !sortWord.test(text)) {
+    // A filter says its label first: `考试状态：未通过`.
+    const chosen = text.replace(/^.*[:：] ?/, '');
+    if (offlineWord.test(chosen)) return 'foreign';
+    if (said === 'foreign' || otherTab.test(chosen) || notDoneWord.test(chosen) || doubtWord.test(chosen))
+      return said === 'pending' ? said : 'denied';
+  }
+  return said;
 }
 
 /** @returns true 必修, false 选修, null where a title is neither */
@@ -99,18 +127,12 @@ function contextIn(titles: Title[]): Context {
   // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
   const own = titles.findIndex(isOwn);
   const near = titles.slice(0, own < 0 ? titles.length : own + 1);
-  const meaning = ({ text, kind }: Title) => {
-    const said = meaningOf(text);
-    if (kind === 'link') return said === 'done' || said === 'records' || said === 'part' ? null : 'denied';
-    const isOfSite = kind === 'document' || (kind === 'choice' && !offlineWord.test(text));
-    return said === 'foreign' && isOfSite ? null : said;
-  };
-  const by = near.find((title) => telling.includes(meaning(title)) || isOtherChoice(title)) ?? null;
+  const by = near.find((title) => telling.includes(meaningIn(title)) || isOtherChoice(title)) ?? null;
   // `选课审核` with 已通过 chosen: a choice is of what the heading over it names.
   const heading = own < 0 ? null : titles[own];
-  const isOfElse = by?.kind === 'choice' && !!heading && meaning(heading) === 'foreign';
+  const isOfElse = by?.kind === 'choice' && !!heading && meaningIn(heading) === 'foreign';
   const isUnknown = by?.kind === 'choice' && !!heading && !meaningOf(heading.text) && !ownWords.test(heading.text);
-  const said = isOfElse ? 'foreign' : isUnknown ? null : by && meaning(by);
+  const said = isOfElse ? 'foreign' : isUnknown ? null : by && meaningIn(by);
   const parts = near.filter(({ text, kind }) => kind !== 'document' && part.test(text));
   return {
     proven: said === 'done',
@@ -136,6 +158,7 @@ const isOwn = ({ text, kind }: Title) =>
 function yearAmong(titles: Title[]): number | null {
   for (const title of titles) {
     const year = yearOf(title);
+    if (year !== null && title.kind === 'choice' && isOtherYear(titles, year)) return null;
     // Where it leads, not what stands below it.
     if (title.kind === 'link' && /(?<!\d)(19|20)\d\d(?!\d)/.test(title.text)) return null;
     if (year !== null) return year;
@@ -143,6 +166,12 @@ function yearAmong(titles: Title[]): number | null {
     if (isOfSomeYear(title)) return null;
   }
   return null;
+}
+
+/** Whether the list's own heading names another year than its filter. */
+function isOtherYear(titles: Title[], year: number): boolean {
+  const heading = titles.find(isOwn);
+  return !!heading && (yearOf(heading) ?? year) !== year;
 }
 
 /** Letters; what is longer is news. */

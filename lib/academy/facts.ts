@@ -78,7 +78,7 @@ export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
  */
 export function statusOf(facts: Fact[]): Status {
   let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
-  let doubted = false;
+  let [doubted, hasWord, least] = [false, false, 100];
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
     doubted ||= said.doubt;
@@ -86,6 +86,8 @@ export function statusOf(facts: Fact[]): Status {
     passed ||= role === 'exam' && said.done && !/完成|学/.test(said.text);
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
     done ||= said.done;
+    hasWord ||= role === 'state' && said.done;
+    least = Math.min(least, ...said.shares);
     counted ||= said.counted;
     unknown ||= role === 'state' && said.unknown;
     if (role === 'lost') continue;
@@ -96,12 +98,16 @@ export function statusOf(facts: Fact[]): Status {
   // All of it is watched, and its test is still to come.
   const waits = !done && facts.some(({ said }) => said.exam);
   if (against && !done) return 'unfinished';
-  if (done) return against || doubted ? 'unclear' : 'done';
+  // Beside much less than the whole, a word under no word of states may be of something else.
+  if (done) return against || doubted || (!hasWord && least < nearly) ? 'unclear' : 'done';
   if (unknown || doubted || (whole && (part || waits))) return 'unclear';
   if (passed && !whole) return part ? 'unclear' : 'done';
   if (whole || counted) return whole ? 'done' : 'unclear';
   return part ? 'partial' : 'silent';
 }
+
+/** Per cent; a list of finished courses may show less than all (C). */
+export const nearly = 90;
 
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
 export function hoursFacts(facts: Fact[]): Fact[] {
@@ -140,9 +146,12 @@ export function requiredOf(facts: Fact[]): boolean | null {
   return found;
 }
 
+const bareYear = /^(19|20)\d\d ?年度?$/;
+
 /** @returns the year that a row names beside its course; null of several, or of another it is counted in; undefined where it names none */
 export function yearOf(facts: Fact[]): number | null | undefined {
-  const said = facts.find(({ role }) => role === 'year')?.said.text;
+  const said = facts.find(({ role, said }) => role === 'year' || (role === 'none' && bareYear.test(said.text)))?.said
+    .text;
   if (said) return severalYears.test(said) ? null : yearIn(said);
   return facts.some(({ said: { text } }) => text.length < 16 && otherYear.test(text)) ? null : undefined;
 }

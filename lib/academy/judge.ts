@@ -5,6 +5,7 @@ import {
   hoursOf,
   isEarnedInPart,
   lacksDay,
+  nearly,
   requiredOf,
   type Status,
   statusOf,
@@ -13,7 +14,7 @@ import {
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { plain } from './text.ts';
-import { groupName, sumTitle } from './words.ts';
+import { anySum, groupName, maybeSum, sumTitle } from './words.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 
@@ -91,10 +92,12 @@ function judgeRow(row: Row, status: Status, evidence: Evidence): Judged {
   const hours = hoursOf(facts);
   if (typeof hours !== 'number') return { title, reason: hours };
   if (isEarnedInPart(facts, hours)) return { title, reason: 'unclear-hours' };
-  const completedOn = isLimit ? null : completedOnOf(facts);
-  const year = completedOn
-    ? Number(completedOn.slice(0, 4))
-    : yearBeside(facts, above.year === undefined ? context.year : above.year);
+  const day = isLimit ? null : completedOnOf(facts);
+  const yearOfDay = day ? Number(day.slice(0, 4)) : null;
+  const listed = above.year === undefined ? context.year : above.year;
+  const year = yearBeside(facts, yearOfDay ?? listed);
+  // A course that the page counts in another year than its day's: nobody knows in which it counts.
+  const completedOn = year === yearOfDay ? day : null;
   const required = requiredOf(facts) ?? (above.required === undefined ? context.required : above.required);
   return { title, hours, completedOn, year, courseKey: courseKeyOf(row), required };
 }
@@ -109,15 +112,14 @@ function yearBeside(facts: Fact[], listed: number | null): number | null {
 /** Whether a name may be a course's: no year's or kind's, and no group of courses. */
 function isName(title: string): boolean {
   const name = plain(title);
-  return name !== '' && !sumTitle.test(name) && !groupName.test(name) && !name.endsWith('学时');
+  return (
+    name !== '' && !name.endsWith('学时') && ![sumTitle, anySum, maybeSum, groupName].some((other) => other.test(name))
+  );
 }
 
 /** Whether a row shows much less than a whole course: no list of finished ones has that. */
 const isBarelyBegun = (facts: Fact[]) =>
   statusOf(facts) === 'partial' && facts.every(({ said }) => said.shares.every((share) => share < nearly));
-
-/** Per cent; a list of finished courses may show less than all (C). */
-const nearly = 90;
 
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {

@@ -5,7 +5,7 @@ import { answerUnder, nameIn, type Row } from './row.ts';
 import { type Said, type Sum, said, sumIn } from './said.ts';
 import { isHours, onlyText, type Sheet } from './sheet.ts';
 import { plain } from './text.ts';
-import { signWord, sumTitle, surelySum } from './words.ts';
+import { anySum, signWord, sumTitle, surelySum } from './words.ts';
 
 /** A table whose header names courses and their hours. */
 export interface Columns extends Sheet {
@@ -101,7 +101,8 @@ const isSigned = (name: string, { facts }: Row) => signWord.test(name) && typeof
 /** What a row sums up; null of a course's. */
 function sumOf(name: string, { facts }: Row): Sum | null {
   for (const { said } of facts) if (said.sum) return said.sum;
-  return sumTitle.test(name) && surelySum.test(name) ? 'part' : null;
+  const isAlone = facts.every(({ role, said }) => isHours(role) || !said.text);
+  return (sumTitle.test(name) && surelySum.test(name)) || (isAlone && anySum.test(name)) ? 'part' : null;
 }
 
 /** Whether one cell of hours stands in two rows of two courses. */

@@ -93,7 +93,7 @@ function parted({ element, text }: Leaf): Leaf[] {
     from = index + gap.length;
   }
   parts.push(text.slice(from));
-  return parts.map((part) => ({ element, text: part.replace(/^[·•●◆*-] /, '') }));
+  return parts.map((part) => ({ element, text: part.replace(/^[·•●◆*\p{So}-]\ufe0f? /u, '') }));
 }
 
 /** Letters; a label and its value have fewer. */

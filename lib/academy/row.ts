@@ -2,7 +2,7 @@ import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { actWord, askedWord, badgeWord, kindWord, stateValue } from './words.ts';
+import { actWord, askedWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {
@@ -94,12 +94,12 @@ export function nameIn(title: Element, raw: string | null = null): Name {
   return { name: whole ?? name, isUnsure };
 }
 
-/** What is set before or behind a name in elements of their own (`必修`, `新`) is no part of it. */
+/** What is set before or behind a name in elements of their own (`必修`, `新`, `已完成`) is no part of it. */
 function withoutBadges(title: HTMLElement): string {
   let text = title.innerText;
   for (const { firstElementChild, textContent } of title.querySelectorAll('*')) {
     const badge = (textContent ?? '').trim();
-    if (firstElementChild || !badgeWord.test(plain(badge))) continue;
+    if (firstElementChild || ![badgeWord, doneWord, notDoneWord].some((word) => word.test(plain(badge)))) continue;
     const [before, after] = [text.trimStart(), text.trimEnd()];
     if (before.startsWith(badge)) text = before.slice(badge.length);
     else if (after.endsWith(badge)) text = after.slice(0, -badge.length);

@@ -181,7 +181,11 @@ function isTile({ element, text }: Leaf): boolean {
   const tile = around(pair, plain(pair.textContent ?? ''));
   const beside = [tile, tile.previousElementSibling, tile.nextElementSibling];
   const [own, ...others] = beside.map((one) => !!one && isFigured(one));
-  return !!own && (isBlock({ element, text }) || others.some(Boolean));
+  // Several figures are courses' (`已完成课程` `冰雪经济` `1学时` …), unless one stands right beside the word.
+  const [before = '', after = ''] = plain(tile.textContent ?? '').split(text);
+  const isNextTo = /\d\D{0,3}$/.test(before) || /^ ?:? ?\d/.test(after);
+  const isOne = !/\d.*[^\d.,/% ].*\d/.test(before + after);
+  return !!own && (isNextTo || isOne) && (isBlock({ element, text }) || others.some(Boolean));
 }
 
 /** Whether a text has its block for itself. */

@@ -15,7 +15,7 @@ export const earnedWord = /^(实际)?(获得|已获|已得|已学|实得|所得|
 /** Ours: hours under any other word; where they differ nobody knows which count. */
 export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数)).*学时|^已获得$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
-export const completedWord = /^完成$|^(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
+export const completedWord = /^完成$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
 export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
 /** Ours: of its exam, whose word is no more than the course's own share. */
@@ -86,14 +86,14 @@ export const actWord =
 
 /** What may stand around the words of a list's title: whose and which courses, and how many. Ours. */
 const which =
-  '(?:\\d{4} ?年?度?(?:以?前|之前)?|本年度?|年度|历年|往年|我的?|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
+  '(?:\\d{4} ?年?度?(?:以?前|之前)?|第?[一二12]学期|[春秋]季?学?期?|本年度?|年度|历年|往年|我的?|本人|个人|全部|所有|必修|选修|网络|在线|线上|专题班?|(?:学习|课程|完成)?(?:状态|情况) ?:? ?)*';
 const courses = '(?:学习)?的?(?:必修|选修|网络|在线)?(?:课程|课件)?(?:学习)?(?:(?:列表|记录|一览|明细|清单)表?)?';
 const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?(?:[,、 ]{0,2}共?(?:合计)? ?[\\d.]+ ?学时)?|\\d{4} ?年?度?)\\)?)?';
 const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}:?$`);
 
 /** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); 已完成 in a sentence or a sum does not. */
 export const doneTitle = titled(
-  '(?:已(?:完成|学习|学完|修完|学|修|通过|结业|合格|获得?学时(?=的?课))|(?:学完|完成|通过|结业)(?=的?课[程件]))',
+  '(?:已(?:完成|学习|学完|修完|学|修|通过|结业|结课|合格|获得?学时(?=的?课))|(?:学完|完成|通过|结业)(?=的?课[程件]))',
 );
 /** A list of unfinished courses; together with a word of completion it is a mixed one. Ours. */
 export const pendingTitle = titled(
@@ -111,12 +111,15 @@ export const deniedTitle =
 export const part = /^(\d{4} ?(年度?( ?\d{1,2} ?月份?)?)?|年度?|(必修|选修)课?程?)( ?\(.*\)| ?[合小共].{1,20})?$/;
 /** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns, and of others. */
 export const foreignTitle =
-  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|猜你|喜欢|精品|公开课|学习之星|收藏|同学|审[核批]|评价|问卷|预约|^[^\d:]*(授课|面授|脱产|线下|集中(培训|学习)|调训)[^\d:]*$|申请|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
+  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|测[验试]|练习|作业|签到|讨论|心得|猜你|喜欢|精品|公开课|学习之星|收藏|浏览|同[学事]|审[核批]|评[价课]|问卷|预约|订单|兑换|下载|缓存|转[码移]|推送|同步|导入|备课|制作|回放|^[^\d:]*(授课|面授|脱产|线下|集中(培训|学习)|调训)[^\d:]*$|申请|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
+/** Ours: chosen tabs over what is no list of courses, also below 已完成; and those that only sort one. */
+export const otherTab = /^(直播|资料|证书|笔记|问答|答疑|提问|活动|消息|足迹|(我的|最近|全部)?(收藏|浏览))/;
+export const sortWord = /^(最[新热]|热门|推荐|评[价分])$/;
 /** Ours: what stands over every page of a site. */
 export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^ ]{0,6})?$|^(欢迎|您好)/;
 /** Ours: titles made of these words alone name the year of a list; 关于开展2019年度网络学习的通知 does not. */
 export const yearTitle =
-  /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|\(\d{1,3}\)|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
+  /^(?:\d{4} ?年?度?|本年度?|年度?份?|我的|本人|个人|网络|在线|线上|学习|培训|(?:继续)?教育|课[程件](?!年份?)|学[时分]|自学|记录|档案|情况|明细|列表|一览|清单|统计|汇总|[合小累]计|\(\d{1,3}\)|已|未|完成|通过|结业|修|学|的|和|全部|所有|必修|选修|专题班|进度|共? ?[\d.]{1,5} ?(?:门|学时|课|项|条)|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: headings made of these words alone are of courses, so that a tab 已完成 below them is too; 我的作业 is not. */
 export const ownWords =
   /^(?:\d{4} ?年?度?|本年度?|年度?|我的|本人|个人|学员|干部|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|必修|选修|专题班?|记录|档案|情况|明细|列表|一览|清单|统计|汇总|中心|空间|首页|管理|专区|历史|历程|[\s:()\-–—|>»›/·,、【】])+$/;
@@ -154,6 +157,9 @@ export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
  */
 export const sumWord =
   /^[[【(]?((?:本页|本年度?|全年|全部|以上|年度|(?:19|20)\d\d年度?|必修课?程?|选修课?程?|专题班|课程|学[时分]|总){0,3})([合小总累共]计|总和|总学时|总数|平均|total)(?:[(（][^()（）]{0,8}[)）])?[\d.:(),;/、%\])】共学时分课程门项条数为个-]*$/i;
+/** Ours: names that sum up whatever they say first (`第一季度小计`), and those that may. */
+export const anySum = /^.{1,8}[合小总累共]计(\(.{0,12}\))?$/;
+export const maybeSum = /(小结|总和|加分)(\(.{0,12}\))?$|^(以上|前).{1,3}[门项]/;
 /** Ours: rows that sign a printed list, and name no course. */
 export const signWord =
   /^(制表|填表|填报|审核|复核|经办|负责|联系)(人|员|单位|电话|日期)?:|^(签[字名章]|盖章|单位)(.{0,4}):/;
@@ -195,7 +201,7 @@ export const cue =
 
 /** Ours: whole names of what sums up courses and is none: years, kinds of training, dashboards. */
 export const sumTitle =
-  /^(?!课程? ?\d+$)(?:年度?|[上下]半年|[本上去全应已总共您你]|我的|个人|实际|累计|获得?|取得|必修|选修|网络|网上|线上|线下|在线|集中|脱产|专题|面授|其[他它]|剩余|结转|课程?|班|培训|学习|学[时分]|自学|党校|学院|任务|目标|指标|计划|考核|成果|达标|统计|情况|汇总|合计|小计|[计数览]|进度|要求|概况|修|完成|[页门个]|[\d.:()、/ ])+$/;
+  /^(?!课程? ?\d+$)(?:年度?|[上下]半年|第?[一二三四本]季度?|[一二三四五六七八九十]{1,2}月份?|[本上去全应已总共您你]|我的|个人|实际|累计|获得?|取得|必修|选修|网络|网上|线上|线下|在线|集中|脱产|专题|面授|其[他它]|剩余|结转|课程?|班|培训|学习|学[时分]|自学|党校|学院|任务|目标|指标|计划|考核|成果|达标|统计|情况|汇总|合计|小计|[计数览]|进度|要求|概况|修|完成|[页门个]|[\d.:()、/ ])+$/;
 /** Ours: of these names, and of a list's only words, what surely sums up, and is no course that may be called so. */
 export const surelySum =
   /[合总小累共]计|[总共]|汇总|全年|本页|剩余|应[修学完]|结转|[已获]得?学[时分]|学[时分]$|\d ?门|^(必修|选修)课?程?$/;
