@@ -1,6 +1,7 @@
 import { wordOf } from './leaves.ts';
-import { createPlace, type Place, placeOf, seenAs, seenAt } from './places.ts';
 import { hasInk } from './sight.ts';
+import { createSpot, type Spot, seenAs, seenAt, spotOf } from './spots.ts';
+import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { doneWord } from './words.ts';
 
@@ -22,8 +23,6 @@ export interface Line {
   isStray?: boolean;
 }
 
-/** Rows between two rests (lib/academy/read.ts). */
-const burst = 50;
 /** Cells in a row; no list is wider. */
 const widest = 100;
 /** Elements inside one another in a cell; what lies deeper is no course's. */
@@ -50,17 +49,17 @@ function createLines(): (row: HTMLElement) => Line | null {
   /** Cells that reach into the rows below, by column. */
   const hanging: Hanging[] = [];
   let group: Element | null = null;
-  let places = createPlace();
+  let spots = createSpot();
 
   return (row) => {
     // A cell reaches no further than its part of the table, and rows look alike no further.
     if (row.parentElement !== group) {
       group = row.parentElement;
-      places = createPlace();
+      spots = createSpot();
       hanging.length = 0;
     }
     if (!hasInk(row)) return null;
-    const around = placeOf(row, places, 'TR');
+    const around = spotOf(row, spots, 'TR');
     const isRowMarked = hasOwn(row);
     const cells: Cell[] = [];
     let column = 0;
@@ -70,13 +69,13 @@ function createLines(): (row: HTMLElement) => Line | null {
       const isMarked = isRowMarked || (!isPlain && hasOwn(element));
       const text = element.firstElementChild ? null : (element.textContent ?? '');
       const isTelling = isMarked && text !== null && stateHint.test(text);
-      const place = placeOf(element, around, column);
-      const seen = isTelling ? seenAs(element) : seenAt(place, element);
+      const spot = spotOf(element, around, column);
+      const seen = isTelling ? seenAs(element) : seenAt(spot, element);
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
         text === null
-          ? cellOf(element, seen === 'drawn', place, isMarked)
+          ? cellOf(element, seen === 'drawn', spot, isMarked)
           : { element, raw: text, isBlank: seen === 'blank', links: null };
       if (isPlain) cells.push(cell);
       else span(cell, cells, hanging);
@@ -117,16 +116,16 @@ const hasOwn = (element: Element) => element.hasAttributes() && element.attribut
 const stateHint = /[已未中完%％]/;
 
 /** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
-function cellOf(element: HTMLTableCellElement, isDrawn: boolean, place: Place, isMarked: boolean): Cell {
+function cellOf(element: HTMLTableCellElement, isDrawn: boolean, spot: Spot, isMarked: boolean): Cell {
   const pieces: Pieces = { drawn: [], blank: [], links: [] };
-  gather(element, isDrawn, pieces, { place, isMarked, depth: 0 });
+  gather(element, isDrawn, pieces, { spot, isMarked, depth: 0 });
   const { drawn, blank, links } = pieces;
   return { element, raw: (drawn.length ? drawn : blank).join('\n'), isBlank: !drawn.length, links };
 }
 
 /** What is known of the element around the pieces. */
 interface Around {
-  place: Place;
+  spot: Spot;
   isMarked: boolean;
   depth: number;
 }
@@ -156,12 +155,12 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       isOpen = false;
       if (name === 'TABLE' || around.depth > deepest) continue;
       const word = saidBy(child, name);
-      const place = placeOf(child, around.place, name);
+      const spot = spotOf(child, around.spot, name);
       const isDeep = child.firstElementChild !== null;
       const text = word || (child.textContent ?? '');
       const mayTell = stateHint.test(text);
       const isMarked = (isDeep || mayTell) && (around.isMarked || hasOwn(child));
-      const seen = isLone && !(isMarked && mayTell) ? seenAt(place, child) : seenAs(child);
+      const seen = isLone && !(isMarked && mayTell) ? seenAt(spot, child) : seenAs(child);
       if (seen === 'gone' || (mayTell && isMarked && isAside(child))) continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
       const own = isChildDrawn ? pieces.drawn : pieces.blank;
@@ -171,7 +170,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       if (/^\s*\d/.test(text) && doneWord.test(plain(last))) own[own.length - 1] = last + text;
       else if (!isDeep && !word && /\S/.test(text)) own.push(text);
       if (word) own.push(word);
-      if (isDeep) gather(child, isChildDrawn, pieces, { place, isMarked, depth: around.depth + 1 });
+      if (isDeep) gather(child, isChildDrawn, pieces, { spot, isMarked, depth: around.depth + 1 });
     }
   }
 }

@@ -13,6 +13,7 @@ import {
 } from './facts.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
+import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { anySum, groupName, maybeSum, sumTitle } from './words.ts';
 
@@ -32,7 +33,7 @@ export function* judge(list: List): Generator<void, Judged[]> {
   const evidence = evidenceIn(list);
   const judged: Judged[] = [];
   for (const [index, row] of rows.entries()) {
-    if (index % 50 === 49) yield;
+    if (index % burst === burst - 1) yield;
     judged.push(judgeRow(row, evidence.statuses[index] as Status, evidence));
   }
   return judged;

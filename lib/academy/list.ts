@@ -4,6 +4,7 @@ import { below, isClear, type Part, partIn } from './group.ts';
 import { answerUnder, nameIn, type Row } from './row.ts';
 import { type Said, type Sum, said, sumIn } from './said.ts';
 import { isHours, onlyText, type Sheet } from './sheet.ts';
+import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { anySum, signWord, sumTitle, surelySum } from './words.ts';
 
@@ -29,9 +30,6 @@ export interface Taken {
   /** Some of the courses are on offer. */
   offers: boolean;
 }
-
-/** Lines between two rests (lib/academy/read.ts). */
-const burst = 50;
 
 /** Takes the lines of a list one by one: courses, what parts them, sums, and what is none of these. */
 export function* linesIn(columns: Columns): Generator<void, Taken> {

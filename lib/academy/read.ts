@@ -9,6 +9,7 @@ import { type Look, lookAt } from './look.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Reading, silentReading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
+import { finish } from './steps.ts';
 import { statedIn } from './total.ts';
 
 /**
@@ -21,11 +22,7 @@ import { statedIn } from './total.ts';
  *   own paging and total; unknown parts are null, and nothing doubtful is guessed
  */
 export function read(document: Document, recipe: Recipe | null = null): Reading {
-  const steps = readInSteps(document, recipe);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(readInSteps(document, recipe));
 }
 
 /** The same in short steps, so that a long page doesn't hold up its learner; only good if the page stays as it is. */

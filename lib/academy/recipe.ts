@@ -6,6 +6,7 @@ import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
 import { said, sumIn } from './said.ts';
 import { listsIn, type Places, placesOf, rowsLike, selectedBy } from './selection.ts';
+import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { headsOf, isSameView, type View } from './view.ts';
 import { pagerWord } from './words.ts';
@@ -52,9 +53,6 @@ export interface Taught {
   person: string | null;
 }
 
-/** Rows between two rests (lib/academy/read.ts). */
-const burst = 50;
-
 /** The words that `judge` knows. */
 const labels = { hours: '学时', completedOn: '完成时间', status: '状态', unused: '不用' };
 
@@ -68,8 +66,7 @@ const labels = { hours: '学时', completedOn: '完成时间', status: '状态',
 export function* rowsBy(recipe: Recipe, documents: Document[]): Generator<void, Taught | null> {
   const { allDone, header } = recipe;
   const own = documents.filter((document) => pathOf(document) === recipe.path);
-  const selected = selectedBy(recipe.rows, own);
-  yield;
+  const selected = yield* selectedBy(recipe.rows, own);
   const rows: (Row | null)[] = [];
   for (const [index, row] of selected.entries()) {
     if (index % burst === burst - 1) yield;
@@ -78,8 +75,8 @@ export function* rowsBy(recipe: Recipe, documents: Document[]): Generator<void, 
   const hasHours = rows.some((row) => row?.facts.some(({ role, said }) => role === 'hours' && said.text));
   const isOdd = (row: Row | null) => !row || (row.name && header.includes(plain(row.name)));
   if (!hasHours || rows.some(isOdd)) return null;
+  const alike = yield* rowsLike(recipe, own);
   yield;
-  const alike = rowsLike(recipe, own);
   const lists = listsIn(selected.filter((row) => alike.has(row)));
   const isUnderHeader = (list: Element[]) => namesIn(headerOver(list, header)) === header;
   if ((header && !lists.every(isUnderHeader)) || !isWhereTaught(recipe, placesOf(lists, header, alike))) return null;

@@ -2,6 +2,7 @@ import { headerOver, namesIn } from './header.ts';
 import { shapeOf } from './pieces.ts';
 import type { Recipe } from './recipe.ts';
 import { createSight } from './sight.ts';
+import { filtered } from './steps.ts';
 
 type Selecting = Pick<Recipe, 'rows' | 'shapes'>;
 
@@ -9,15 +10,14 @@ const select = (selector: string, documents: Document[]): Element[] =>
   documents.flatMap((document) => [...document.querySelectorAll(selector)]);
 
 /** @returns what a recipe selects, as far as a learner can see it; not all of it need be courses */
-export function selectedBy(selector: string, documents: Document[]): Element[] {
-  const sight = createSight();
-  return select(selector, documents).filter((row) => sight(row));
+export function selectedBy(selector: string, documents: Document[]): Generator<void, Element[]> {
+  return filtered(select(selector, documents), createSight());
 }
 
 /** @returns all elements of a page that are built as the courses of a recipe are, seen or not, on whatever list */
-export function rowsLike({ rows, shapes }: Selecting, documents: Document[]): Set<Element> {
+export function* rowsLike({ rows, shapes }: Selecting, documents: Document[]): Generator<void, Set<Element>> {
   const everywhere = select(rows.replace(/:nth-of-type\(\d+\)/g, ''), documents);
-  return new Set(everywhere.filter((row) => shapes[shapeOf(row)]?.length));
+  return new Set(yield* filtered(everywhere, (row) => !!shapes[shapeOf(row)]?.length));
 }
 
 /** @returns rows by the list that they stand in */

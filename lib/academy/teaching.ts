@@ -8,6 +8,7 @@ import { type Group, isFigure, selectorOf } from './pointing.ts';
 import { type ColumnWord, figureOf, type Recipe, writingOf } from './recipe.ts';
 import { factOf } from './row.ts';
 import { listsIn, placesOf, rowsLike, selectedBy } from './selection.ts';
+import { finish } from './steps.ts';
 import { headsOf, isBlank, viewOf } from './view.ts';
 import { completedWord, hoursWord, stateWord, titleWord } from './words.ts';
 
@@ -105,7 +106,7 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   const selector = selectorOf(row, elsewhere.length > 0 && !everywhere) as string;
   const shapes = shapesOf(selector, group, columns);
   const documents = [row.ownerDocument];
-  const rows = selectedBy(selector, documents);
+  const rows = finish(selectedBy(selector, documents));
   const pieces = new Map(rows.map((other) => [other, piecesOf(other)]));
   const textAt = (word: ColumnWord) => (other: Element) => {
     const index = shapes[shapeOf(other)]?.indexOf(word) ?? -1;
@@ -119,7 +120,7 @@ export function recipeOf({ group, columns, everywhere, allDone }: Choice): Taugh
   if (!hours.length || !hours.every(isHours)) return 'not-hours';
   if (at('completedOn') >= 0 && (!days.length || !days.every(dayIn))) return 'not-days';
   const header = namesOver(first, piecesOf(first).length);
-  const alike = rowsLike({ rows: selector, shapes }, documents);
+  const alike = finish(rowsLike({ rows: selector, shapes }, documents));
   const places = placesOf(listsIn(rows.filter((other) => alike.has(other))), header, alike);
   const view = allDone ? viewOf(places) : null;
   // Nothing would tell that another list has come in its place.

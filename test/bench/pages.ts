@@ -25,6 +25,10 @@ export const cards = (count: number): string =>
     <p><span>课程时长：45 分钟</span> <span>学时：1.50 学时</span> <span>100.0%</span></p><button>查看</button></div>`,
   ).join('')}</div></main>`;
 
+/** A list without any word that the reader knows, for who teaches it; a tab tells that it is of finished courses. */
+export const untold = (rows: number): string => `<h1>我的空间</h1><p><b class="on">学完的</b> <b>在学的</b></p>
+<table>${times(rows, (index) => `<tr><td><a href="/c/${index}">草原生态保护与建设专题第${index}讲</a></td><td>1.5</td><td>2018-05-0${1 + (index % 9)}</td></tr>`).join('')}</table>`;
+
 /** 5,000 elements that are no record page. */
 export const news = `<nav><a>课程中心</a><a>我的学习</a><a>学习园地</a></nav><h1>新闻动态</h1><ul>${times(
   1_250,

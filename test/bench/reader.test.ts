@@ -5,9 +5,10 @@ import { build } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { mayTell } from '../../lib/academy/documents.ts';
 import type { readInSteps } from '../../lib/academy/read.ts';
+import type { taughtOf } from '../academy.teach.ts';
 import { ensureBuild } from '../tools/build.ts';
 import { findChromium, quietFlags } from '../tools/chromium.ts';
-import { cards, grid, news } from './pages.ts';
+import { cards, grid, news, untold } from './pages.ts';
 
 /**
  * What the shipped reader costs, as ratios against floors measured in the same run, so that a busy machine changes little.
@@ -16,8 +17,8 @@ import { cards, grid, news } from './pages.ts';
 
 /** What the built reader leaves behind (entrypoints/reader.ts). */
 declare const academyReader: typeof readInSteps;
-/** What the content script asks first, bundled for the bench. */
-declare const gate: { mayTell: typeof mayTell };
+/** What helper.ts exports, bundled for the bench. */
+declare const helper: { mayTell: typeof mayTell; taughtOf: typeof taughtOf };
 
 let browser: Browser;
 let page: Page;
@@ -28,9 +29,9 @@ beforeAll(async () => {
   page = await browser.newPage();
   await page.goto('about:blank');
   await page.evaluate(readFileSync(join(ensureBuild('chromium'), 'reader.js'), 'utf8'));
-  const lib = { entry: 'lib/academy/documents.ts', formats: ['iife' as const], name: 'gate' };
+  const lib = { entry: 'test/bench/helper.ts', formats: ['iife' as const], name: 'helper' };
   const [built] = [await build({ configFile: false, logLevel: 'error', build: { lib, write: false } })].flat();
-  if (built && 'output' in built) await page.evaluate(`${built.output[0].code}; globalThis.gate = gate`);
+  if (built && 'output' in built) await page.evaluate(`${built.output[0].code}; globalThis.helper = helper`);
 }, 60_000);
 afterAll(async () => {
   await browser.close();
@@ -43,18 +44,20 @@ function say(name: string, value: number, unit: string, bound?: number): void {
 }
 
 /** Medians in milliseconds of a bare loop over the cells and of the reader, run in turn; and the longest of its slices. */
-function measure(html: string, turns: number) {
+function measure(html: string, turns: number, taught = false) {
   return page.evaluate(
-    ([body, count]) => {
+    ([body, count, isTaught]) => {
       document.body.innerHTML = body;
       document.body.getBoundingClientRect();
+      const course = isTaught ? document.querySelector('tr:nth-child(2)') : null;
+      const recipe = course && helper.taughtOf(course, { words: { 1: 'hours', 2: 'completedOn' }, allDone: true });
       const bare = () => {
         let sum = 0;
         for (const cell of document.querySelectorAll('td')) sum += (cell.textContent ?? '').length;
         return sum;
       };
       const read = () => {
-        const steps = academyReader(document);
+        const steps = academyReader(document, recipe);
         for (;;) {
           const step = steps.next();
           if (step.done) return step.value;
@@ -62,7 +65,7 @@ function measure(html: string, turns: number) {
       };
       /** As the content script drives it: 8 ms at a time. */
       const longestSlice = () => {
-        const steps = academyReader(document);
+        const steps = academyReader(document, recipe);
         let longest = 0;
         for (let done = false; !done; ) {
           const start = performance.now();
@@ -78,15 +81,15 @@ function measure(html: string, turns: number) {
         return performance.now() - start;
       };
       const median = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] as number;
-      const [floors, owns, slices, gates]: number[][] = [[], [], [], []] as number[][];
+      const [floors, reads, slices, gates]: number[][] = [[], [], [], []] as number[][];
       for (let turn = 0; turn < count; turn++) {
         floors?.push(timed(bare));
-        owns?.push(timed(read));
+        reads?.push(timed(read));
         slices?.push(longestSlice());
-        gates?.push(timed(() => gate.mayTell([document])));
+        gates?.push(timed(() => helper.mayTell([document])));
       }
       const { outcome, courses } = read();
-      const [floor, own, slice, asked] = [floors, owns, slices, gates].map((values) => median(values as number[]));
+      const [floor, own, slice, asked] = [floors, reads, slices, gates].map((values) => median(values as number[]));
       return { floor, own, slice, asked, outcome, courses: courses.length } as {
         floor: number;
         own: number;
@@ -96,7 +99,7 @@ function measure(html: string, turns: number) {
         courses: number;
       };
     },
-    [html, turns] as const,
+    [html, turns, taught] as const,
   );
 }
 
@@ -115,6 +118,10 @@ test('what reading costs', { timeout: 120_000 }, async () => {
   // The page's own memory: the bare loop grows too.
   say('the bare loop over 10,000 rows, against ten times 1,000', tenThousand.floor / (10 * thousand.floor), '×');
   say('longest task on 10,000 rows', tenThousand.slice, 'ms', 50);
+  const taught = await measure(untold(5_000), 5, true);
+  expect(taught.courses).toBe(5_000);
+  say('a taught list of 5,000 rows, against a bare loop over its cells', taught.own / taught.floor, '×');
+  say('longest task on it', taught.slice, 'ms', 50);
   const none = await measure(news, 41);
   expect(none.outcome).toBe('elsewhere');
   say('5,000 elements that are no record page, as the content script sees them', none.asked, 'ms', 2);
