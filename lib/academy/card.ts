@@ -1,10 +1,11 @@
 import { type Fact, isLabel, statusOf } from './facts.ts';
 import { within } from './labelled.ts';
 import { blockOf } from './leaves.ts';
+import { headingOf, meaningOf } from './meaning.ts';
 import { nameIn, type Row } from './row.ts';
 import { plain } from './text.ts';
-import { headingOf, meaningOf } from './titles.ts';
-import { actWord, kindWord, sumTitle, teacherWord } from './words.ts';
+import { actWord, kindWord, teacherWord } from './words/rows.ts';
+import { sumTitle } from './words/sums.ts';
 
 /** @returns what a block says as a course: its name is its heading, else the text that is most likely one */
 export function cardIn(element: Element, facts: Fact[], near: number, common: ReadonlySet<string>): Row {

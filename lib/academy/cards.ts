@@ -4,11 +4,11 @@ import { type Fact, statusOf } from './facts.ts';
 import { type Part, partIn } from './group.ts';
 import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
 import type { Leaf } from './leaves.ts';
+import { headingOf, meaningOf } from './meaning.ts';
 import { figureInHours, partsIn } from './parts.ts';
 import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import { headingOf, meaningOf } from './titles.ts';
-import { part } from './words.ts';
+import { part } from './words/titles.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */
 const burst = 20;

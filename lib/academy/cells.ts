@@ -3,7 +3,7 @@ import { hasInk } from './sight.ts';
 import { createSpot, type Spot, seenAs, seenAt, spotOf } from './spots.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
-import { doneWord } from './words.ts';
+import { doneWord } from './words/rows.ts';
 
 /** One cell as it stands: its pieces of text one a line, '' where nothing of it is laid out. */
 export interface Cell {

@@ -1,13 +1,11 @@
 import { yearIn } from './day.ts';
+import { type Meaning, meaningOf, type Title } from './meaning.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
-import { type Meaning, meaningOf, type Title } from './titles.ts';
+import { doubtWord, notDoneWord, offlineWord } from './words/rows.ts';
 import {
   doneHint,
-  doubtWord,
   foreignTitle,
-  notDoneWord,
-  offlineWord,
   otherTab,
   ownWords,
   part,
@@ -15,7 +13,7 @@ import {
   siteTitle,
   sortWord,
   yearTitle,
-} from './words.ts';
+} from './words/titles.ts';
 
 /** What the titles before a list say of its rows. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { Coverage } from '../model.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import type { Sight } from './sight.ts';
-import { pagerWord } from './words.ts';
+import { pagerWord } from './words/page.ts';
 
 const ofOthers = '(?! ?未读|.?消息|.?通知|.?公告|.?评论|.?留言)';
 /** `共有 23 项` (A), `共 37 条`, `共37记录`, `总记录数：37`, `1 - 10 of 37`, `Total 37` (B E F). */

@@ -10,14 +10,14 @@ import {
   kindLabel,
   otherHours,
   otherLabel,
-  otherYear,
   personLabel,
-  severalYears,
   stateWord,
   titleWord,
   whetherWord,
   yearLabel,
-} from './words.ts';
+} from './words/columns.ts';
+import { otherYear } from './words/rows.ts';
+import { severalYears } from './words/titles.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
 export type Role =

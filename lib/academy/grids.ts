@@ -1,6 +1,6 @@
 import { roleOf } from './facts.ts';
 import { plain } from './text.ts';
-import { titleWord } from './words.ts';
+import { titleWord } from './words/columns.ts';
 
 /** What a page lays out as a table: the element around it and its rows, each with its cells as children. */
 export interface Grid {

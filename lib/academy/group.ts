@@ -1,14 +1,6 @@
 import { yearIn } from './day.ts';
-import {
-  foreignTitle,
-  loadingWord,
-  nothingWord,
-  pagerWord,
-  partWord,
-  pendingPart,
-  proseWord,
-  yearTitle,
-} from './words.ts';
+import { loadingWord, nothingWord, pagerWord } from './words/page.ts';
+import { foreignTitle, partWord, pendingPart, proseWord, yearTitle } from './words/titles.ts';
 
 /** What a line that parts a list says of the rows below it: null is said, but unclear; undefined is not said. */
 export interface Part {

@@ -15,7 +15,8 @@ import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
-import { anySum, groupName, maybeSum, sumTitle } from './words.ts';
+import { groupName } from './words/rows.ts';
+import { anySum, maybeSum, sumTitle } from './words/sums.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
 

@@ -1,6 +1,6 @@
 import type { Sight } from './sight.ts';
 import { plain } from './text.ts';
-import { cue } from './words.ts';
+import { cue } from './words/page.ts';
 
 /** One piece of text of a page, `plain`, and the element it stands in. */
 export interface Leaf {

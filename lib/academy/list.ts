@@ -6,7 +6,7 @@ import { type Said, type Sum, said, sumIn } from './said.ts';
 import { isHours, onlyText, type Sheet } from './sheet.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
-import { anySum, signWord, sumTitle, surelySum } from './words.ts';
+import { anySum, signWord, sumTitle, surelySum } from './words/sums.ts';
 
 /** A table whose header names courses and their hours. */
 export interface Columns extends Sheet {

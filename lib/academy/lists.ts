@@ -4,13 +4,13 @@ import { statusOf } from './facts.ts';
 import type { List } from './judge.ts';
 import type { Leaf } from './leaves.ts';
 import type { Look } from './look.ts';
+import { isChoice, isRecordTitle, type Title } from './meaning.ts';
 import { isTitled, type ReadPage } from './page.ts';
 import { weighProofs } from './proof.ts';
 import { isRecord, type Row } from './row.ts';
 import { isClipped } from './sight.ts';
 import type { TableReading } from './table.ts';
-import { isChoice, isRecordTitle, type Title } from './titles.ts';
-import { homeTitle } from './words.ts';
+import { homeTitle } from './words/titles.ts';
 
 /** What a page lists as this learner's courses. */
 export interface Listed {

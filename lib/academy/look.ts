@@ -1,18 +1,18 @@
 import { documentsOf } from './documents.ts';
 import { textsOf } from './leaves.ts';
 import { pageOf, type ReadPage } from './page.ts';
-import { type Recipe, rowsBy, type Taught } from './recipe.ts';
+import { type Recipe, rowsBy, type TaughtList } from './recipe.ts';
 import { createSight } from './sight.ts';
 import { type TableReading, tablesOf } from './table.ts';
 import { titlesOf } from './titles.ts';
-import { cue } from './words.ts';
+import { cue } from './words/page.ts';
 
 /** What a page shows, before it is judged. */
 export interface Look {
   page: ReadPage;
   tables: TableReading[];
   /** The rows that the learner taught; null where nothing was taught, or where it no longer fits. */
-  taught: Taught | null;
+  taught: TaughtList | null;
 }
 
 /**
@@ -39,5 +39,5 @@ export function* lookAt(document: Document, recipe: Recipe | null = null): Gener
 }
 
 /** What was taught stands in for the tables, and tells as they do whose courses they are. */
-const listOf = (taught: Taught | null): TableReading[] =>
+const listOf = (taught: TaughtList | null): TableReading[] =>
   taught ? [{ kind: 'other', rows: [], sum: '', person: taught.person, lines: [], rest: [] }] : [];

@@ -5,6 +5,7 @@ import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
 import type { Listed } from './lists.ts';
 import type { Look } from './look.ts';
+import { pressed } from './meaning.ts';
 import { isCoursePage, isIncomplete, isLoading, isSignedOut, isTitled, type ReadPage, says } from './page.ts';
 import { figureInHours } from './parts.ts';
 import type { Outcome, Reading } from './reading.ts';
@@ -12,9 +13,9 @@ import { isOdd, type Row } from './row.ts';
 import { said } from './said.ts';
 import type { TableReading } from './table.ts';
 import { plain } from './text.ts';
-import { pressed } from './titles.ts';
 import { sumsOf, totalsIn } from './total.ts';
-import { foreignTitle, nothingWord } from './words.ts';
+import { nothingWord } from './words/page.ts';
+import { foreignTitle } from './words/titles.ts';
 
 /** @returns which of the seven outcomes (INTERFACES.md) a reading has, by what it read and what the page shows besides */
 export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, looks, rest }: Listed): Outcome {

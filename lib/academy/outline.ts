@@ -1,7 +1,8 @@
 import { dayIn } from './day.ts';
 import { isShown } from './sight.ts';
 import { plain } from './text.ts';
-import { completedWord, doneWord, hoursWord, kindLabel, kindWord, stateWord, titleWord } from './words.ts';
+import { completedWord, hoursWord, kindLabel, stateWord, titleWord } from './words/columns.ts';
+import { doneWord, kindWord } from './words/rows.ts';
 
 /** No report is longer, deeper, or shows more of the same beside each other. */
 const most = { lines: 3_000, depth: 80, alike: 6 };

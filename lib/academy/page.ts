@@ -1,9 +1,10 @@
 import { framesIn, isComing, isComingFrame } from './documents.ts';
 import type { Leaf } from './leaves.ts';
+import type { Title } from './meaning.ts';
 import type { Sight } from './sight.ts';
 import { plain } from './text.ts';
-import type { Title } from './titles.ts';
-import { accountWord, coursePageTitle, coursePageWord, expiredWord, loadingWord, passwordWord } from './words.ts';
+import { accountWord, coursePageWord, expiredWord, loadingWord, passwordWord } from './words/page.ts';
+import { coursePageTitle } from './words/titles.ts';
 
 /** The documents a learner sees, the top one first. */
 export interface Page {

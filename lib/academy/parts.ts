@@ -1,19 +1,11 @@
 import { type Fact, isLabel } from './facts.ts';
 import { blockOf, type Leaf } from './leaves.ts';
+import { headingOf } from './meaning.ts';
 import { factOf } from './row.ts';
 import { countsOn, said } from './said.ts';
-import { headingOf } from './titles.ts';
-import {
-  bareLabel,
-  doneWord,
-  kindWord,
-  notDoneWord,
-  otherShare,
-  otherUnit,
-  shareWord,
-  sumBefore,
-  titleWord,
-} from './words.ts';
+import { bareLabel, titleWord } from './words/columns.ts';
+import { doneWord, kindWord, notDoneWord, otherShare, otherUnit, shareWord } from './words/rows.ts';
+import { sumBefore } from './words/sums.ts';
 
 /**
  * What blocks of text say (B C D): each text with the label that names it – before it (`学时：0.5`, `学时` `0.5`, a `dt`)

@@ -1,10 +1,10 @@
 import { type Fact, statusOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blockOf, type Leaf } from './leaves.ts';
+import { headingOf, pressed, type Title } from './meaning.ts';
 import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import { headingOf, pressed, type Title } from './titles.ts';
-import { part } from './words.ts';
+import { part } from './words/titles.ts';
 
 /**
  * Takes the proof from lists that the title above may not be of: those that a text of its own leads (`大家都在看`), those

@@ -14,7 +14,7 @@ import { statedIn } from './total.ts';
 
 /**
  * Reads what a page and its same-origin frames show at this moment. It only looks: it never clicks, focuses, scrolls,
- * requests or changes anything. The page's words are in words.ts, the outcomes in INTERFACES.md.
+ * requests or changes anything. The pages' words are in words/, the outcomes in INTERFACES.md.
  *
  * @param document the top frame's document
  * @param recipe what the learner taught of this page: its rows are the only list then, and where it doesn't fit, none is

@@ -9,7 +9,7 @@ import { listsIn, type Places, placesOf, rowsLike, selectedBy } from './selectio
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { headsOf, isSameView, type View } from './view.ts';
-import { pagerWord } from './words.ts';
+import { pagerWord } from './words/page.ts';
 
 /** What the learner says a piece of a row is: 课程 · 学时 · 完成日期 · 状态 · 不用. */
 export const columnWords = ['title', 'hours', 'completedOn', 'status', 'unused'] as const;
@@ -45,7 +45,7 @@ export const writingOf = (text: string): string => text.replace(/\d+(\.\d+)?/g, 
 export const figureOf = (text: string): string => text.replace(/[^\d./]/g, '');
 
 /** The rows of a page that fits what it was taught, at least one. */
-export interface Taught {
+export interface TaughtList {
   rows: Row[];
   /** The learner said that all of them are finished. */
   proven: boolean;
@@ -63,7 +63,7 @@ const labels = { hours: '学时', completedOn: '完成时间', status: '状态',
  * @returns its rows, labelled by words that `judge` knows, those of an unknown shape without a title; `proven` where the
  *   learner said that all are finished. Null where the recipe doesn't fit any more: then nothing is read
  */
-export function* rowsBy(recipe: Recipe, documents: Document[]): Generator<void, Taught | null> {
+export function* rowsBy(recipe: Recipe, documents: Document[]): Generator<void, TaughtList | null> {
   const { allDone, header } = recipe;
   const own = documents.filter((document) => pathOf(document) === recipe.path);
   const selected = yield* selectedBy(recipe.rows, own);

@@ -2,7 +2,8 @@ import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { actWord, askedWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words.ts';
+import { askedWord } from './words/columns.ts';
+import { actWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words/rows.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
 export interface Row {

@@ -2,6 +2,7 @@ import type { Day } from '../model.ts';
 import { dayIn } from './day.ts';
 import { type HoursRead, hoursIn } from './hours.ts';
 import { plain } from './text.ts';
+import { pagerWord } from './words/page.ts';
 import {
   actWord,
   doneWord,
@@ -13,12 +14,10 @@ import {
   offerWord,
   offlineWord,
   otherYear,
-  pagerWord,
-  partSumWord,
   shareWord,
   stateFigure,
-  sumWord,
-} from './words.ts';
+} from './words/rows.ts';
+import { partSumWord, sumWord } from './words/sums.ts';
 
 /** What a sum row sums up: its list, or a part of it (`必修小计`). */
 export type Sum = 'all' | 'part';

@@ -5,7 +5,8 @@ import type { Page } from './page.ts';
 import { sumIn } from './said.ts';
 import { hasInk } from './sight.ts';
 import { plain } from './text.ts';
-import { headerIcon, headerTail, plannedWord } from './words.ts';
+import { headerIcon, headerTail } from './words/columns.ts';
+import { plannedWord } from './words/titles.ts';
 
 /** A table's visible lines, and what stands over each column; null where no line is a header. */
 export interface Sheet {

@@ -5,7 +5,8 @@ import type { Page } from './page.ts';
 import type { Row } from './row.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { actWord, askedWord, dayWord, examTitle, examWord, rankWord, requestWord } from './words.ts';
+import { askedWord, examTitle, examWord, rankWord, requestWord } from './words/columns.ts';
+import { actWord, dayWord } from './words/rows.ts';
 
 /**
  * What a table says: its courses and the total of its sum row in words, or what stands in the way of reading it. `bare` has

@@ -10,7 +10,7 @@ import { factOf } from './row.ts';
 import { listsIn, placesOf, rowsLike, selectedBy } from './selection.ts';
 import { finish } from './steps.ts';
 import { headsOf, isBlank, viewOf } from './view.ts';
-import { completedWord, hoursWord, stateWord, titleWord } from './words.ts';
+import { completedWord, hoursWord, stateWord, titleWord } from './words/columns.ts';
 
 /** What is taught of a page, before it is known on which host and day. */
 export type Taught = Omit<Recipe, 'host' | 'taughtOn'>;

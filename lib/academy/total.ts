@@ -3,7 +3,7 @@ import { hoursIn } from './hours.ts';
 import type { List } from './judge.ts';
 import type { Row } from './row.ts';
 import type { TableReading } from './table.ts';
-import { goalWord, ofAllYears, ofKind, ofOtherTraining, ofRows, ofThisYear, totalWord } from './words.ts';
+import { goalWord, ofAllYears, ofKind, ofOtherTraining, ofRows, ofThisYear, totalWord } from './words/sums.ts';
 
 /** A total and the words it stands in. */
 interface Printed extends StatedTotal {

@@ -3,8 +3,8 @@ import type { Places } from './selection.ts';
 import { plain } from './text.ts';
 
 /**
- * How the page stands around a list, so that another tab shows: how each short label is marked, by its place (`>` beyond
- * the list's first row) and by its look (`~`), and what its title says and its
+ * How the page stands around a list, so that another tab shows: how each short label is marked (under its letters, with
+ * `>` where it stands beyond the list's first row) and how it looks (`~`), and what the page's title says and its
  * address asks for (`?`). All are hashes, so that no name is kept.
  */
 export type View = { [what: string]: number };

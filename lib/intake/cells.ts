@@ -1,4 +1,4 @@
-import { hoursWord, titleWord } from '../academy/words.ts';
+import { hoursWord, titleWord } from '../academy/words/columns.ts';
 import { doubtful, type Grid, type Note, spoils } from './grid.ts';
 import { hiddenIn, notesOf } from './notes.ts';
 import { groupOf, isPersonLabel, isSum, type Section, sectionsOf } from './sections.ts';

@@ -2,7 +2,8 @@ import { dayIn } from '../academy/day.ts';
 import { hoursIn } from '../academy/hours.ts';
 import { said } from '../academy/said.ts';
 import { plain } from '../academy/text.ts';
-import { completedWord, hoursWord, signWord, stateWord, titleWord, yearLabel } from '../academy/words.ts';
+import { completedWord, hoursWord, stateWord, titleWord, yearLabel } from '../academy/words/columns.ts';
+import { signWord } from '../academy/words/sums.ts';
 import { columnName, type Merge, type Note, type NoteCode } from './grid.ts';
 import { groupOf, isHeader, isSum, type Section } from './sections.ts';
 

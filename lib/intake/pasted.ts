@@ -1,5 +1,5 @@
 import { plain } from '../academy/text.ts';
-import { hoursWord } from '../academy/words.ts';
+import { hoursWord } from '../academy/words/columns.ts';
 import { doubtful, type Grid, type Merge, type Note, spoils } from './grid.ts';
 import { notesOf } from './notes.ts';
 import { IntakeProblem } from './problem.ts';

@@ -1,15 +1,7 @@
 import { plain } from '../academy/text.ts';
-import {
-  doneTitle,
-  hoursWord,
-  mixedTitle,
-  part,
-  pendingTitle,
-  personLabel,
-  sumWord,
-  titleWord,
-  yearTitle,
-} from '../academy/words.ts';
+import { hoursWord, personLabel, titleWord } from '../academy/words/columns.ts';
+import { sumWord } from '../academy/words/sums.ts';
+import { doneTitle, mixedTitle, part, pendingTitle, yearTitle } from '../academy/words/titles.ts';
 import type { Grid, Merge } from './grid.ts';
 
 /** One list of a sheet: a header and the rows below it, up to the next header of other words. */

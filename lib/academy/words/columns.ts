@@ -1,0 +1,48 @@
+/**
+ * The words of headers and labels. In this folder are all words by which the academy's pages are read, each with its
+ * evidence in ACADEMY.md: the letter of the shape (A–F) it was seen on, or "listed" where only its list of words has it;
+ * "ours" is a near variant. All are compared after `plain`; 学分 is read as 学时 before, where the page shows no 学时.
+ */
+
+/** Labels and header words, whole. 课程名称 A; 课程, 课件名称 listed; 课程名, 课程标题 ours. */
+export const titleWord = /^课[程件](名称?|标题)?$/;
+/** 学时 A; 课程学时 listed; 规定学时, 学时数 ours; the pairs of E say what was learnt first, what is prescribed last. */
+export const hoursWord =
+  /^((课程|规定|标准)?学时数?(\((已学|获得|已获|完成)\/(规定|标准|应学|总)\))?|(已学|获得|已获|完成)\/(规定|标准|应学|总)学时)$/;
+/** 获得学时 listed; the others ours, for the pairs of E. */
+export const earnedWord = /^(实际)?(获得|已获|已得|已学|实得|所得|认定|核定|有效|计入|实计|折算)学时$/;
+/** Ours: hours under any other word; where they differ nobody knows which count. */
+export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数)).*学时|^已获得$/;
+/** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
+export const completedWord = /^完成$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
+/** 进度 A, 状态 of its replica; the prefixes ours. */
+export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
+/** Ours: of its exam, whose word is no more than the course's own share. */
+export const examStateWord = /^(考核|考试)(状态|情况|进度)?$/;
+/** Ours: columns that answer 是 or 否, with what these say. */
+export const whetherWord = /是否|有无/;
+/** Ours: what such columns, and others that are answered so, are about. */
+export const askedWord = /完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时/;
+/** Ours: whose course it is; lists of a whole unit have such a column. */
+export const personLabel =
+  /^(?!讲|教|主|授|班|联).{0,4}姓名(\(.{0,6}\))?$|^人名$|^名字$|^(参训|参加|参学|学习|受训|培训)?(人员?|干部|学员|职工|员工|用户)(名称)?$/;
+/** Ours: what sorts, filters or explains a column beside its word. */
+export const headerIcon = /[↑↓⇅⇵↕↥↧①-⑳*?？ⓘℹ\s\u25a0-\u25ff\p{Cf}]/gu;
+export const headerTail =
+  /(升序|降序|排序|筛选)+$|\((个|学时|单位:?(个|学时)|[可请]?[点单]击.{0,6}|年-?月-?日|y{2,4}-m{1,2}-d{1,2})\)$/i;
+/** 类型 A; 性质, 类别 ours, for the kinds of E. */
+export const kindLabel = /^(课程)?(类型|性质|类别)$/;
+/** 选课时间, 选课日期, 开始时间, 最近学习, 时长 listed; the others ours: labels of what is neither hours nor completion. */
+export const otherLabel =
+  /^((选课|开始|报名|发布|截止|最近学习|最后学习)(时间|日期)|最近学习|(课程|学习)?(时长|分钟)|主讲人?|讲师|序号|成绩|得分|学分|(课程)?(编[号码]|代码|来源|分类|简介|标签)|(发布|主办|开课)单位)$/;
+/** Of these, what names figures without a unit: `序号` `1` `分钟` `30`. */
+export const bareLabel = /^(序号|成绩|得分|学分)$/;
+/** Ours: a column of years beside the courses. */
+export const yearLabel = /^(学习|所属|培训|计入|归属|认定|结算)?年(度|份)$/;
+/** Ours: exams and rankings have their own tables, with these headers. */
+export const examWord = /^(考试|试卷)(?!成绩|得分|分数|结果|状态|情况)/;
+/** Of these, what names the exam, so that not even a list of courses is one beside it. */
+export const examTitle = /^(考试|试卷)(名称?|科目|标题)/;
+/** Ours: requests to take a course have their own tables too; 已通过 there is of the request. */
+export const requestWord = /^(选课|报名)?申请(时间|日期|人|理由)$|^上传(时间|日期|人)$/;
+export const rankWord = /^(排名|名次|排行)$/;
