@@ -6,6 +6,7 @@ import {
   completedWord,
   earnedWord,
   examStateWord,
+  goodVerdict,
   hoursWord,
   kindLabel,
   otherHours,
@@ -13,6 +14,7 @@ import {
   personLabel,
   stateWord,
   titleWord,
+  verdictWord,
   whetherWord,
   yearLabel,
 } from './words/columns.ts';
@@ -28,6 +30,7 @@ export type Role =
   | 'completed'
   | 'state'
   | 'exam'
+  | 'verdict'
   | 'kind'
   | 'year'
   | 'person'
@@ -54,6 +57,7 @@ const words: [Role, RegExp][] = [
   ['year', yearLabel],
   ['hours-too', otherHours],
   ['person', personLabel],
+  ['verdict', verdictWord],
 ];
 
 /** @param label a header word or a label, `plain` */
@@ -81,7 +85,9 @@ export function statusOf(facts: Fact[]): Status {
   let [doubted, hasWord, least] = [false, false, 100];
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
-    doubted ||= said.doubt;
+    doubted ||=
+      said.doubt ||
+      ((role === 'verdict' || role === 'exam') && !goodVerdict.test(said.text) && !said.done && !said.against);
     // A passed exam is no more than its course: a share below 100 % stands against it.
     passed ||= role === 'exam' && said.done && !/完成|学/.test(said.text);
     if (role !== 'none' && role !== 'state' && role !== 'lost') continue;

@@ -2,7 +2,7 @@ import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { askedWord } from './words/columns.ts';
+import { askedWord, badIfWord } from './words/columns.ts';
 import { actWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words/rows.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
@@ -37,10 +37,14 @@ export const factOf = (element: Element, label: string | null, raw: string): Fac
 /** @returns what a text says under a label of states: `完成`, or `是` where it is a question (`是否完成`) */
 export function answerUnder(label: string, raw: string): string {
   if (roleOf(label) === 'state' && stateValue.test(plain(raw))) return `已${plain(raw)}`;
-  if (!askedWord.test(label)) return raw;
+  if (!askedWord.test(label)) return badIfWord.test(label) ? badAnswer(plain(raw)) : raw;
   const [yes, no] = [/^(是|有|[√✓✔])$/.test(plain(raw)), /^(否|无|[×✗xX])$/.test(plain(raw))];
   return yes ? '已完成' : no ? '未完成' : raw;
 }
+
+/** @returns what an answer says where 是 speaks against the course */
+const badAnswer = (text: string) =>
+  /^([否无×✗]|正常|未?)$/.test(text) ? '' : /^[是有√✓✔]$/.test(text) ? '无效' : text;
 
 const telling: readonly Role[] = ['state', 'exam', 'completed'];
 

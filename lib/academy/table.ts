@@ -77,7 +77,7 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
     return { ...reading, kind: 'foreign', lines: header ? elementsOf([...others, ...body]) : [] };
   if (header && isList(header)) {
     const [title, hours] = [titleIn(roles, body), roles.findIndex(isHours)];
-    const isAnswered = (word: string) => roleOf(word) === 'state' || askedWord.test(word);
+    const isAnswered = (word: string) => /^(state|verdict)$/.test(roleOf(word)) || askedWord.test(word);
     const answers = header.map((word) => (isAnswered(word) ? new Map() : undefined));
     return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title, hours, answers });
   }
