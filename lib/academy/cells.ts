@@ -1,6 +1,6 @@
 import { wordOf } from './leaves.ts';
 import { hasInk } from './sight.ts';
-import { createSpot, type Spot, seenAs, seenAt, spotOf } from './spots.ts';
+import { createSpot, isStruck, type Spot, seenAs, seenAt, spotOf } from './spots.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { doneWord } from './words/rows.ts';
@@ -19,7 +19,7 @@ export interface Cell {
 export interface Line {
   element: HTMLElement;
   cells: Cell[];
-  /** It stands above its table's header, whose words are not for it. */
+  /** It is no row of its table's header: it stands above it, or is struck out. */
   isStray?: boolean;
 }
 
@@ -60,6 +60,7 @@ function createLines(): (row: HTMLElement) => Line | null {
     }
     if (!hasInk(row)) return null;
     const around = spotOf(row, spots, 'TR');
+    around.isStruck ??= isStruck(row);
     const isRowMarked = hasOwn(row);
     const cells: Cell[] = [];
     let column = 0;
@@ -81,7 +82,10 @@ function createLines(): (row: HTMLElement) => Line | null {
       else span(cell, cells, hanging);
     }
     if (hanging.length) hang(cells, hanging);
-    return cells.some(saysSomething) ? { element: row, cells } : null;
+    if (!cells.some(saysSomething)) return null;
+    return (isRowMarked ? isStruck(row) : around.isStruck)
+      ? { element: row, cells, isStray: true }
+      : { element: row, cells };
   };
 }
 
@@ -153,7 +157,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       const name = child.tagName;
       const isInside = isOpen;
       isOpen = false;
-      if (name === 'TABLE' || around.depth > deepest) continue;
+      if (name === 'TABLE' || struck.test(name) || around.depth > deepest) continue;
       const word = saidBy(child, name);
       const spot = spotOf(child, around.spot, name);
       const isDeep = child.firstElementChild !== null;
@@ -181,12 +185,22 @@ function isAside(element: Element): boolean {
   return !width || right <= 0 || bottom <= -999;
 }
 
+/** What takes back its text. */
+const struck = /^(DEL|S|STRIKE)$/;
+/** What has a word and no text. */
+const saying = /^(IMG|PROGRESS)$/;
+
 /** What an element says without a text; a field that can't be filled in shows its value. */
 function saidBy(element: Element, name: string): string {
   if (name === 'A') return '';
+  if (name === 'SELECT') return (element as HTMLSelectElement).selectedOptions[0]?.text ?? '';
   if (name === 'INPUT') {
-    const { readOnly, type, value } = element as HTMLInputElement;
+    const { readOnly, type, value, disabled, checked } = element as HTMLInputElement;
+    // What can be ticked chooses a row; what can't answers a question.
+    if (type === 'checkbox') return disabled ? (checked ? '是' : '否') : '';
     return readOnly && type === 'text' ? value : wordOf(element);
   }
-  return name === 'IMG' || element.hasAttribute('aria-valuenow') ? wordOf(element) : '';
+  return saying.test(name) || element.hasAttribute('aria-valuenow') || element.hasAttribute('role')
+    ? wordOf(element)
+    : '';
 }

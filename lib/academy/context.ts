@@ -1,3 +1,4 @@
+import { isBeside } from './choices.ts';
 import { yearIn } from './day.ts';
 import { type Meaning, meaningOf, type Title } from './meaning.ts';
 import type { ReadPage } from './page.ts';
@@ -25,6 +26,8 @@ export interface Context {
   hinted: boolean;
   /** The list is titled as something else than this learner's courses. */
   foreign: boolean;
+  /** It is titled as courses of which nobody knows what became of them (`已失效课程`). */
+  denied: boolean;
   /** It may be that of unfinished courses: a share of 100 % proves nothing then. */
   open: boolean;
   year: number | null;
@@ -137,6 +140,7 @@ function contextIn(titles: Title[]): Context {
     pending: said === 'pending',
     hinted: near.some(({ text, kind }) => kind !== 'link' && doneHint.test(text)),
     foreign: said === 'foreign',
+    denied: said === 'denied' && by?.kind !== 'link',
     open: near.some(({ isOpen }) => isOpen),
     year: yearAmong(titles),
     required: parts.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
@@ -154,9 +158,11 @@ const isOwn = ({ text, kind }: Title) =>
 
 /** The nearest year; beyond a title of several years (`往年`) stands another list's. */
 function yearAmong(titles: Title[]): number | null {
+  const own = titles.find(isOwn);
   for (const title of titles) {
     const year = yearOf(title);
-    if (year !== null && title.kind === 'choice' && isOtherYear(titles, year)) return null;
+    if (year !== null && title.kind === 'choice' && isOtherYear(titles, title, year)) return null;
+    if (own && titles.indexOf(title) > titles.indexOf(own) && isBesideOf(title, own)) continue;
     // Where it leads, not what stands below it.
     if (title.kind === 'link' && /(?<!\d)(19|20)\d\d(?!\d)/.test(title.text)) return null;
     if (year !== null) return year;
@@ -166,11 +172,25 @@ function yearAmong(titles: Title[]): number | null {
   return null;
 }
 
-/** Whether the list's own heading names another year than its filter. */
-function isOtherYear(titles: Title[], year: number): boolean {
-  const heading = titles.find(isOwn);
-  return !!heading && (yearOf(heading) ?? year) !== year;
+/** Whether the list's own heading, or another filter below it, names another year than its filter. */
+function isOtherYear(titles: Title[], filter: Title, year: number): boolean {
+  const own = titles.findIndex(isOwn);
+  const near = titles.slice(0, own < 0 ? titles.length : own + 1);
+  // `2017` 至 `2018`
+  const isRange = ({ kind, element }: Title) => kind === 'choice' && isBeside(element, filter.element);
+  return [...near, ...titles.filter(isRange)].some(
+    (title) => title.kind !== 'document' && (yearOf(title) ?? year) !== year,
+  );
 }
+
+const isRanked = ({ tagName }: Element) => /^H\d$/.test(tagName);
+
+/** Whether a heading before a list's own stands no higher: it is of a panel beside the list. */
+const isBesideOf = ({ element }: Title, own: Title): boolean =>
+  isRanked(element) &&
+  isRanked(own.element) &&
+  element.tagName >= own.element.tagName &&
+  own.element.previousElementSibling !== element;
 
 /** Letters; what is longer is news. */
 const longest = 40;

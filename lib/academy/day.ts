@@ -10,8 +10,8 @@ export function dayIn(text: string): Day | null {
   const standing = plain(text);
   // An instant elsewhere may be another day in Beijing.
   if (/\d(Z|[+-]0[0-79]:?\d\d|[+-]1\d:?\d\d)$/i.test(standing)) return null;
-  // `截止2018-12-31` is a limit.
-  if (/^.{0,6}[截限]/.test(standing)) return null;
+  // `截止2018-12-31` is a limit, `选课 2018-05-06` the day of something else, `:2018-05-06` has lost its word, `2018-05-06起` a beginning.
+  if (/^:|^\D{0,10}([截限效选始播至近]|最[近后])|(起|始|前|止|截止|有效)\)?$/.test(standing)) return null;
   // A span of days, and an instant elsewhere, are no day.
   if (/\d ?([~至到–—]|- )|UTC|GMT/i.test(standing)) return null;
   const found =

@@ -8,6 +8,7 @@ import {
   examStateWord,
   goodVerdict,
   hoursWord,
+  identLabel,
   kindLabel,
   otherHours,
   otherLabel,
@@ -18,7 +19,7 @@ import {
   whetherWord,
   yearLabel,
 } from './words/columns.ts';
-import { otherYear } from './words/rows.ts';
+import { elseWord, otherYear } from './words/rows.ts';
 import { severalYears } from './words/titles.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
@@ -34,6 +35,7 @@ export type Role =
   | 'kind'
   | 'year'
   | 'person'
+  | 'ident'
   | 'other'
   | 'lost'
   | 'none';
@@ -57,6 +59,7 @@ const words: [Role, RegExp][] = [
   ['year', yearLabel],
   ['hours-too', otherHours],
   ['person', personLabel],
+  ['ident', identLabel],
   ['verdict', verdictWord],
 ];
 
@@ -83,8 +86,10 @@ export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
 export function statusOf(facts: Fact[]): Status {
   let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
   let [doubted, hasWord, least] = [false, false, 100];
+  let isOwn = false;
   for (const { role, said } of facts) {
     against ||= said.against || said.offer;
+    isOwn ||= said.offer || (said.against && (role !== 'other' || !elseWord.test(said.text)));
     doubted ||=
       said.doubt ||
       ((role === 'verdict' || role === 'exam') && !goodVerdict.test(said.text) && !said.done && !said.against);
@@ -103,7 +108,8 @@ export function statusOf(facts: Fact[]): Status {
   }
   // All of it is watched, and its test is still to come.
   const waits = !done && facts.some(({ said }) => said.exam);
-  if (against && !done) return 'unfinished';
+  // What is said against a certificate or a questionnaire is not surely against its course.
+  if (against && !done) return !isOwn && (whole || completedOnOf(facts)) ? 'unclear' : 'unfinished';
   // Beside much less than the whole, a word under no word of states may be of something else.
   if (done) return against || doubted || (!hasWord && least < nearly) ? 'unclear' : 'done';
   if (unknown || doubted || (whole && (part || waits))) return 'unclear';

@@ -1,6 +1,6 @@
 import { yearIn } from './day.ts';
 import { loadingWord, nothingWord, pagerWord } from './words/page.ts';
-import { foreignTitle, partWord, pendingPart, proseWord, yearTitle } from './words/titles.ts';
+import { againstPart, foreignTitle, partWord, pendingPart, proseWord, yearTitle } from './words/titles.ts';
 
 /** What a line that parts a list says of the rows below it: null is said, but unclear; undefined is not said. */
 export interface Part {
@@ -11,6 +11,8 @@ export interface Part {
   pending?: boolean;
   /** Courses of which nothing says whose or of what they are (`大家都在看`): no title above proves them. */
   isUnknown?: boolean;
+  /** Courses that the line speaks against, whatever they say themselves (`旁听课程`). */
+  isDoubted?: boolean;
 }
 
 /** Letters; what is longer is a note. */
@@ -40,6 +42,7 @@ export function partIn(text: string): Part | null {
     ...(kind ? { required: kind === '必修' } : !hasYear && { required: null }),
     ...(pendingPart.test(word) ? { pending: true } : /已|合格/.test(word) && { pending: false }),
     isUnknown: isClear === undefined && (foreignTitle.test(word) || !partWord.test(word)),
+    isDoubted: isClear === undefined && againstPart.test(word),
   };
 }
 

@@ -84,6 +84,8 @@ function judgeRow(row: Row, status: Status, evidence: Evidence): Judged {
     !isName(title) ||
     row.isUnsure ||
     context.foreign ||
+    context.denied ||
+    above.isDoubted ||
     status === 'unclear' ||
     pending ||
     isOpen ||

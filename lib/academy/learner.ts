@@ -15,7 +15,7 @@ const greetings = [
 /** 学员：X · 姓名：X (A E F) · 当前用户：X; 联系人姓名 and 优秀学员 are others. */
 const labels = [
   new RegExp(
-    `${before}(?:(?:当前|正在)?查看的?)?(?:学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`,
+    `${before}(?:(?:当前|正在)?查看的?)?(?:对 ?象|人 ?员|学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`,
     'u',
   ),
   // X的学习档案: over the record of whoever is looked at.

@@ -9,7 +9,7 @@ export interface Leaf {
 }
 
 /** What holds text that isn't the page's. */
-const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'OPTION']);
+const foreign = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEXTAREA', 'SELECT', 'OPTION', 'DEL', 'S', 'STRIKE']);
 /** What titles the lists below it: headings, filters, and what is marked as chosen. */
 const titling = new Set(['H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'CAPTION', 'LEGEND', 'SUMMARY', 'SELECT']);
 const isMarked = (element: Element) =>
@@ -18,6 +18,7 @@ const isMarked = (element: Element) =>
   element.getAttribute('role') === 'heading' ||
   element.getAttribute('aria-selected') === 'true' ||
   (element.getAttribute('aria-current') ?? 'false') !== 'false';
+const saying = /^(INPUT|IMG|PROGRESS)$/;
 const veil = /loading|spin|skeleton/i;
 /** Elements between two rests (lib/academy/read.ts). */
 const burst = 500;
@@ -71,7 +72,10 @@ export function* textsOf(document: Document, rows: ReadonlySet<Element>): Genera
         node = beyond(element);
         continue;
       }
-      if (name === 'INPUT' || name === 'IMG' || (hasAttributes && element.hasAttribute('aria-valuenow')))
+      if (
+        saying.test(name) ||
+        (hasAttributes && (element.hasAttribute('aria-valuenow') || element.getAttribute('role') === 'img'))
+      )
         leaves.push({ element, text: wordOf(element) });
     }
     node = walker.nextNode();
@@ -85,11 +89,14 @@ export function wordOf(element: Element): string {
   const share = shareOf(element);
   const { value, alt, type } = element as HTMLInputElement;
   if (share !== null) return `${share}%`;
+  if (element.getAttribute('role') === 'img') return element.getAttribute('aria-label') ?? '';
   return (/^(button|submit|image)$/.test(type) && value) || alt || '';
 }
 
 /** @returns the share in per cent that a bar shows, null for what is none, or is set by hand (a rating) */
 function shareOf(element: Element): number | null {
+  const { position } = element as HTMLProgressElement;
+  if (position >= 0) return Math.round(10_000 * position) / 100;
   const [now, most, least] = ['now', 'max', 'min'].map((name) => element.getAttribute(`aria-value${name}`));
   if (!now || /^(slider|spinbutton|scrollbar)$/.test(element.getAttribute('role') ?? '')) return null;
   const [from, to] = [Number(least ?? 0), Number(most ?? 100)];

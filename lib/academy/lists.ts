@@ -45,7 +45,7 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
   // A list is this learner's because it was taught, and finished where the learner or its title says so.
   if (taught)
     for (const { context } of found)
-      Object.assign(context, { foreign: false }, taught.proven && !context.pending && done);
+      Object.assign(context, { foreign: false, denied: false }, taught.proven && !context.pending && done);
   const looks = isTaught || isRecordPage(page, tables, found);
   return {
     lists: found.filter((list) => isOwn(list, looks)),

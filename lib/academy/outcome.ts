@@ -14,7 +14,7 @@ import { said } from './said.ts';
 import type { TableReading } from './table.ts';
 import { plain } from './text.ts';
 import { sumsOf, totalsIn } from './total.ts';
-import { nothingWord } from './words/page.ts';
+import { noteWord, nothingWord } from './words/page.ts';
 import { foreignTitle } from './words/titles.ts';
 
 /** @returns which of the seven outcomes (INTERFACES.md) a reading has, by what it read and what the page shows besides */
@@ -27,12 +27,18 @@ export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, loo
   if (isLoading(outside, rows[0]?.element)) return 'loading';
   const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
   if (rows.length && !(isOneCourse && isCoursePage(page)))
-    return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) ? 'doubtful' : 'records';
+    return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) || hasNote(page, courses)
+      ? 'doubtful'
+      : 'records';
   if (isSignedOut(page)) return 'signed-out';
   if (isIncomplete(page)) return 'loading';
   if (isCoursePage(page) || !(has('broken') || has('bare') || looks || tellsCompletion(page))) return 'elsewhere';
   return isEmpty(page) && !has('broken') ? 'empty' : 'layout-changed';
 }
+
+/** A note outside of all courses that speaks against them (`以下课程学时不计入本年度`). */
+const hasNote = ({ leaves, sight }: ReadPage, courses: ReadonlySet<Element>): boolean =>
+  leaves.some(({ element, text }) => noteWord.test(text) && !isWithin(element, courses) && sight(element));
 
 /** A list that says that there is nothing in it. */
 export const isEmpty = (page: ReadPage): boolean =>

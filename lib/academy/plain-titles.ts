@@ -62,7 +62,8 @@ function mayTitle({ element, text }: Leaf): boolean {
 
 /** `24` over `已完成课程`, or beside it as one of several figures that sum up: it titles no list. */
 function isTile({ element, text }: Leaf): boolean {
-  if (/\d/.test(text)) return false;
+  const isYear = /^(19|20)\d\d ?年?度?$/.test(text);
+  if (/\d/.test(text) && !isYear) return false;
   const out = around(element, text);
   // `<li>选修课程<p>1学时</p></li>`
   const pair = plain(out.textContent ?? '') === text ? out.parentElement : out;
@@ -74,7 +75,7 @@ function isTile({ element, text }: Leaf): boolean {
   const [before = '', after = ''] = plain(tile.textContent ?? '').split(text);
   const isNextTo = /\d\D{0,3}$/.test(before) || /^ ?:? ?\d/.test(after);
   const isOne = !/\d.*[^\d.,/% ].*\d/.test(before + after);
-  return !!own && (isNextTo || isOne) && (isBlock({ element, text }) || others.some(Boolean));
+  return !!own && (isNextTo || (isOne && !isYear)) && (isBlock({ element, text }) || others.some(Boolean));
 }
 
 /** Whether a text has its block for itself. */

@@ -1,10 +1,11 @@
+import { isBeside } from './choices.ts';
 import { type Fact, statusOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blockOf, type Leaf } from './leaves.ts';
-import { headingOf, pressed, type Title } from './meaning.ts';
+import { headingOf, meaningOf, pressed, type Title } from './meaning.ts';
 import type { Row } from './row.ts';
 import { plain } from './text.ts';
-import { part } from './words/titles.ts';
+import { part, pendingPart } from './words/titles.ts';
 
 /**
  * Takes the proof from lists that the title above may not be of: those that a text of its own leads (`大家都在看`), those
@@ -15,7 +16,8 @@ import { part } from './words/titles.ts';
  */
 export function weighProofs(found: List[], leaves: Leaf[]): List[] {
   const lists = found.filter((list) => !isPanel(list, found));
-  const leadsBetween = createLeads(leaves);
+  const leadsBetween = createBetween(() => leaves.filter(isLead));
+  const deniesBetween = createBetween(() => leaves.filter(isDenying));
   const groups = new Map<Title, List[]>();
   for (const list of lists) {
     const { proven, by } = list.context;
@@ -33,6 +35,7 @@ export function weighProofs(found: List[], leaves: Leaf[]): List[] {
     const rows = own.reduce((sum, list) => sum + list.rows.length, 0);
     const isCounted = rows <= countOf(by.text);
     for (const { context } of isAlike && isCounted ? led : group) context.proven = false;
+    for (const list of group) if (deniesBetween(by.element, firstOf(list))) list.context.proven = false;
   }
   return lists;
 }
@@ -75,26 +78,19 @@ function isPanel({ rows: [row, ...others], context }: List, found: List[]): bool
 const isOfTable = ({ facts }: { facts: Fact[] }) => facts.some(({ element }) => /^T[DH]$/.test(element.tagName));
 
 /** Letters; what is longer is a sentence. */
-const longest = 22;
-/** A text that may be a title: words alone. */
-const leading = /^(?!.*[下上首尾]一?页|没有|暂无|加载)\p{L}[\p{L}\p{N}“”、·():,!?]+$/u;
+const longest = 40;
+/** A text that may be a title, whatever stands around its words: neither a page's nor a sum's. */
+const leading =
+  /^(?!.*([下上首尾]一?页|第 ?\d+ ?页|学时.{0,6}\d)|没有|暂无|加载|共 ?\d|\d[\d.]* ?(学时|[门条项分个])钟?$).*\p{L}{2}/u;
 /** What leads on from a title beside it. */
 const more = /(查看)?(更多|全部|换一[批换组])[>»›]*$/;
 
-/** @returns whether a text that may be a title stands between two places, by itself in its block */
-function createLeads(leaves: Leaf[]): (from: Element, to: Element) => boolean {
-  let leads: Map<Document, Element[]> | null = null;
-  const isLead = ({ element, text }: Leaf) =>
-    text.length < longest &&
-    leading.test(text) &&
-    !part.test(text) &&
-    !element.closest(pressed) &&
-    plain(blockOf(element).textContent ?? '')
-      .replace(more, '')
-      .trim() === text.replace(more, '').trim();
+/** @returns whether one of some texts stands between two places */
+function createBetween(leaves: () => Leaf[]): (from: Element, to: Element) => boolean {
+  let found: Map<Document, Element[]> | null = null;
   return (from, to) => {
-    leads ??= byDocument(leaves.filter(isLead));
-    const all = leads.get(from.ownerDocument) ?? [];
+    found ??= byDocument(leaves());
+    const all = found.get(from.ownerDocument) ?? [];
     // Comparing places is slow among many.
     let [first, end] = [0, all.length];
     while (first < end) {
@@ -104,6 +100,28 @@ function createLeads(leaves: Leaf[]): (from: Element, to: Element) => boolean {
     }
     return !!all[first] && follows(all[first] as Element, to);
   };
+}
+
+/** Whether a text may be a title, by itself in its block. */
+const isLead = ({ element, text }: Leaf) =>
+  text.length < longest &&
+  leading.test(text) &&
+  !part.test(text) &&
+  !element.closest(pressed) &&
+  plain(blockOf(element).textContent ?? '')
+    .replace(more, '')
+    .trim() === text.replace(more, '').trim();
+
+/** What a filter shows as chosen that is no field (`状态：未通过`), by itself: not beside other choices, and no count of courses. */
+function isDenying({ element, text }: Leaf, index: number, leaves: Leaf[]): boolean {
+  if (text.length > longest || !pendingPart.test(text) || meaningOf(text) === 'done' || /[。?]$/.test(text))
+    return false;
+  const isOpen = element.closest(pressed) && !element.closest('label')?.querySelector(':checked');
+  const isOfChoice = [leaves[index - 1], leaves[index + 1]].some(
+    (other) =>
+      other && isBeside(other.element, element) && (meaningOf(other.text) !== null || /^(全部|\d)/.test(other.text)),
+  );
+  return !isOpen && !isOfChoice && !/\d/.test(blockOf(element).textContent ?? '');
 }
 
 function byDocument(leaves: Leaf[]): Map<Document, Element[]> {

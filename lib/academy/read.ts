@@ -63,7 +63,7 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
 }
 
 /** Whose page it is; unsure where it names several, whose courses nobody can tell apart, or another one beside the courses than outside of them. */
-function whoseIs({ page, tables }: Look, { cards }: Listed, blocks: string[]) {
+function whoseIs({ page, tables }: Look, { cards, lists }: Listed, blocks: string[]) {
   const beside = new Set(tables.flatMap(({ person }) => person ?? []));
   for (const { role, said } of cards.flatMap(({ facts }) => facts))
     if (role === 'person' && said.text) beside.add(said.text);
@@ -74,10 +74,22 @@ function whoseIs({ page, tables }: Look, { cards }: Listed, blocks: string[]) {
   const named = learnersIn([...blocks, ...chosen.map(({ text }) => text)]);
   // Whom the rows name is surer than who is greeted.
   const [learner = null, ...more] = beside.size ? beside : named;
+  // A heading of somebody's below the first list is of the others alone.
+  const first = lists[0]?.rows[0]?.element;
+  const isOfRest = [...page.titles.values()]
+    .flat()
+    .some(
+      ({ element, text, kind }) =>
+        kind === 'heading' &&
+        first &&
+        lists.length > 1 &&
+        first.compareDocumentPosition(element) & 4 /* FOLLOWING */ &&
+        learnersIn([text]).length,
+    );
   const isDenied = learner !== null && named.length > 0 && !named.includes(learner);
   return {
     learner: more.length ? null : (learner ?? hiddenLearnerIn(page.documents)),
-    isUnsure: more.length > 0 || isDenied,
+    isUnsure: more.length > 0 || isDenied || isOfRest,
     isOfSeveral: more.length > 0,
   };
 }

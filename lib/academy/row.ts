@@ -44,7 +44,7 @@ export function answerUnder(label: string, raw: string): string {
 
 /** @returns what an answer says where 是 speaks against the course */
 const badAnswer = (text: string) =>
-  /^([否无×✗]|正常|未?)$/.test(text) ? '' : /^[是有√✓✔]$/.test(text) ? '无效' : text;
+  /^([否无×✗]|正常|未|[0.]+|[-—–/]+)?$/.test(text) ? '' : /^([是有√✓✔]|[\d.]+)$/.test(text) ? '无效' : text;
 
 const telling: readonly Role[] = ['state', 'exam', 'completed'];
 

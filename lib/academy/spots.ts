@@ -11,9 +11,14 @@ export const seenAs = (element: Element): Seen => (hasInk(element) ? 'drawn' : h
  */
 export interface Spot {
   seen: Seen | null;
+  /** What lies there is struck out. */
+  isStruck?: boolean;
   /** The spots in it, by column or tag name, and then by class. */
   inside: Map<number | string, Map<string, Spot>>;
 }
+
+export const isStruck = (element: Element): boolean =>
+  getComputedStyle(element).textDecorationLine.includes('line-through');
 
 export const createSpot = (): Spot => ({ seen: null, inside: new Map() });
 

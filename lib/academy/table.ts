@@ -1,5 +1,5 @@
 import type { Cell, Line } from './cells.ts';
-import { type Fact, isLabel, type Role, roleOf } from './facts.ts';
+import { isLabel, type Role, roleOf } from './facts.ts';
 import { type Columns, linesIn, saidIn } from './list.ts';
 import type { Page } from './page.ts';
 import type { Row } from './row.ts';
@@ -93,10 +93,11 @@ function* readList(columns: Columns): Generator<void, TableReading> {
   const { rows, used, rest, sums, offers } = yield* linesIn(columns);
   const reading: TableReading = { ...nothing(), lines: elementsOf([...others, ...used]), rest };
   if (offers && isCatalogue(roles, body)) return { ...reading, kind: 'foreign', lines: [] };
-  const people = new Set(rows.flatMap(({ facts }) => facts.filter(isPerson)).map(({ said }) => said.text));
-  people.delete('');
+  const textsOf = (role: Role) =>
+    new Set(rows.flatMap(({ facts }) => facts.flatMap((fact) => (fact.role === role && fact.said.text) || [])));
+  const people = textsOf('person');
   // The courses of several people are nobody's own list.
-  if (people.size > 1) return reading;
+  if (people.size > 1 || textsOf('ident').size > 1) return reading;
   reading.person = [...people][0] ?? null;
   // What stands among the rows sums up a part, and so does what stands below it.
   const isWhole = sums.every((sum) => sum.rows === 0 || sum.rows === rows.length);
@@ -105,8 +106,6 @@ function* readList(columns: Columns): Generator<void, TableReading> {
   if (!rows.length) return { ...reading, kind: roles.some((role) => tells.includes(role)) ? 'bare' : 'other' };
   return { ...reading, kind: rows.some(({ title }) => title) ? 'list' : 'broken' };
 }
-
-const isPerson = ({ role }: Fact) => role === 'person';
 
 /** Where courses are offered: all of them, or some in a list that tells nothing of completion. */
 function isCatalogue(roles: Role[], lines: Line[]): boolean {

@@ -86,7 +86,11 @@ function rankOf({ reading, asks }: Taken): number {
  */
 function entitle(document: Document, { done, year }: Said): void {
   const heading = (text: string) => Object.assign(document.createElement('h2'), { textContent: text });
-  if (year !== null) document.body.prepend(heading(`${year}年度`));
+  // A heading of no level stands over all of the page's own.
+  if (year !== null) {
+    const over = Object.assign(document.createElement('div'), { role: 'heading', textContent: `${year}年度` });
+    document.body.prepend(over);
+  }
   if (!done) return;
   const tables = [...document.querySelectorAll('table')].filter((table) => !table.parentElement?.closest('table'));
   if (!tables.length) document.body.prepend(heading('已完成课程'));

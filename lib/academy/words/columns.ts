@@ -22,13 +22,16 @@ export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
 export const examStateWord = /^(考核|考试)(状态|情况|进度|结果)?$/;
 /** Ours: what columns are about that answer 是 or 否 of completion. */
 export const askedWord = /完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时/;
+/** Ours: what tells persons apart without a name. */
+export const identLabel =
+  /^(学员|用户|人员)?(学号|[账帐]号|工号|昵称|用户名|(身份证|证件)(号码?)?|手机(号码?)?|申报人)$/;
 /** Ours: columns that answer 是 or 否 of it. */
 export const whetherWord = /^(?=.*(是否|有无)).*(完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时)/;
 /** Ours: columns that answer 是 or 否, or give a verdict on the course's hours: what isn't good there is doubtful. */
 export const verdictWord =
-  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|到账|审[核批]|认定|发放|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
+  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|到账|审[核批]|认定|发放|到账|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
 /** Of these, where 是 is what speaks against the course. */
-export const badIfWord = /作废|删除|异常|过期|失效|重复|撤销|退[课选]|取消/;
+export const badIfWord = /作废|删除|异常|过期|失效|重复|撤销|退[课选]|取消|核减|扣[减除]/;
 /** Ours: what is good in such columns. */
 export const goodVerdict =
   /^(已?(通过|合格|及格|完成|认定|计入|审核|发放|到账|结业|学完|修完|获得|领取)|是|有|无|有效|正常|成功|优秀?|良好?|[√✓✔]|[-—–/]+|[\d.: 分%/-]+)?$/;

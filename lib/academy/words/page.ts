@@ -2,6 +2,9 @@
 
 /** Pager words (A B; D appends while scrolling). */
 export const pagerWord = /[上下]一页|共有 ?\d|第 ?\d+ ?页|加载更多/;
+/** Ours: notes that speak against the hours of courses beside them, and units that aren't 学时. */
+export const noteWord =
+  /^(?!.*(请[先在尽完及]|如何|怎样|若|如果)).*((以下|下列|上述|上列|本页|本表|该课程|[本此]课程|标记|标注|[灰红橙]色|斜体|^[*※↑└#]).{0,24}(未通过|未合格|不合格|不计|未计|不算|暂缓|暂不|无效|取消|作废|重新学)|学时.{0,4}(正?在?核算中|被?清[空零]|归零|被?扣[减除])|[扣核]减.{0,6}学时|实计)|^(数据)?单位 ?: ?(分钟?|小时|课时|节)$/;
 const contents = '(?:数据|记录|课程|内容|信息|结果)';
 const ofNothing = `(?=任何|找到|查询?到|检索到|相关|匹配|符合|已?完成|已?学习|${contents}).{0,10}${contents}(?:显示|哦|呢)?`;
 const ofElse = '更多|公告|通知|消息|新闻|考试|评论|笔记|推荐|活动|证书|班级|没有(?:学|完成)的';

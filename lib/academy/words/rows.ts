@@ -13,6 +13,8 @@ export const notDoneWord =
 /** Ours: what else a row may say against its hours, in whatever words: such a course is doubtful. */
 export const doubtWord =
   /^(?!.*(无需|不需|无须|免考|免修)).{0,24}?((未|不予?|没有?).{0,3}(计|获|得|认|通过|完成|[合及]格|达标|考|测|学完|有效)|学[时分].{0,4}(无效|清零|作废|[审核])|无效|作废|驳回|退回|清零|重复|补考|重修|重新学|审核中|待审|[超逾过]期|失效|异常|撤[销下]|核减|扣[除减]|归零|转出|冻结|代学|旁听|试[学听]|暂[缓停]|放弃|退出|作弊|[弃缺]考|[未不]过$|未(入库|到账|发放|交|达)|不算|时长不足|(需|应|须)重|后.{0,3}[可方]?.{0,2}[计领获发].{0,6}学[时分]|领取学[时分]|学[时分].{0,2}[待冻]).{0,24}$/;
+/** Ours: of what speaks against something, what may be of a certificate, a questionnaire or homework only. */
+export const elseWord = /[过超]期|失效|审核|提交|参加|取消/;
 /** Ours: how a training was held that is none of the academy's. */
 export const offlineWord = /^(集中|面授|脱产|线下|现场)(集中|面授|脱产|线下|现场|培训|学习|教学|授课|班)*$/;
 /** Ours: how many courses something holds that is none itself. */

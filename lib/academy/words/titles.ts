@@ -28,9 +28,10 @@ export const deniedTitle =
 export const part = /^(\d{4} ?(年度?( ?\d{1,2} ?月份?)?)?|年度?|(必修|选修)课?程?)( ?\(.*\)| ?[合小共].{1,20})?$/;
 /** Ours: titles of lists that are nobody's records, beside records on home pages and in side columns, and of others. */
 export const foreignTitle =
-  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|测[验试]|练习|作业|签到|讨论|心得|猜你|喜欢|精品|公开课|学习之星|收藏|浏览|同[学事]|审[核批]|评[价课]|问卷|预约|订单|兑换|下载|缓存|转[码移]|推送|同步|导入|备课|制作|回放|^[^\d:]*(授课|面授|脱产|线下|集中(培训|学习)|调训)[^\d:]*$|申请|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
+  /推荐|热门|最新|相关|排行|新闻|通知|公告|考试|测[验试]|练习|作业|签到|讨论|心得|猜你|喜欢|精品|公开课|学习之星|收藏|浏览|同[学事]|审[核批]|评[价课]|问卷|预约|订单|兑换|下载|缓存|转[码移]|推送|同步|导入|备课|制作|回放|回收站|恢复|[扣核]减|重复|选课(?!程)|报名|预选|补[登录]|申诉|反馈|帮助|示例|样例|演示|模拟|支付|缴费|翻译|录制|为您准备|徒弟|评审|^[^\d:]*(授课|面授|脱产|线下|集中(培训|学习)|调训)[^\d:]*$|申请|(部门|单位|班级|全体|下属|所属).{0,4}(学员|人员|干部)/;
 /** Ours: chosen tabs over what is no list of courses, also below 已完成; and those that only sort one. */
-export const otherTab = /^(直播|资料|证书|笔记|问答|答疑|提问|活动|消息|足迹|(我的|最近|全部)?(收藏|浏览))/;
+export const otherTab =
+  /^全?(处室|单位|部门|班级|科室|团队|下属)|回收|作废|异常|[无失]效|重复|^(直播|资料|证书|笔记|问答|答疑|提问|活动|消息|足迹|(我的|最近|全部)?(收藏|浏览))/;
 export const sortWord = /^(最[新热]|热门|推荐|评[价分])$/;
 /** Ours: what stands over every page of a site. */
 export const siteTitle = /(学院|平台|系统|网校|学校|教育在线)( ?[^ ]{0,6})?$|^(欢迎|您好)/;
@@ -42,7 +43,7 @@ export const ownWords =
   /^(?:\d{4} ?年?度?|本年度?|年度?|我的|本人|个人|学员|干部|网络|在线|线上|学习|培训|教育|课程|课件|学[时分]|自学|必修|选修|专题班?|记录|档案|情况|明细|列表|一览|清单|统计|汇总|中心|空间|首页|管理|专区|历史|历程|[\s:()\-–—|>»›/·,、【】])+$/;
 /** Ours: titles of the lists of several years. */
 export const severalYears =
-  /往年|历年|以前年|[上去下次明]一?年|结转|补[学修]|年度?(及?以?前|之前)|更早|全部年|(?:19|20)\d\d ?年?度? ?[-–—~/至到] ?(?:19|20)\d\d/;
+  /往年|历年|^(历史|以往)|以前年|[上去下次明]一?年|结转|补[学修]|年度?(及?以?前|之前)|更早|全部年|(?:19|20)\d\d ?年?度? ?[-–—~/至到] ?(?:19|20)\d\d/;
 /** Titles of record pages; 学习记录, 我的课程 and the like prove nothing of their rows. Ours. */
 export const recordTitle = /学[习时](记录|档案|明细|历史|历程)|(我的|历史|以往)课程/;
 /** Ours: also over a learner's home page, which shows other lists. */
@@ -52,7 +53,9 @@ export const pendingPart =
   /[未不](完成|开始|学[习完]|修|计入|获|测|通过|结业|合格|及格|达标)|学习中(?=的?课|$)|进行中|审核中|考试中|在[学修](?=课|$)|待(学习|考|审|测|修|完成)|补考|不计/;
 /** Ours: what names a part of a list: a time, a class, a kind. */
 export const partWord =
-  /^(?!.*(已(?!完成|学|修|通过|结业|获|合格)|[未待]|在[修读]|作废|退[回课选学]|[无失]效|[过超逾]期|取消|撤销|转入)).*([年季月周期批班课类项修训组]|学习|专题|模块|单元|部分|平台|合格|已)/;
+  /^(?!.*(已(?!完成|学|修|通过|结业|获|合格)|[未待不]|以下|仅供|归零|旁听|试[学听]|赠送|推荐|在[修读]|作废|退[回课选学]|[无失]效|[过超逾]期|取消|撤销|转入)).*([年季月周期批班课类项修训组]|学习|专题|模块|单元|部分|平台|合格|已)/;
+/** Ours: of these, what speaks against the rows below. */
+export const againstPart = /不(计|算|纳|予|作|参与)|归零|旁听|试[学听]|赠送|仅供|作废|[无失]效|撤销|[过超逾]期/;
 /** Ours: lines within a list that only tell something. */
 export const proseWord = /[:。,;!?]|^(注|说明|提示|备注|简介)/;
 /** Ours: headings of a course's own page. */
