@@ -107,6 +107,20 @@ describe('truthfulness', () => {
     expect(read(open(pageB(lines) + gridA([half], null, ''))).outcome).toBe('doubtful');
   });
 
+  test.each(['姓名', '工号'])(
+    'a column %s of several is of several learners, and none of their courses is read',
+    (word) => {
+      const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+      const page = (second: string) =>
+        open(
+          `<h1>已完成课程</h1><table>${row(word, '课程名称', '学时')}${row('乌兰', '草原生态', '1')}${row(second, '依法行政', '2')}</table>`,
+        );
+      expect(read(page('乌兰'))).toMatchObject({ outcome: 'records' });
+      expect(read(page('乌兰')).isOfSeveral).toBeUndefined();
+      expect(read(page('娜仁'))).toMatchObject({ outcome: 'layout-changed', isOfSeveral: true, courses: [] });
+    },
+  );
+
   test('a filter that was changed and not asked for names no year', () => {
     const form =
       '<form>年度 <select><option selected>2018</option><option>2017</option></select><button>查询</button></form>';

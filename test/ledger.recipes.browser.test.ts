@@ -148,8 +148,10 @@ test('a tab is asked for on one origin, and forgotten once it is closed', async 
   expect(await db.asked.toCollection().primaryKeys()).toEqual([8]);
 });
 
-test('a page’s place is its path and route, without what it was asked for', () => {
+test('a page’s place tells its pages apart, and holds nothing of what it was asked for', () => {
   const place = (url: string) => placeOf(new URL(url));
-  expect(place('http://a.example/records?id=1#/list?page=2')).toBe('/records#/list');
-  expect(place('http://a.example/records?id=2')).toBe('/records');
+  expect(place('http://a.example/records')).toBe('/records');
+  expect(place('http://a.example/records?name=其其格玛&page=1')).toMatch(/^\/records\?-?\d+$/);
+  const pages = ['records?page=1', 'records?page=2', 'records#/list?page=1', 'records#/list?page=2', 'records#/list'];
+  expect(new Set(pages.map((page) => place(`http://a.example/${page}`))).size).toBe(5);
 });

@@ -520,6 +520,32 @@ describe('each outcome has a sentence of its own', () => {
     expect(new Set(titles).size).toBe(7);
   });
 
+  test('courses that name no year count in none, and that is said', async () => {
+    const rows = [course(1, { year: null }), course(2, { year: null }), course(3)];
+    const notice = noticeOf(await save(page(rows, { year: null })));
+    expect(notice.tone).toBe('care');
+    expect(notice.lines.join()).toContain('有 2 门没有写明是哪一年的，先不计入');
+    expect(noticeOf(await save(page([course(3)]))).tone).toBe('ok');
+  });
+
+  test('the rows that were not understood are named, an ID number among them is not', async () => {
+    const titles = ['草原生态', '依法行政', '000102190001010010', '公文写作', '保密教育'];
+    const skipped = titles.map((title) => ({ title, reason: 'unclear-hours' as const }));
+    const lines = noticeOf(await save(page([], { outcome: 'doubtful', skipped }))).lines.join();
+    expect(lines).toContain('有 5 门没有读懂，没有记入：草原生态、依法行政、公文写作 等。');
+    expect(lines).not.toContain('000102190001010010');
+    expect(lines.match(/没有读懂/g)).toHaveLength(1);
+  });
+
+  test('the next page of another platform is read by another press', async () => {
+    const coverage = { shown: 1, total: 2, page: 1, pages: 2 };
+    const rows = page(numbered(1), { coverage });
+    expect(noticeOf(await save(rows)).lines.join()).toContain('请继续翻到第 2 页。');
+    expect(noticeOf(await save(rows, at, 'study.example')).lines.join()).toContain(
+      '请翻到第 2 页，再点一次图标里的“读取本页”。',
+    );
+  });
+
   test('the academy’s other pages stay quiet', async () => {
     expect(noticeOf(await save(page([], { outcome: 'elsewhere' }))).tone).toBe('none');
   });

@@ -31,7 +31,7 @@ export function FirstReading({ name, answered }: FirstReadingProps) {
         <li>点浏览器右上角的学时台账图标，看还差多少学时。</li>
       </ol>
       <p class="soft">
-        学院页面在安装之前就开着的，请刷新本页再看。线下培训在
+        学院页面在安装之前就开着的，请刷新那一页再看。线下培训在
         <a href="/ledger.html#entry">补录</a>里填写。
       </p>
     </section>

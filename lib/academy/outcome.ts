@@ -27,7 +27,7 @@ export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, loo
   if (isLoading(outside, rows[0]?.element)) return 'loading';
   const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
   if (rows.length && !(isOneCourse && isCoursePage(page)))
-    return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) || hasNote(page, courses)
+    return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) || hasNote(page, lists)
       ? 'doubtful'
       : 'records';
   if (isSignedOut(page)) return 'signed-out';
@@ -36,9 +36,13 @@ export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, loo
   return isEmpty(page) && !has('broken') ? 'empty' : 'layout-changed';
 }
 
-/** A note outside of all courses that speaks against them (`以下课程学时不计入本年度`). */
-const hasNote = ({ leaves, sight }: ReadPage, courses: ReadonlySet<Element>): boolean =>
-  leaves.some(({ element, text }) => noteWord.test(text) && !isWithin(element, courses) && sight(element));
+/** Whether a note outside of all courses speaks against them (`以下课程学时不计入本年度`). */
+export function hasNote({ leaves, sight }: ReadPage, lists: List[]): boolean {
+  const notes = leaves.filter(({ element, text }) => noteWord.test(text) && sight(element));
+  if (!notes.length) return false;
+  const courses = new Set(lists.flatMap(({ rows }) => rows.map(({ element }) => element)));
+  return notes.some(({ element }) => !isWithin(element, courses));
+}
 
 /** A list that says that there is nothing in it. */
 export const isEmpty = (page: ReadPage): boolean =>

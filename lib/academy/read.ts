@@ -6,7 +6,7 @@ import { hiddenLearnerIn, learnersIn } from './learner.ts';
 import { blocksOf } from './leaves.ts';
 import { type Listed, listsOf } from './lists.ts';
 import { type Look, lookAt } from './look.ts';
-import { outcomeOf } from './outcome.ts';
+import { hasNote, outcomeOf } from './outcome.ts';
 import { type Reading, silentReading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { finish } from './steps.ts';
@@ -52,10 +52,11 @@ export function* readInSteps(document: Document, recipe: Recipe | null = null): 
   };
   reading.outcome = outcomeOf(reading, look, listed);
   if (isUnsure && reading.outcome === 'records') reading.outcome = 'doubtful';
-  // Nobody can tell whose each course is.
-  if (isOfSeveral) {
+  if (isOfSeveral) reading.isOfSeveral = true;
+  // Nobody can tell whose each course is, or of which of them a note speaks.
+  if (isOfSeveral || hasNote(page, lists)) {
     const unclear = reading.courses.map(({ title }) => ({ title, reason: 'unclear-status' as const }));
-    Object.assign(reading, { isOfSeveral, courses: [], skipped: [...reading.skipped, ...unclear] });
+    Object.assign(reading, { courses: [], skipped: [...reading.skipped, ...unclear] });
   }
   if (recipe && reading.outcome === 'elsewhere') reading.outcome = 'layout-changed';
   if (/^(records|doubtful)$/.test(reading.outcome)) return reading;
@@ -90,6 +91,6 @@ function whoseIs({ page, tables }: Look, { cards, lists }: Listed, blocks: strin
   return {
     learner: more.length ? null : (learner ?? hiddenLearnerIn(page.documents)),
     isUnsure: more.length > 0 || isDenied || isOfRest,
-    isOfSeveral: more.length > 0,
+    isOfSeveral: more.length > 0 || (!lists.length && tables.some(({ isOfSeveral }) => isOfSeveral)),
   };
 }

@@ -18,6 +18,8 @@ export interface TableReading {
   sum: string;
   /** The one whom a column names beside each course. */
   person: string | null;
+  /** Columns name several beside its courses. */
+  isOfSeveral?: boolean;
   /** Its lines, as far as they say nothing of the page as a whole. */
   lines: Element[];
   /** The rest of its lines: no course stands in them. */
@@ -97,7 +99,7 @@ function* readList(columns: Columns): Generator<void, TableReading> {
     new Set(rows.flatMap(({ facts }) => facts.flatMap((fact) => (fact.role === role && fact.said.text) || [])));
   const people = textsOf('person');
   // The courses of several people are nobody's own list.
-  if (people.size > 1 || textsOf('ident').size > 1) return reading;
+  if (people.size > 1 || textsOf('ident').size > 1) return { ...reading, isOfSeveral: true };
   reading.person = [...people][0] ?? null;
   // What stands among the rows sums up a part, and so does what stands below it.
   const isWhole = sums.every((sum) => sum.rows === 0 || sum.rows === rows.length);

@@ -43,3 +43,7 @@ function shapes(text: string): string[] {
   const standing = plain(text);
   return [standing, standing.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '')];
 }
+
+/** @returns a number that tells a text from others and holds none of it */
+export const hashOf = (text: string, seed = 0): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, seed);

@@ -1,6 +1,6 @@
 import { isHeading, isOfYears, type Label, labelsOf, lettersOf, wordsOf } from './labels.ts';
 import type { Places } from './selection.ts';
-import { plain } from './text.ts';
+import { hashOf, plain } from './text.ts';
 
 /**
  * How the page stands around a list, so that another tab shows: how each short label is marked (under its letters, with
@@ -8,9 +8,6 @@ import { plain } from './text.ts';
  * address asks for (`?`). All are hashes, so that no name is kept.
  */
 export type View = { [what: string]: number };
-
-const hash = (text: string, seed = 0): number =>
-  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, seed);
 
 const follows = (one: Element, other: Element) => !!(one.compareDocumentPosition(other) & 4) /* FOLLOWING */;
 
@@ -22,14 +19,14 @@ function viewFrom(place: Element, inside: ReadonlySet<Element>): View {
   const frame = defaultView?.frameElement;
   const view = frame ? viewFrom(frame, new Set()) : {};
   const add = (key: string, text: string) => {
-    view[key] = hash(text, view[key]);
+    view[key] = hashOf(text, view[key]);
   };
-  for (const [key, value] of [['title', lettersOf(title)] as const, ...askedIn(url)]) add(`?${hash(key)}`, value);
+  for (const [key, value] of [['title', lettersOf(title)] as const, ...askedIn(url)]) add(`?${hashOf(key)}`, value);
   const groups = new Map<string, Label[]>();
   for (const label of labelsOf(place.ownerDocument, inside)) {
     const { element, letters } = label;
     // What a field says is its state.
-    const key = `${follows(element, place) ? '' : '>'}${hash(isField(element) ? 'field' : letters)}`;
+    const key = `${follows(element, place) ? '' : '>'}${hashOf(isField(element) ? 'field' : letters)}`;
     const alike = groups.get(key);
     if (alike) alike.push(label);
     else groups.set(key, [label]);
@@ -135,7 +132,7 @@ export function headsOf({ firsts, inside }: Places): number[] {
       const isUnder = heading >= 0 && index > heading && !element.closest(elsewhere);
       return index === heading || index === before.length - 1 || isUnder;
     });
-    return hash(over.map(({ letters }) => letters).join('\n'), frame ? headOf(frame) : 0);
+    return hashOf(over.map(({ letters }) => letters).join('\n'), frame ? headOf(frame) : 0);
   };
   return [...new Set(firsts.map(headOf))];
 }

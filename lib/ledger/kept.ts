@@ -1,11 +1,12 @@
 import type { Reading } from '../academy/reading.ts';
 import type { Hours } from '../model.ts';
 import { type ReadingRow, readingKey } from './database.ts';
-import type { KeptReading } from './file.ts';
+import { hasIdNumber, type KeptReading } from './file.ts';
 
 /** What on the page itself speaks against what was read there. */
 export type Doubt =
-  | { code: 'unclear'; rows: number }
+  /** Rows that were not understood, and what they are called, '' where that isn't clear either. */
+  | { code: 'unclear'; rows: number; titles: string[] }
   /** Rows with the id of another course. */
   | { code: 'clash'; rows: number }
   | { code: 'count'; shown: number; total: number }
@@ -19,8 +20,8 @@ const isUnclear = ({ reason }: Reading['skipped'][number]) => reason !== 'unfini
  * @returns what speaks against a doubtful reading, in the order in which the learner can do something about it
  */
 export function doubtOf({ courses, skipped, coverage, statedTotal }: Reading, clashing: number): Doubt {
-  const rows = skipped.filter(isUnclear).length;
-  if (rows > 0) return { code: 'unclear', rows };
+  const titles = skipped.filter(isUnclear).map(({ title }) => (hasIdNumber(title) ? '' : title));
+  if (titles.length > 0) return { code: 'unclear', rows: titles.length, titles };
   if (clashing > 0) return { code: 'clash', rows: clashing };
   const { shown = null, total = null, pages = null } = coverage ?? {};
   if (pages === 1 && shown !== null && total !== null && shown !== total) return { code: 'count', shown, total };

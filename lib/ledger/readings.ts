@@ -37,6 +37,8 @@ export type Saved =
       /** Rows of this page that were left out: still being learnt, and not understood. */
       unfinished: number;
       unclear: number;
+      /** Courses of this page that name no year, and so count in none. */
+      undated: number;
       doubt: Doubt | null;
       /** The year the page is of, where it names one. */
       year: number | null;
@@ -190,6 +192,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       refused: count - courses.length,
       unfinished: reading.skipped.filter(({ reason }) => reason === 'unfinished').length,
       unclear: row.unclear ?? 0,
+      undated: courses.filter((course) => yearOf(course) === null).length,
       doubt: outcome === 'doubtful' ? doubtOf(reading, clashing.length) : null,
       year: reading.year,
       coverage: coverageAt(platform, rows, afterwards(records, write, drop), reading.year),

@@ -1,3 +1,4 @@
+import { hashOf } from '../academy/text.ts';
 import type { AskedTab, LedgerDatabase } from './database.ts';
 
 /** Allows a tab's page to be read, as long as the tab stays on this origin. */
@@ -10,9 +11,11 @@ export async function isAskedFor(db: LedgerDatabase, tabId: number | undefined, 
   return tabId !== undefined && (await db.asked.get(tabId))?.origin === origin;
 }
 
-/** @returns where in its site a page is: its path and route, without what it was asked for */
-export function placeOf({ pathname, hash }: URL): string {
-  return pathname + (hash.split('?')[0] ?? '');
+/** @returns where in its site a page is: its path and route, and of what it was asked for a number only, which holds no name */
+export function placeOf({ pathname, hash, search }: URL): string {
+  const [route = '', asked = ''] = hash.split('?');
+  const query = search + asked;
+  return pathname + route + (query && `?${hashOf(query)}`);
 }
 
 /** Keeps what was said of a tab's last reading, for the popup. */

@@ -112,14 +112,15 @@ function savedNotice(saved: SavedReading, where: Where): Notice {
   if (outcome !== 'records' && outcome !== 'doubtful') return barrenNotice(outcome, taught, frames, where);
   const read = saved.added + saved.known;
   const news = saved.added > 0 ? `新记入 ${saved.added} 门` : '没有新课程';
-  const clean = outcome === 'records' && saved.refused === 0;
+  const clean = outcome === 'records' && saved.refused === 0 && saved.undated === 0 && !coverage?.differ;
   const lines = [
     whoseText(saved),
-    coverage ? coverageText(saved.year, coverage) : '',
+    coverage ? coverageText(saved.year, coverage, saved.doubt !== null) : '',
     saved.doubt ? doubtText(saved.doubt) : '',
     coverage && coverage.differ > 0
       ? `有 ${coverage.differ} 门课几次读到的学时不同，先按少的算。${steps[where].questions}选定哪个对。`
       : '',
+    saved.undated > 0 ? `有 ${saved.undated} 门没有写明是哪一年的，先不计入。${steps[where].questions}选年度。` : '',
     saved.unfinished > 0 ? `另有 ${saved.unfinished} 门还没学完，没有记入。` : '',
     saved.refused > 0 ? `有 ${saved.refused} 门含像证件号的数字，没有记入。` : '',
     outcome === 'records' && frames.length > 0 ? `页面里 ${frames.join('、')} 的内容没有读。` : framesText(frames),
@@ -146,7 +147,7 @@ function whoseText({ named, name, active }: Pick<SavedReading, 'named' | 'name' 
 function doubtText(doubt: Doubt): string {
   switch (doubt.code) {
     case 'unclear':
-      return `有 ${doubt.rows} 门没有读懂，没有记入，请核对；也可以用“教它认页面”指给它看。`;
+      return `有 ${doubt.rows} 门没有读懂，没有记入${namesText(doubt.titles, doubt.rows)}。请对照学院核对；也可以用“教它认页面”指给它看。`;
     case 'clash':
       return `有 ${doubt.rows} 门的编号和台账里另一门课相同，分不清，没有记入。请对照学院核对，缺的在“补录”页填写。`;
     case 'count':
@@ -158,19 +159,30 @@ function doubtText(doubt: Doubt): string {
   }
 }
 
+/** @returns the first of some titles, for whoever looks them up */
+function namesText(titles: readonly string[], rows: number): string {
+  const shown = titles.filter(Boolean).slice(0, 3);
+  if (!shown.length) return '';
+  return `：${shown.join('、')}${rows > shown.length ? ' 等' : ''}`;
+}
+
 /**
  * @param year the year of the page, or null where it names none
+ * @param isSaid what is doubtful about the page is said beside it
  * @returns how far the list has been read, and the next step: `2018 年度已读 20/37 门，请继续翻到第 3 页。`
  */
-function coverageText(year: number | null, coverage: YearCoverage): string {
+function coverageText(year: number | null, coverage: YearCoverage, isSaid: boolean): string {
   const { read, total, pages, nextPage, unclear, agrees, statedHours, readHours } = coverage;
   // The notice stands on the platform's own page.
   const site = isAcademy(coverage.platform) ? '学院' : '平台';
   const ofYear = year !== null && coverage.listYear !== null ? `${year} 年度` : '';
   const count = `${ofYear}已读 ${total === null || read > total ? read : `${read}/${total}`} 门`;
-  if (nextPage !== null) return `${count}，请继续翻到第 ${nextPage} 页。`;
+  if (nextPage !== null)
+    return site === '学院'
+      ? `${count}，请继续翻到第 ${nextPage} 页。`
+      : `${count}，请翻到第 ${nextPage} 页，再点一次图标里的“读取本页”。`;
   if (total !== null && read < total) return `${count}，${restText(coverage)}。`;
-  if (unclear > 0) return `${count}，另有 ${unclear} 门没有读懂，请核对。`;
+  if (unclear > 0) return isSaid ? `${count}。` : `${count}，另有 ${unclear} 门没有读懂，请核对。`;
   if (agrees === true && statedHours !== null)
     return `${count}，全部读到，与${site}合计 ${hoursText(statedHours)} 学时一致。`;
   if (total !== null && read > total) return `${count}，${site}现在只列出 ${total} 门。台账没有删减，请核对。`;
