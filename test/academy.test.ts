@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageIn } from '../lib/academy/coverage.ts';
 import { dayIn, yearIn } from '../lib/academy/day.ts';
-import { requiredOf, statusOf } from '../lib/academy/facts.ts';
+import { requiredOf } from '../lib/academy/facts.ts';
 import { hoursIn } from '../lib/academy/hours.ts';
 import { learnersIn } from '../lib/academy/learner.ts';
 import { factOf } from '../lib/academy/row.ts';
+import { statusOf } from '../lib/academy/status.ts';
 import { kept, plain } from '../lib/academy/text.ts';
 import { totalsIn } from '../lib/academy/total.ts';
 

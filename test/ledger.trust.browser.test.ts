@@ -431,6 +431,14 @@ describe('how far a list was read', () => {
     expect(await covered()).toMatchObject({ read: 1, asked: 0, readHours: 150 });
   });
 
+  test('a page that was never read is not said to be', async () => {
+    await save(page([], { outcome: 'layout-changed', year: null }));
+    expect(readingRemark((await covered()) as YearCoverage)).toMatchObject({
+      tone: 'care',
+      text: '11-30 09:12 没有读出来',
+    });
+  });
+
   test('another platform that could not be read does not hide how far the academy was, and is named', async () => {
     await save(scrolled(37));
     await save(page([], { outcome: 'layout-changed', year: null }), later, 'study.example');

@@ -7,7 +7,7 @@ import { teachWords as words } from '../../lib/sentences/teach.ts';
 import { button, columnChoice, question } from './fields.ts';
 import type { Pointed } from './point.ts';
 import { countOf, resultOf } from './result.ts';
-import type { Stage } from './stage.ts';
+import { placeOf, type Stage } from './stage.ts';
 import { type Said, tryOut } from './trial.ts';
 
 interface Doors {
@@ -26,6 +26,8 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
   let at = likely;
   let said = startOf(groups[at] as Group);
   let picks = picksOf(said);
+  /** What was said of the other widths, for who comes back to them. */
+  const before = new Map<number, { said: Said; picks: Pick[] }>();
   let turns = 0;
   let taught: Taught | null = null;
 
@@ -58,9 +60,10 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
   panel.focus();
 
   function turn(by: number): void {
+    before.set(at, { said, picks });
     at += by;
-    said = startOf(groups[at] as Group);
-    picks = picksOf(said);
+    said = before.get(at)?.said ?? startOf(groups[at] as Group);
+    picks = before.get(at)?.picks ?? picksOf(said);
     show();
   }
 
@@ -87,6 +90,9 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
     save.disabled = !taught;
     failed.textContent = '';
     doors.mark(row, everywhere ? [...beside, ...elsewhere] : beside);
+    // The framed row is what it is all about: the panel keeps to the other half of the window.
+    const place = placeOf(row);
+    panel.classList.toggle('high', !!place && place.top + place.height / 2 > window.innerHeight / 2);
     pieces.replaceChildren(tableOf(group));
     if (elsewhere.length) {
       const names: [string, string] = [words.together, words.apart];
@@ -100,6 +106,8 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
       const names: [string, string] = [words.allDoneYes, words.allDoneNo];
       result.append(question(make, words.allDone, names, allDone, (given) => change({ allDone: given })));
     }
+    if (trial.reading?.courses.some(({ completedOn, year }) => !completedOn && year === null))
+      result.append(make('p', { class: 'care' }, words.noYear));
     if (trial.reading) result.append(...resultOf(make, trial.reading));
   }
 

@@ -1,8 +1,9 @@
-import { type Fact, isLabel, statusOf } from './facts.ts';
+import { type Fact, isLabel } from './facts.ts';
 import { within } from './labelled.ts';
 import { blockOf } from './leaves.ts';
 import { headingOf, meaningOf } from './meaning.ts';
 import { nameIn, type Row } from './row.ts';
+import { statusOf } from './status.ts';
 import { plain } from './text.ts';
 import { actWord, kindWord, teacherWord } from './words/rows.ts';
 import { sumTitle } from './words/sums.ts';

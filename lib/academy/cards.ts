@@ -1,12 +1,13 @@
 import { cardIn, commonIn, isName, slotOf } from './card.ts';
 import { isWithin } from './context.ts';
-import { type Fact, statusOf } from './facts.ts';
+import type { Fact } from './facts.ts';
 import { type Part, partIn } from './group.ts';
 import { isMark, labelledIn, type Range, wide, within } from './labelled.ts';
 import type { Leaf } from './leaves.ts';
 import { headingOf, meaningOf } from './meaning.ts';
 import { figureInHours, partsIn } from './parts.ts';
 import type { Row } from './row.ts';
+import { statusOf } from './status.ts';
 import { plain } from './text.ts';
 import { part } from './words/titles.ts';
 

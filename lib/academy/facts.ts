@@ -6,7 +6,6 @@ import {
   completedWord,
   earnedWord,
   examStateWord,
-  goodVerdict,
   hoursWord,
   identLabel,
   kindLabel,
@@ -19,7 +18,7 @@ import {
   whetherWord,
   yearLabel,
 } from './words/columns.ts';
-import { elseWord, otherYear } from './words/rows.ts';
+import { otherYear } from './words/rows.ts';
 import { severalYears } from './words/titles.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
@@ -74,53 +73,6 @@ const labels: readonly Role[] = ['title', 'hours', 'earned', 'completed', 'state
 /** Whether a text is one of the words that name what stands beside them. */
 export const isLabel = (text: string): boolean => labels.includes(roleOf(text)) || otherLabel.test(text);
 
-/** What a row says of its completion: `partial` = less than 100 % and no word, `silent` = nothing. */
-export type Status = 'done' | 'unfinished' | 'partial' | 'unclear' | 'silent';
-
-/**
- * Completion is only what the page says in words, or 100 % with no word against it; never a full bar beside 学习中. What
- * else a column of states says (待考核) speaks against everything but a word, and so does what offers the course.
- *
- * @param facts everything the row says but its title
- */
-export function statusOf(facts: Fact[]): Status {
-  let [done, against, whole, part, unknown, counted, passed] = [false, false, false, false, false, false, false];
-  let [doubted, hasWord, least] = [false, false, 100];
-  let isOwn = false;
-  for (const { role, said } of facts) {
-    against ||= said.against || said.offer;
-    isOwn ||= said.offer || (said.against && (role !== 'other' || !elseWord.test(said.text)));
-    doubted ||=
-      said.doubt ||
-      ((role === 'verdict' || role === 'exam') && !goodVerdict.test(said.text) && !said.done && !said.against);
-    // A passed exam is no more than its course: a share below 100 % stands against it.
-    passed ||= role === 'exam' && said.done && !/完成|学/.test(said.text);
-    if (role !== 'none' && role !== 'state' && role !== 'lost') continue;
-    done ||= said.done;
-    hasWord ||= role === 'state' && said.done;
-    least = Math.min(least, ...said.shares);
-    counted ||= said.counted;
-    unknown ||= role === 'state' && said.unknown;
-    if (role === 'lost') continue;
-    // More than the whole is no share of completion: both, so unclear.
-    whole ||= said.shares.some((share) => share >= 100);
-    part ||= said.shares.some((share) => share !== 100);
-  }
-  // All of it is watched, and its test is still to come.
-  const waits = !done && facts.some(({ said }) => said.exam);
-  // What is said against a certificate or a questionnaire is not surely against its course.
-  if (against && !done) return !isOwn && (whole || completedOnOf(facts)) ? 'unclear' : 'unfinished';
-  // Beside much less than the whole, a word under no word of states may be of something else.
-  if (done) return against || doubted || (!hasWord && least < nearly) ? 'unclear' : 'done';
-  if (unknown || doubted || (whole && (part || waits))) return 'unclear';
-  if (passed && !whole) return part ? 'unclear' : 'done';
-  if (whole || counted) return whole ? 'done' : 'unclear';
-  return part ? 'partial' : 'silent';
-}
-
-/** Per cent; a list of finished courses may show less than all (C). */
-export const nearly = 90;
-
 /** @returns the facts that say hours: the prescribed ones, or those earned (获得学时) where only they are named */
 export function hoursFacts(facts: Fact[]): Fact[] {
   const prescribed = facts.filter(({ role }) => role === 'hours');
@@ -143,10 +95,6 @@ export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
     const isOther = role === 'hours-too' || (role === 'other' && /^[\d.]+ ?个?学时$/.test(said.text));
     return isOther && typeof said.hours === 'number' && said.hours !== hours;
   });
-
-/** Whether only a share of 100 % says that a course is finished, and the column for its day is left empty. */
-export const lacksDay = (facts: Fact[]): boolean =>
-  !facts.some(({ said }) => said.done) && facts.some(({ role, said }) => role === 'completed' && !/\d/.test(said.text));
 
 /** @returns true 必修, false 选修, null where the facts name neither or both */
 export function requiredOf(facts: Fact[]): boolean | null {

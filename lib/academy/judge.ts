@@ -1,18 +1,8 @@
 import type { Context } from './context.ts';
-import {
-  completedOnOf,
-  type Fact,
-  hoursOf,
-  isEarnedInPart,
-  lacksDay,
-  nearly,
-  requiredOf,
-  type Status,
-  statusOf,
-  yearOf,
-} from './facts.ts';
+import { completedOnOf, type Fact, hoursOf, isEarnedInPart, requiredOf, yearOf } from './facts.ts';
 import type { Course, SkipReason } from './reading.ts';
 import { courseKeyOf, type Row } from './row.ts';
+import { lacksDay, nearly, type Status, statusOf } from './status.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { groupName } from './words/rows.ts';

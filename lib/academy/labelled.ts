@@ -1,5 +1,6 @@
-import { type Fact, type Role, statusOf } from './facts.ts';
+import type { Fact, Role } from './facts.ts';
 import { nameIn, type Row } from './row.ts';
+import { statusOf } from './status.ts';
 import { plain } from './text.ts';
 
 /** Courses between two rests (lib/academy/read.ts). */

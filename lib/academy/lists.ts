@@ -1,6 +1,5 @@
 import { cardsOf } from './cards.ts';
 import { createContexts, isWithin } from './context.ts';
-import { statusOf } from './facts.ts';
 import type { List } from './judge.ts';
 import type { Leaf } from './leaves.ts';
 import type { Look } from './look.ts';
@@ -9,6 +8,7 @@ import { isTitled, type ReadPage } from './page.ts';
 import { weighProofs } from './proof.ts';
 import { isRecord, type Row } from './row.ts';
 import { isClipped } from './sight.ts';
+import { statusOf } from './status.ts';
 import type { TableReading } from './table.ts';
 import { homeTitle } from './words/titles.ts';
 

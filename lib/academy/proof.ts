@@ -1,9 +1,10 @@
 import { isBeside } from './choices.ts';
-import { type Fact, statusOf } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { List } from './judge.ts';
 import { blockOf, type Leaf } from './leaves.ts';
 import { headingOf, meaningOf, pressed, type Title } from './meaning.ts';
 import type { Row } from './row.ts';
+import { statusOf } from './status.ts';
 import { plain } from './text.ts';
 import { part, pendingPart } from './words/titles.ts';
 

@@ -1,6 +1,7 @@
-import { type Fact, isLabel, type Role, roleOf, statusOf } from './facts.ts';
+import { type Fact, isLabel, type Role, roleOf } from './facts.ts';
 import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
+import { statusOf } from './status.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
 import { askedWord, badIfWord } from './words/columns.ts';
 import { actWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words/rows.ts';

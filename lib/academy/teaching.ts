@@ -1,5 +1,4 @@
 import { dayIn } from './day.ts';
-import { statusOf } from './facts.ts';
 import { namesIn, rowBefore } from './header.ts';
 import { hoursIn } from './hours.ts';
 import { pathOf } from './path.ts';
@@ -8,6 +7,7 @@ import { type Group, isFigure, selectorOf } from './pointing.ts';
 import { type ColumnWord, figureOf, type Recipe, writingOf } from './recipe.ts';
 import { factOf } from './row.ts';
 import { listsIn, placesOf, rowsLike, selectedBy } from './selection.ts';
+import { statusOf } from './status.ts';
 import { finish } from './steps.ts';
 import { headsOf, isBlank, viewOf } from './view.ts';
 import { completedWord, hoursWord, stateWord, titleWord } from './words/columns.ts';

@@ -74,8 +74,9 @@ const hostsOf = (coverages: readonly YearCoverage[]): string =>
   coverages.map(({ platform }) => (isAcademy(platform) ? '学院' : platform)).join('、');
 
 function ownRemark(coverage: YearCoverage): Remark {
-  const { platform, total, pages, nextPage, at, trustedAt, agrees, read } = coverage;
+  const { platform, total, pages, nextPage, at, trustedAt, agrees, read, outcome } = coverage;
   const care = (text: string): Remark => ({ tone: 'care', text });
+  if (trustedAt === null && read === 0 && outcome === 'layout-changed') return care(`${momentText(at)} 没有读出来`);
   if (trustedAt === null) return care(`${momentText(at)} 读过，但没有把握`);
   const count = `${momentText(trustedAt)} 读取 ${readText(coverage)} 门`;
   if (readingDoubt(coverage)) return care(`${count} · 待核对`);

@@ -133,6 +133,31 @@ test('by keyboard alone', async ({ withLearner }) => {
   expect(await heardOn(page)).toEqual([]);
 });
 
+test('the framed row stays in sight wherever it stands, and what was said of it is there again at the same width', async ({
+  withLearner,
+}) => {
+  const page = await openUnknown(withLearner);
+  await startTeaching(withLearner, page);
+  const stage = stageOn(page);
+  for (const title of ['草原生态保护', '会议记录与纪要的区别']) {
+    await pointAt(page, title);
+    await stage.locator('.panel').waitFor();
+    const [row, panel] = await Promise.all(['.mark.meant', '.panel'].map((one) => stage.locator(one).boundingBox()));
+    if (!row || !panel) throw new Error('nothing there');
+    const middle = row.y + row.height / 2;
+    expect(middle < panel.y || middle > panel.y + panel.height).toBe(true);
+    await stage.getByRole('button', { name: '重新点选' }).click();
+  }
+  await pointAt(page, '行政公文写作');
+  await choose(page, '2018-02-08', '完成日期');
+  const wider = stage.getByRole('button', { name: '多选一层' });
+  const narrower = stage.getByRole('button', { name: '少选一层' });
+  const [there, back] = (await wider.isEnabled()) ? [wider, narrower] : [narrower, wider];
+  await there.click();
+  await back.click();
+  await expect(stage.locator('.panel')).not.toContainText('无日期');
+});
+
 test('Esc leaves, and nothing was kept', async ({ withLearner }) => {
   const page = await openUnknown(withLearner);
   await startTeaching(withLearner, page);

@@ -1,5 +1,5 @@
 // The door to every command of package.json, in plain JavaScript for any Node ≥ 20: installs what is missing, then runs
-// test/tools/NAME.ts with the Node that came as a package. `npm run` puts node_modules/.bin before everything else.
+// test/tools/NAME.ts with the Node that came as a package; without a NAME it only installs. `npm run` puts node_modules/.bin before everything else.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,6 +32,7 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   }
   writeFileSync(stamp, wanted);
 }
+if (!name) process.exit();
 
 const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH ?? ''}` };
 const version = execFileSync('node', ['--version'], { env, encoding: 'utf8', shell: windows }).trim();
