@@ -121,6 +121,12 @@ describe('truthfulness', () => {
     },
   );
 
+  test('rows that are links have their courses’ ids', () => {
+    const row = (id: number, title: string) => `<a class="row" href="/course?id=${id}"><i>${title}</i><i>1.5</i></a>`;
+    const page = `<h1>已完成课程</h1><div><div class="row"><i>课程名称</i><i>学时</i></div>${row(7, '草原生态')}${row(8, '依法行政')}</div>`;
+    expect(read(open(page)).courses.map(({ courseKey }) => courseKey)).toEqual(['id:7', 'id:8']);
+  });
+
   test('a filter that was changed and not asked for names no year', () => {
     const form =
       '<form>年度 <select><option selected>2018</option><option>2017</option></select><button>查询</button></form>';

@@ -81,15 +81,16 @@ export function hoursFacts(facts: Fact[]): Fact[] {
 
 /** @returns the hours the facts say; unclear where they say different ones */
 export function hoursOf(facts: Fact[]): HoursRead {
-  const [first, ...others] = hoursFacts(facts);
+  const found = hoursFacts(facts);
+  const [first] = found;
   if (!first) return 'no-hours';
-  return others.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
+  return found.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
 }
 
 /** Whether a finished course shows that it earned less than it is prescribed, or nothing, or other hours as well. */
 export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
   facts.some(({ role, said }) => {
-    const [, part] = role === 'hours' ? (/^([\d.]+) ?\//.exec(said.text) ?? []) : [];
+    const part = role === 'hours' && said.text.includes('/') && /^([\d.]+) ?\//.exec(said.text)?.[1];
     if (part) return Number(part) * 100 !== hours;
     if (role === 'earned') return !(Number(said.hours) >= hours);
     const isOther = role === 'hours-too' || (role === 'other' && /^[\d.]+ ?个?学时$/.test(said.text));

@@ -11,6 +11,8 @@ import { anySum, signWord, sumTitle, surelySum } from './words/sums.ts';
 /** A table whose header names courses and their hours. */
 export interface Columns extends Sheet {
   header: string[];
+  /** Its cells are a table's, which stand in no link. */
+  isTable: boolean;
   roles: Role[];
   /** The column of the names, and the first one of hours. */
   title: number;
@@ -129,7 +131,7 @@ function answerIn({ raw, isBlank }: Cell, word = '', known: Map<string, Said>): 
 }
 
 /** A row with its title told apart, and each other cell under its column's word. */
-function rowUnder({ header, roles, answers, title: column }: Columns, { element, cells }: Line): Row {
+function rowUnder({ header, roles, answers, title: column, isTable }: Columns, { element, cells }: Line): Row {
   const cell = cells[column];
   const title = (cell && nameLinkIn(cell)) ?? cell?.element ?? null;
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
@@ -154,7 +156,7 @@ function rowUnder({ header, roles, answers, title: column }: Columns, { element,
       if (beside) facts.push({ element: one.element, role: 'none', said: said(beside) });
     }
   }
-  return { element, title, name, isUnsure, facts, links };
+  return { element, title, isText: isTable && !cell?.links, name, isUnsure, facts, links };
 }
 
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */

@@ -11,6 +11,8 @@ export interface Row {
   element: Element;
   /** The cell, heading or link that holds its name; null where it can't be told apart. */
   title: Element | null;
+  /** The title is a cell of text alone, so that no link is in it or around it. */
+  isText?: boolean;
   /** The name as kept; '' where there is none. */
   name: string;
   /** Another text may be the name as well. */
@@ -129,8 +131,7 @@ const withoutLabels = (text: string) =>
  *
  * @returns `id:…`, or null
  */
-export function courseKeyOf({ element, title, links }: Pick<Row, 'element' | 'title' | 'links'>): string | null {
-  const isText = !!title && !title.firstElementChild && (title.tagName === 'TD' || title.tagName === 'TH');
+export function courseKeyOf({ element, title, isText, links }: Omit<Row, 'name' | 'facts'>): string | null {
   const link = isText ? null : (title?.closest('a') ?? title?.querySelector('a'));
   let key =
     (link && idIn(link.getAttribute('href') ?? '')) ??

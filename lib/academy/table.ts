@@ -81,7 +81,9 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
     const [title, hours] = [titleIn(roles, body), roles.findIndex(isHours)];
     const isAnswered = (word: string) => /^(state|verdict)$/.test(roleOf(word)) || askedWord.test(word);
     const answers = header.map((word) => (isAnswered(word) ? new Map() : undefined));
-    return yield* readList({ ...sheet, header, body, roles: withoutNumbers(roles, body), title, hours, answers });
+    const isTable = sheet.tables.every(({ tagName }) => tagName === 'TABLE');
+    const columns = { header, body, isTable, roles: withoutNumbers(roles, body), title, hours, answers };
+    return yield* readList({ ...sheet, ...columns });
   }
   const offers = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
   const isBroken = header ? roles.some((role) => tells.includes(role)) : body.some(looksLikeCourse);
@@ -95,11 +97,13 @@ function* readList(columns: Columns): Generator<void, TableReading> {
   const { rows, used, rest, sums, offers } = yield* linesIn(columns);
   const reading: TableReading = { ...nothing(), lines: elementsOf([...others, ...used]), rest };
   if (offers && isCatalogue(roles, body)) return { ...reading, kind: 'foreign', lines: [] };
-  const textsOf = (role: Role) =>
-    new Set(rows.flatMap(({ facts }) => facts.flatMap((fact) => (fact.role === role && fact.said.text) || [])));
-  const people = textsOf('person');
+  const textsUnder = (role: Role): Set<string> => {
+    const facts = roles.includes(role) ? rows.flatMap(({ facts }) => facts) : [];
+    return new Set(facts.flatMap((fact) => (fact.role === role && fact.said.text) || []));
+  };
+  const people = textsUnder('person');
   // The courses of several people are nobody's own list.
-  if (people.size > 1 || textsOf('ident').size > 1) return { ...reading, isOfSeveral: true };
+  if (people.size > 1 || textsUnder('ident').size > 1) return { ...reading, isOfSeveral: true };
   reading.person = [...people][0] ?? null;
   // What stands among the rows sums up a part, and so does what stands below it.
   const isWhole = sums.every((sum) => sum.rows === 0 || sum.rows === rows.length);
