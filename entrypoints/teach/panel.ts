@@ -41,7 +41,8 @@ export function openPanel({ body, make }: Stage, { groups, likely }: Pointed, do
   const failed = make('p', { role: 'alert', class: 'care' });
   const again = button(make, words.again, () => {
     panel.remove();
-    doors.onAgain();
+    // This click must not be taken for the next choice.
+    setTimeout(doors.onAgain);
   });
   const panel = make(
     'section',

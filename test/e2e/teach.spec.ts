@@ -147,6 +147,7 @@ test('the framed row stays in sight wherever it stands, and what was said of it 
     const middle = row.y + row.height / 2;
     expect(middle < panel.y || middle > panel.y + panel.height).toBe(true);
     await stage.getByRole('button', { name: '重新点选' }).click();
+    await expect(stage.locator('.said')).toBeVisible();
   }
   await pointAt(page, '行政公文写作');
   await choose(page, '2018-02-08', '完成日期');
