@@ -158,11 +158,12 @@ const isOwn = ({ text, kind }: Title) =>
 
 /** The nearest year; beyond a title of several years (`往年`) stands another list's. */
 function yearAmong(titles: Title[]): number | null {
-  const own = titles.find(isOwn);
-  for (const title of titles) {
+  const ownAt = titles.findIndex(isOwn);
+  const own = titles[ownAt];
+  for (const [index, title] of titles.entries()) {
     const year = yearOf(title);
     if (year !== null && title.kind === 'choice' && isOtherYear(titles, title, year)) return null;
-    if (own && titles.indexOf(title) > titles.indexOf(own) && isBesideOf(title, own)) continue;
+    if (own && index > ownAt && isBesideOf(title, own)) continue;
     // Where it leads, not what stands below it.
     if (title.kind === 'link' && /(?<!\d)(19|20)\d\d(?!\d)/.test(title.text)) return null;
     if (year !== null) return year;

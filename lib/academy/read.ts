@@ -1,12 +1,14 @@
 import { coverageIn, pageLinksIn } from './coverage.ts';
 import { documentsOf, isMasked } from './documents.ts';
 import { unseenFrames } from './frames.ts';
-import { coursesOf, judge } from './judge.ts';
+import { coursesOf, judge, type List } from './judge.ts';
 import { hiddenLearnerIn, learnersIn } from './learner.ts';
 import { blocksOf } from './leaves.ts';
 import { type Listed, listsOf } from './lists.ts';
 import { type Look, lookAt } from './look.ts';
+import type { Title } from './meaning.ts';
 import { hasNote, outcomeOf } from './outcome.ts';
+import type { ReadPage } from './page.ts';
 import { type Reading, silentReading } from './reading.ts';
 import type { Recipe } from './recipe.ts';
 import { finish } from './steps.ts';
@@ -75,22 +77,19 @@ function whoseIs({ page, tables }: Look, { cards, lists }: Listed, blocks: strin
   const named = learnersIn([...blocks, ...chosen.map(({ text }) => text)]);
   // Whom the rows name is surer than who is greeted.
   const [learner = null, ...more] = beside.size ? beside : named;
-  // A heading of somebody's below the first list is of the others alone.
-  const first = lists[0]?.rows[0]?.element;
-  const isOfRest = [...page.titles.values()]
-    .flat()
-    .some(
-      ({ element, text, kind }) =>
-        kind === 'heading' &&
-        first &&
-        lists.length > 1 &&
-        first.compareDocumentPosition(element) & 4 /* FOLLOWING */ &&
-        learnersIn([text]).length,
-    );
   const isDenied = learner !== null && named.length > 0 && !named.includes(learner);
   return {
     learner: more.length ? null : (learner ?? hiddenLearnerIn(page.documents)),
-    isUnsure: more.length > 0 || isDenied || isOfRest,
+    isUnsure: more.length > 0 || isDenied || namesOthersBelow(page, lists),
     isOfSeveral: more.length > 0 || (!lists.length && tables.some(({ isOfSeveral }) => isOfSeveral)),
   };
+}
+
+/** Whether a heading below the first list names somebody: it is of the others alone. */
+function namesOthersBelow({ titles }: ReadPage, [list, ...others]: List[]): boolean {
+  const first = list?.rows[0]?.element;
+  if (!first || !others.length) return false;
+  const isBelow = ({ element, kind }: Title) =>
+    kind === 'heading' && !!(first.compareDocumentPosition(element) & 4) /* FOLLOWING */;
+  return [...titles.values()].flat().some((title) => isBelow(title) && learnersIn([title.text]).length > 0);
 }

@@ -29,7 +29,7 @@ export const identLabel =
 export const whetherWord = /^(?=.*(是否|有无)).*(完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时)/;
 /** Ours: columns that answer 是 or 否, or give a verdict on the course's hours: what isn't good there is doubtful. */
 export const verdictWord =
-  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|到账|审[核批]|认定|发放|到账|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
+  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|审[核批]|认定|发放|到账|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
 /** Of these, where 是 is what speaks against the course. */
 export const badIfWord = /作废|删除|异常|过期|失效|重复|撤销|退[课选]|取消|核减|扣[减除]/;
 /** Ours: what is good in such columns. */
