@@ -43,7 +43,7 @@ function meaningIn({ text, kind }: Title): Meaning | null {
   if (kind === 'document') return said === 'foreign' ? null : said;
   if (kind === 'choice' && !sortWord.test(text)) {
     // A filter says its label first: `考试状态：未通过`.
-    const chosen = text.replace(/^.*[:：] ?/, '');
+    const chosen = text.replace(/^.*[:=：] ?/, '');
     if (offlineWord.test(chosen)) return 'foreign';
     if (said === 'foreign' || otherTab.test(chosen) || notDoneWord.test(chosen) || doubtWord.test(chosen))
       return said === 'pending' ? said : 'denied';
@@ -128,6 +128,8 @@ function contextIn(titles: Title[]): Context {
   // What lies beyond the list's own heading is the site's: its navigation stays on 已完成课程 over a list of all courses.
   const own = titles.findIndex(isOwn);
   const near = titles.slice(0, own < 0 ? titles.length : own + 1);
+  const over = own < 0 ? null : headingOver(titles, own);
+  if (over) near.push(over);
   const by = near.find((title) => telling.includes(meaningIn(title)) || isOtherChoice(title)) ?? null;
   // `选课审核` with 已通过 chosen: a choice is of what the heading over it names.
   const heading = own < 0 ? null : titles[own];
@@ -146,6 +148,16 @@ function contextIn(titles: Title[]): Context {
     required: parts.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
     by,
   };
+}
+
+/** The next higher heading of something else over a list's own that says nothing of it (`我带的学员` over `巴图`). */
+function headingOver(titles: Title[], at: number): Title | null {
+  const own = titles[at] as Title;
+  if (own.kind !== 'heading' || meaningOf(own.text) || ownWords.test(own.text)) return null;
+  const isHigher = ({ element }: Title) =>
+    isRanked(element) && (!isRanked(own.element) || element.tagName < own.element.tagName);
+  const over = titles.slice(at + 1).find(isHigher);
+  return over && meaningOf(over.text) === 'foreign' ? over : null;
 }
 
 /** A chosen tab that is of some courses, and nobody knows which (`已过期课程`). */

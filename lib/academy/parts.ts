@@ -71,7 +71,8 @@ export function partsIn(leaves: Leaf[]): Fact[] {
 }
 
 /** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
-const between = / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/g;
+const between =
+  / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?(?![讲节章集次天期门])| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/g;
 
 function parted({ element, text }: Leaf): Leaf[] {
   const parts: string[] = [];

@@ -2,7 +2,7 @@ import { around, choiceOf, few, isBeside, more, plainTitle, rowAround } from './
 import { blockOf, type Leaf } from './leaves.ts';
 import { headingOf, meaningOf, pressed, type Title } from './meaning.ts';
 import { plain } from './text.ts';
-import { part } from './words/titles.ts';
+import { otherTab, part } from './words/titles.ts';
 
 /** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
 export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
@@ -14,7 +14,7 @@ export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
     const isField = run.some(({ element }) => element.closest('label')?.querySelector('input'));
     const isMade = second && choices.some((choice) => rowAround(second.element)?.contains(choice));
     if (second && !isMade && !isField) found.push(...choiceOf(run));
-    else if (first && !second) found.push(...titleIn(first, choices));
+    else if (first && !second) found.push(...(isUnlinked(first) ? [chosen(first)] : titleIn(first, choices)));
     run = [];
   };
   for (const leaf of leaves) {
@@ -22,7 +22,10 @@ export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
     const before = run[run.length - 1];
     if (before && !isBeside(before.element, leaf.element)) close();
     if (isOfList(leaf) && !headingOf(leaf.element) && !isTile(leaf)) run.push(leaf);
-    else if (run.length) close();
+    else {
+      if (run.length) close();
+      if (isUnlinked(leaf)) found.push(chosen(leaf));
+    }
   }
   close();
   return found;
@@ -30,6 +33,16 @@ export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
 
 const isOfList = ({ text }: Leaf) =>
   /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '').replace(more, '')) !== null;
+
+const chosen = (leaf: Leaf): Title => ({ ...plainTitle(leaf), kind: 'choice' });
+
+/** What stands as the only one that is no link among links of anything (`全部 | 团队学习`): the tab that is open. */
+function isUnlinked({ element, text }: Leaf): boolean {
+  if (!otherTab.test(text) || element.closest(pressed)) return false;
+  const entries = [...(rowAround(element)?.children ?? [])];
+  const isLink = (entry: Element) => entry.matches('a[href]') || entry.querySelector('a[href]') !== null;
+  return entries.length > 1 && entries.length <= few && entries.filter(isLink).length === entries.length - 1;
+}
 
 const folding = '[aria-expanded],[data-toggle=collapse],[data-bs-toggle=collapse]';
 

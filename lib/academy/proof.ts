@@ -117,12 +117,18 @@ const isLead = ({ element, text }: Leaf) =>
 function isDenying({ element, text }: Leaf, index: number, leaves: Leaf[]): boolean {
   if (text.length > longest || !pendingPart.test(text) || meaningOf(text) === 'done' || /[。?]$/.test(text))
     return false;
-  const isOpen = element.closest(pressed) && !element.closest('label')?.querySelector(':checked');
+  const isTicked = !!element.closest('label')?.querySelector(':checked');
+  const isOpen = element.closest(pressed) && !isTicked;
   const isOfChoice = [leaves[index - 1], leaves[index + 1]].some(
     (other) =>
-      other && isBeside(other.element, element) && (meaningOf(other.text) !== null || /^(全部|\d)/.test(other.text)),
+      other &&
+      !headingOf(other.element) &&
+      isBeside(other.element, element) &&
+      (meaningOf(other.text) !== null || /^(全部|\d)/.test(other.text)),
   );
-  return !isOpen && !isOfChoice && !/\d/.test(blockOf(element).textContent ?? '');
+  // `年度=2024` `状态=未通过`
+  const isNamed = isTicked || /[=:] ?[未不待]/.test(text);
+  return !isOpen && !isOfChoice && (isNamed || !/\d/.test(blockOf(element).textContent ?? ''));
 }
 
 function byDocument(leaves: Leaf[]): Map<Document, Element[]> {

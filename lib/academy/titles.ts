@@ -34,14 +34,16 @@ const ofAll = /^-*(全部|所有|不限|请选择)/;
 /** A filter says its label too: `学员手册：2021版` is no year of a list. */
 function titleText(element: HTMLSelectElement): string {
   const { tagName, selectedOptions, value, textContent, labels, previousSibling, type } = element;
-  const beside = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
+  const before = /^(#text|SPAN|LABEL|B|EM)$/.test(previousSibling?.nodeName ?? '') ? previousSibling?.textContent : '';
+  // `2022` 至 `2024` are two of one range.
+  const beside = (before ?? '').replace(/^\s*[至到~—–-]+\s*$/, '');
   const label = (labels?.[0]?.textContent ?? '').replace(textContent || /^$/, '');
   const offersYears = (choices: string) => (/(?<!\d)20\d\d(?!\d)/.test(choices) ? '年' : '');
   if ((type as string) === 'radio') {
     const own = label || (element.nextSibling?.textContent ?? '');
     return ofAll.test(plain(own)) ? `全部${offersYears(around(element, own).parentElement?.textContent ?? '')}` : own;
   }
-  const labelled = (label || (beside ?? '')).replace(/(\S)\s*[:：]?\s*$/, '$1：');
+  const labelled = (label || beside).replace(/(\S)\s*[:：]?\s*$/, '$1：');
   if (tagName === 'INPUT') return labelled + value;
   if (tagName !== 'SELECT') return textContent ?? '';
   const chosen = selectedOptions[0]?.text ?? '';

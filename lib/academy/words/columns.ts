@@ -13,7 +13,7 @@ export const hoursWord =
 export const earnedWord =
   /^(实际)?(获得|已获|已得|已学|实得|所得|认定|核定|有效|计入|实计|折算)学时$|^(实得|所得|已得)$/;
 /** Ours: hours under any other word; where they differ nobody knows which count. */
-export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数)).*学时|^已获得$/;
+export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数|状态|到账|发放|入账)).*学时|^已获得$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
 export const completedWord = /^完成$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */

@@ -8,7 +8,7 @@ export const sumWord =
   /^[[【(]?((?:本页|本年度?|全年|全部|以上|年度|(?:19|20)\d\d年度?|必修课?程?|选修课?程?|专题班|课程|学[时分]|总){0,3})([合小总累共]计|总和|总学时|总数|平均|total)(?:[(（][^()（）]{0,8}[)）])?[\d.:(),;/、%\])】共学时分课程门项条数为个-]*$/i;
 /** Ours: names that sum up whatever they say first (`第一季度小计`), and those that may. */
 export const anySum = /^.{1,8}[合小总累共]计(\(.{0,12}\))?$/;
-export const maybeSum = /(小结|总和|加分)(\(.{0,12}\))?$|^(以上|前).{1,3}[门项]/;
+export const maybeSum = /(小结|总和|加分|折[抵算](学时)?)(\(.{0,12}\))?$|^(以上|前).{1,3}[门项]/;
 /** Ours: rows that sign a printed list, and name no course. */
 export const signWord =
   /^(制表|填表|填报|审核|复核|经办|负责|联系)(人|员|单位|电话|日期)?:|^(签[字名章]|盖章|单位)(.{0,4}):/;
@@ -25,7 +25,7 @@ export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/
 /** Ours: before hours that are not one course's. */
 export const sumBefore = /(获得|[累合总共]计|已学|完成|任务|目标|要求|[需差共])$/;
 /** Before a figure: the sum of several courses. */
-export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|(?<![公中])共)';
+export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|有效|(?<![公中])共)';
 /** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */
 export const ofRows = /^(?!.*(累计|历年|历次)).*(合计|总计|小计|(?<![公中])共)/;
 export const ofThisYear = /本年|今年|当年/;
