@@ -110,6 +110,17 @@ describe('E: split table', () => {
     });
   });
 
+  test('far down a long list the rows that have no place are not read', () => {
+    const long = Array.from({ length: 90 }, (_, index) => ({
+      ...half,
+      id: 2000 + index,
+      title: `生态讲座第${index}讲`,
+    }));
+    const style = '<style>tr:nth-child(n + 70):nth-child(2n) { display: none }</style>';
+    const { courses } = read(open(style + pageE(long).replace('共 90 条', '共 79 条')));
+    expect(courses).toHaveLength(79);
+  });
+
   test('without its header the layout has changed', () => {
     expect(read(open(pageE(lines, null)))).toMatchObject({ outcome: 'layout-changed', courses: [] });
   });

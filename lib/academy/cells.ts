@@ -1,6 +1,6 @@
 import { wordOf } from './leaves.ts';
 import { hasInk } from './sight.ts';
-import { createSpot, isStruck, type Spot, seenAs, seenAt, spotOf } from './spots.ts';
+import { createSpot, hasInkIn, isStruck, type Spot, seenAs, seenAt, seenIn, spotOf } from './spots.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
 import { doneWord } from './words/rows.ts';
@@ -58,10 +58,10 @@ function createLines(): (row: HTMLElement) => Line | null {
       spots = createSpot();
       hanging.length = 0;
     }
-    if (!hasInk(row)) return null;
     const around = spotOf(row, spots, 'TR');
-    around.isStruck ??= isStruck(row);
     const isRowMarked = hasOwn(row);
+    if (!(isRowMarked ? hasInk(row) : hasInkIn(around, row))) return null;
+    around.isStruck ??= isStruck(row);
     const cells: Cell[] = [];
     let column = 0;
     for (let child = row.firstElementChild; child; child = child.nextElementSibling, column++) {
@@ -70,14 +70,14 @@ function createLines(): (row: HTMLElement) => Line | null {
       const isMarked = isRowMarked || (!isPlain && hasOwn(element));
       const text = element.firstElementChild ? null : (element.textContent ?? '');
       const isTelling = isMarked && text !== null && stateHint.test(text);
-      const spot = spotOf(element, around, column);
-      const seen = isTelling ? seenAs(element) : seenAt(spot, element);
+      const spot = isPlain && text !== null ? null : spotOf(element, around, column);
+      const seen = isTelling ? seenAs(element) : spot ? seenAt(spot, element) : seenIn(around, column, element);
       if (seen === 'gone') continue;
       if (hanging.length) hang(cells, hanging);
       const cell: Cell =
-        text === null
+        spot && text === null
           ? cellOf(element, seen === 'drawn', spot, isMarked)
-          : { element, raw: text, isBlank: seen === 'blank', links: null };
+          : { element, raw: text ?? '', isBlank: seen === 'blank', links: null };
       if (isPlain) cells.push(cell);
       else span(cell, cells, hanging);
     }

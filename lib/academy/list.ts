@@ -138,12 +138,13 @@ function rowUnder({ header, roles, answers, title: column, isTable }: Columns, {
   const named = isName ? nameIn(title, cell?.links ? null : cell?.raw) : null;
   const name = named?.name ?? '';
   // Two columns of names: a course and its part, and nobody knows which has the hours.
-  const isUnsure =
-    !!named?.isUnsure ||
-    cells.some(({ raw }, index) => roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw));
+  const isOtherName = ({ raw }: Cell, index: number) =>
+    roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw);
+  const isUnsure = !!named?.isUnsure || (roles.lastIndexOf('title') > column && cells.some(isOtherName));
   const facts: Fact[] = [];
   const links: Element[] = [];
-  for (const [index, one] of cells.entries()) {
+  for (let index = 0; index < cells.length; index++) {
+    const one = cells[index] as Cell;
     if (one.links) links.push(...one.links);
     if (index !== column) {
       const role = roles[index] ?? 'lost';
