@@ -128,6 +128,13 @@ describe('reconciliation', () => {
     expect(root.textContent).toContain('—');
     expect(root.textContent).toContain('✓ 三处一致');
   });
+
+  test('equal figures are no good news beside rows that were not understood', () => {
+    const unread = { ...coverage, statedHours: null, agrees: null, unclear: 2 };
+    render(<ReconcileCard coverage={unread} ledger={6350} form={6350} />, root);
+    expect(root.textContent).toContain('三处一致，仍有疑问');
+    expect(root.textContent).not.toContain('✓');
+  });
 });
 
 describe('taking back a deletion', () => {

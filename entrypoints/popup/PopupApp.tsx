@@ -15,8 +15,8 @@ import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
 import { nextStep } from '../../lib/sentences/ui-ways.ts';
 import { today } from '../../lib/today.ts';
 import { FirstRun, NothingRead } from './FirstRun.tsx';
+import { type Front, PageInFront, useFront } from './PageInFront.tsx';
 import './popup.css';
-import { ReadThisPage } from './ReadThisPage.tsx';
 import { KindList, OnlineCard, Verdict } from './YearView.tsx';
 
 const thisYear = Number(today().slice(0, 4));
@@ -25,7 +25,9 @@ const thisYear = Number(today().slice(0, 4));
 export function PopupApp() {
   const [year, setYear] = useState(thisYear);
   const live = useBook(year);
-  const book = live && 'value' in live ? live.value : null;
+  const front = useFront();
+  // What comes first must not come late: it would push away what is about to be pressed.
+  const book = front !== undefined && live && 'value' in live ? live.value : null;
   const size = (book?.preferences.textSize ?? 18) as TextSize;
   useEffect(() => showTextSize(size), [size]);
   return (
@@ -37,8 +39,10 @@ export function PopupApp() {
           <FirstRun />
         </>
       )}
-      {book?.account && <YearPage book={book} account={book.account} year={year} onYear={setYear} />}
-      <ReadThisPage />
+      {book?.account && (
+        <YearPage book={book} account={book.account} year={year} onYear={setYear} front={front ?? null} />
+      )}
+      {front && (!front.isFirst || (live && !book?.account)) && <PageInFront tab={front} />}
     </main>
   );
 }
@@ -48,9 +52,10 @@ interface YearPageProps {
   account: Account;
   year: number;
   onYear: (year: number) => void;
+  front: Front | null;
 }
 
-function YearPage({ book, account, year, onYear }: YearPageProps) {
+function YearPage({ book, account, year, onYear, front }: YearPageProps) {
   const years = useYears(account.records, thisYear);
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
@@ -80,6 +85,7 @@ function YearPage({ book, account, year, onYear }: YearPageProps) {
           </button>
         )}
       </header>
+      {front?.isFirst && <PageInFront tab={front} />}
       <Waiting held={held} asked={questions.length} name={account.profile.name} />
       {empty ? (
         <>

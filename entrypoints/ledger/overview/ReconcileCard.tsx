@@ -25,6 +25,12 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0 }: Recon
   const waits = !agree && unconfirmed > 0 && coverage?.readHours === ledger + unconfirmed;
   const doubt = coverage && readingDoubt(coverage);
   const remark = coverage && readingRemark(coverage);
+  const alike = `${'〇一二三四'[known.length]}处一致`;
+  const verdict = !agree
+    ? { tone: 'short', text: '≠ 不一致，请核对' }
+    : doubt
+      ? { tone: 'care', text: `${alike}，仍有疑问` }
+      : { tone: '', text: `✓ ${alike}` };
   return (
     <section class="card stack" aria-labelledby="reconcile">
       <h2 id="reconcile">对账：网络学时</h2>
@@ -47,11 +53,7 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0 }: Recon
         })}
       </ol>
       <div class="actions">
-        {known.length > 2 && (
-          <span class={`chip ${agree ? '' : 'short'}`}>
-            {agree ? `✓ ${'〇一二三四'[known.length]}处一致` : '≠ 不一致，请核对'}
-          </span>
-        )}
+        {known.length > 2 && <span class={`chip ${verdict.tone}`}>{verdict.text}</span>}
         <span class="soft small">{remark ? remark.text : '还没有读到学院的课程。'}</span>
       </div>
       {waits && (

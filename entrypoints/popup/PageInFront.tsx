@@ -9,9 +9,12 @@ import type { Message } from '../../lib/messages.ts';
 import { beforeText, platformWords as words } from '../../lib/sentences/platform.ts';
 import { today } from '../../lib/today.ts';
 
-interface Tab {
+/** The page in front. */
+export interface Front {
   id: number;
   url: URL;
+  /** It is of a platform that the unit reported, and so is read on a press. */
+  isFirst: boolean;
 }
 
 type Errand = 'read-tab' | 'teach-tab';
@@ -21,22 +24,28 @@ type Said = { text: string } | { question: Errand } | null;
 
 const lastOf = (tabId: number) => db.asked.get(tabId);
 
+/** @returns the page in front as the popup opens; null where there is none to read, undefined until that is known */
+export function useFront(): Front | null | undefined {
+  const [front, setFront] = useState<Front | null>();
+  useEffect(() => {
+    frontNow().then(setFront, () => setFront(null));
+  }, []);
+  return front;
+}
+
+async function frontNow(): Promise<Front | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const url = tab?.url ? new URL(tab.url) : null;
+  if (tab?.id === undefined || !url || !/^https?:$/.test(url.protocol)) return null;
+  const isPressed = !isAcademyHost(url.hostname) && isReported(db, url.host).catch(() => false);
+  return { id: tab.id, url, isFirst: await isPressed };
+}
+
 /**
  * The page in front: another platform's is read because it was asked for – the academy is read unasked –, and any can be
  * taught, or described for who helps.
  */
-export function ReadThisPage() {
-  const [tab, setTab] = useState<Tab | null>(null);
-  useEffect(() => {
-    browser.tabs.query({ active: true, currentWindow: true }).then(([found]) => {
-      const url = found?.url ? new URL(found.url) : null;
-      if (found?.id !== undefined && url && /^https?:$/.test(url.protocol)) setTab({ id: found.id, url });
-    });
-  }, []);
-  return tab && <PageInFront tab={tab} />;
-}
-
-function PageInFront({ tab }: { tab: Tab }) {
+export function PageInFront({ tab }: { tab: Front }) {
   const [said, setSaid] = useState<Said>(null);
   const live = useLive(lastOf, tab.id);
   const known = live && 'value' in live && live.value?.origin === tab.url.origin ? live.value.last : null;
@@ -58,7 +67,7 @@ function PageInFront({ tab }: { tab: Tab }) {
     await go(errand);
   }
 
-  const isBad = known !== null && isHere && /^(layout-changed|doubtful)$/.test(known.outcome);
+  const isBad = isHere && /^(layout-changed|doubtful)$/.test(known?.outcome ?? '');
   return (
     <section class="page" aria-label="当前网页">
       {!isAcademy && (
