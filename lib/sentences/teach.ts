@@ -21,7 +21,7 @@ export const reasonNames: { [reason in SkipReason]: string } = {
 /** Why what was chosen can't be taught, and the remedy. */
 export const problemNames: { [problem in Problem | 'unfit']: string } = {
   'no-title': '请指出哪一栏是课程。',
-  'no-hours': '请指出哪一栏是学时。',
+  'no-hours': '请指出哪一栏是学时。框住的如果不是一门课程，请点“多选一层”或“少选一层”。',
   'not-hours': '选作学时的那一栏里不是学时。分钟、时长、进度都不是学时，请换一栏。',
   'not-days': '选作完成日期的那一栏里有的不是日期，请换一栏，或者选“不用”。',
   'no-view':

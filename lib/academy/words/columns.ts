@@ -15,7 +15,7 @@ export const earnedWord =
 /** Ours: hours under any other word; where they differ nobody knows which count. */
 export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数|状态|到账|发放|入账)).*学时|^已获得$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
-export const completedWord = /^完成$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
+export const completedWord = /^完成于?$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
 export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
 /** Ours: of its exam, whose word is no more than the course's own share. */

@@ -10,7 +10,7 @@ const count = '(?: ?\\(?(?:共? ?\\d{1,4} ?[门项个条]?(?:[,、 ]{0,2}共?(?:
 const titled = (word: string) => new RegExp(`^${which}${word}${courses}${count}:?$`);
 /** A page, tab or heading that is titled so proves its rows (B; 已学课程 listed); 已完成 in a sentence or a sum does not. */
 export const doneTitle = titled(
-  '(?:已(?:完成|学习|学完|修完|学|修|通过|结业|结课|合格|获得?学时(?=的?课))|(?:学完|完成|通过|结业)(?=的?课[程件]))',
+  '(?:已(?:完成|学习|学完|修完|学|修|通过|结业|结课|合格|获得?学时(?=的?课))|(?:学完|完成|通过|结业)(?=的?课[程件])|(?:网络|在线|培训|学习)*(?:学时|学习|培训)证明[书单]?)',
 );
 /** A list of unfinished courses; together with a word of completion it is a mixed one. Ours. */
 export const pendingTitle = titled(
