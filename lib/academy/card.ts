@@ -30,7 +30,7 @@ export function cardIn(element: Element, facts: Fact[], near: number, common: Re
     ...((isUnsure || whole?.isUnsure) && { isUnsure: true }),
     facts: own.filter(
       (fact, index) =>
-        (!title?.contains(fact.element) || (fact.element !== title && kindWord.test(fact.said.text))) &&
+        (!title?.contains(fact.element) || (fact.element !== title && isBelow(fact, title))) &&
         !(index === 0 && isNumber(fact)),
     ),
     links: element.getElementsByTagName('a'),
@@ -83,8 +83,12 @@ function wholeLink({ element }: Fact, own: Fact[]): Element {
   return isAlone ? link : element;
 }
 
+/** What stands in the element of a name and is no part of it: its kind, and what is labelled on lines of its own. */
+const isBelow = ({ element, role, said }: Fact, title: Element) =>
+  kindWord.test(said.text) || (role !== 'none' && role !== 'lost' && blockOf(element) !== blockOf(title));
+
 /** A card's own number stands before its name. */
-const isNumber = ({ role, said }: Fact) => role === 'lost' && /^\d+$/.test(said.text);
+const isNumber = ({ role, said }: Fact) => role === 'lost' && /^\d+[.、)]?$/.test(said.text);
 
 const isLinked = ({ element }: Fact) => !!element.closest('a[href]');
 

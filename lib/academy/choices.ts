@@ -1,5 +1,6 @@
 import type { Leaf } from './leaves.ts';
 import { meaningOf, type Title } from './meaning.ts';
+import { hasPlace } from './sight.ts';
 import { plain } from './text.ts';
 
 /** What leads on from a title beside it. */
@@ -53,8 +54,15 @@ function drawn({ element }: Leaf): string {
   return looks.join();
 }
 
+/** The part of the page that a tab shows (`#done`). */
+function paneOf({ element }: Leaf): Element | null {
+  const tab = element.closest('a[href^="#"],[aria-controls]');
+  const id = tab?.getAttribute('aria-controls') ?? tab?.getAttribute('href')?.slice(1);
+  return id ? element.ownerDocument.getElementById(id) : null;
+}
+
 /**
- * Of links side by side the one that is none is chosen; else the one that a class marks, where it alone is drawn otherwise
+ * Of links side by side the one that is none is chosen, or the one whose pane is shown alone; else the one that a class marks, where it alone is drawn otherwise
  * than all others. A class by itself may help and doesn't decide: the choice stays open where it points to unfinished
  * courses, or nowhere.
  */
@@ -63,6 +71,9 @@ export function choiceOf(run: Leaf[]): Title[] {
   const unlinked = run.filter((leaf) => !isLink(leaf));
   const [chosen, ...others] = unlinked;
   if (chosen && !others.length) return [{ ...plainTitle(chosen), kind: 'choice' }];
+  const panes = run.map(paneOf);
+  const shown = run.filter((_, index) => panes[index] && hasPlace(panes[index] as Element));
+  if (shown.length === 1 && !panes.includes(null)) return [{ ...plainTitle(shown[0] as Leaf), kind: 'choice' }];
   const hinted = run.filter(isMarked);
   const [hint] = hinted.length === 1 ? hinted : [];
   const looks = new Set(run.filter((leaf) => leaf !== hint).map(drawn));

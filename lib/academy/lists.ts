@@ -30,6 +30,7 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
   const seen = hasCards ? page.leaves.filter(({ element }) => page.sight(element)) : page.leaves;
   const others = new Set(tables.flatMap(({ rest }) => rest));
   const cards = hasCards && !isTaught ? yield* cardsOf(seen.filter(({ element }) => !isWithin(element, others))) : [];
+  const foreign = new Set(tables.flatMap(({ kind, rest }) => (kind === 'foreign' ? rest : [])));
   const listed = tables.filter(({ kind }) => kind === 'list').map(({ rows }) => rows);
   const all = taught ? [taught.rows] : [...listed, ...cards];
   const courses = new Set(all.flatMap((rows) => rows.map(({ element }) => element)));
@@ -51,7 +52,7 @@ export function* listsOf({ page, tables, taught }: Look, isTaught: boolean): Gen
     lists: found.filter((list) => isOwn(list, looks)),
     cards: cards.flat(),
     looks,
-    rest: seen.filter(({ element }) => !isWithin(element, courses)),
+    rest: seen.filter(({ element }) => !isWithin(element, courses) && !isWithin(element, foreign)),
   };
 }
 

@@ -38,7 +38,7 @@ export type Meaning = 'done' | 'pending' | 'mixed' | 'unlike' | 'denied' | 'fore
 const longest = 60;
 
 /** `学习档案 – 已完成课程`, `当前位置：首页 > 已学课程`. */
-const between = / ?(?:[–—|>»›/_]|-(?=[^\d])| · ) ?/;
+const between = / ?(?:[–—|>»›→⇒/_]|-(?=[^\d])| · ) ?/;
 
 /** @returns what a title says, `plain`, by its parts; null where it says nothing of a list */
 export function meaningOf(text: string): Meaning | null {

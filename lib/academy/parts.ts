@@ -3,6 +3,7 @@ import { blockOf, type Leaf } from './leaves.ts';
 import { headingOf } from './meaning.ts';
 import { factOf } from './row.ts';
 import { countsOn, said } from './said.ts';
+import { plain } from './text.ts';
 import { bareLabel, titleWord } from './words/columns.ts';
 import { doneWord, kindWord, notDoneWord, otherShare, otherUnit, shareWord } from './words/rows.ts';
 import { sumBefore } from './words/sums.ts';
@@ -20,7 +21,9 @@ export function partsIn(leaves: Leaf[]): Fact[] {
     const last = pieces[pieces.length - 1];
     // `<label>学时</label>：`
     if (/^:/.test(text) && last && blockOf(last.element) === blockOf(element) && /^[^:]{1,8}$/.test(last.text)) {
-      if (!last.element.closest('a[href]') && !headingOf(last.element)) last.text += ':';
+      // On another line it is no label, but a name above one that is lost.
+      const isName = last.element.closest('a[href]') ?? headingOf(last.element);
+      if (!isName && last.element.nextElementSibling?.tagName !== 'BR') last.text += ':';
     }
     const rest = text.replace(/^: ?/, '');
     const isOn = !!last && blockOf(last.element) === blockOf(element);
@@ -33,13 +36,14 @@ export function partsIn(leaves: Leaf[]): Fact[] {
   }
   const parts: Fact[] = [];
   const isSummed = summedIn(pieces);
+  const isSummedHours = (index: number) => pieces[index + 1]?.text === '学时' && isSummed(index);
   for (let index = 0; index < pieces.length; index++) {
     const { element, text } = pieces[index] as Leaf;
     const next = pieces[index + 1];
     const [, named = '', value = ''] = /^(?:\d{1,4}[.、)] ?)?(\D{1,8}?) ?: ?(.+)$/.exec(text) ?? [];
     const isFigure = figureInHours.test(text);
     // A course may be called 学时：怎样认定, or 学习贯彻：第一讲.
-    const isName = headingOf(element) ?? element.closest('a[href]') ?? (!isLabel(named) && value.length > 12);
+    const isName = headingOf(element) ?? (isNameLink(element, text) || (!isLabel(named) && value.length > 12));
     if (value && isName) parts.push(factOf(element, null, text));
     else if (value) parts.push(factOf(element, named, value));
     else if (isFigure && next && /^个?学时$/.test(next.text) && !isSummed(index)) {
@@ -65,16 +69,24 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       const isUnit = otherUnit.test(unit) && !bareLabel.test(text.replace(/ ?:$/, ''));
       parts.push(factOf(next.element, text.replace(/ ?:$/, ''), isUnit ? next.text + unit : next.text));
       index += isUnit ? 2 : 1;
-    } else parts.push(factOf(element, isBare(text) ? '' : null, text));
+    } else parts.push(factOf(element, isBare(text) && !isSummedHours(index) ? '' : null, text));
   }
   return parts;
+}
+
+/** Whether a text is what links; of a card that links as a whole its pairs are no names. */
+function isNameLink(element: Element, text: string): boolean {
+  const link = element.closest('a[href]');
+  return !!link && (!isLabel(labelOf(text)) || plain(link.textContent ?? '') === text);
 }
 
 /** Between the pairs of one text: `课程名称：甲　学时：1.5`, `45分钟 1.5学时`, `必修 | 1学时`. */
 const between =
   / ?[|;,] ?| · |(?<=学时|分钟|小时) ?[/·] ?(?![讲节章集次天期门])| (?=[^ :\d]{2,8} ?:|:|[\d.]+ ?学时|\d{4}[-/.年]\d)/g;
 
-function parted({ element, text }: Leaf): Leaf[] {
+function parted({ element, text: all }: Leaf): Leaf[] {
+  // `甲（学时：1，完成时间：2018-05-01）`, where the name links.
+  const text = all.replace(/^\(([^()]*:[^()]*)\)$/, '$1');
   const parts: string[] = [];
   // A labelled name may hold what parts others: `课程名称：不忘初心，牢记使命`.
   const isNamed = titleWord.test(labelOf(text)) || text.startsWith(':');
@@ -86,7 +98,7 @@ function parted({ element, text }: Leaf): Leaf[] {
     from = index + gap.length;
   }
   parts.push(text.slice(from));
-  return parts.map((part) => ({ element, text: labelled(part.replace(/^[·•●◆*\p{So}-]\ufe0f? /u, '')) }));
+  return parts.map((part) => ({ element, text: labelled(part.replace(/^[·•●◆*\p{So}-]\ufe0f? (?![\d.]+$)/u, '')) }));
 }
 
 /** @returns a pair with a colon where it has none: `完成于 2018-05-01`, `2018-05-01 完成`, `学时 1.5` */
@@ -145,7 +157,7 @@ function leadsItsLabel(pieces: Leaf[], index: number): boolean {
   const isFigure = (place: number) => figureInHours.test(pieces[place]?.text ?? '');
   const names = (place: number) => {
     const text = pieces[place]?.text ?? '';
-    return (isLabel(text) && !titleWord.test(text)) || otherShare.test(text);
+    return (isLabel(text) && !titleWord.test(text) && !text.endsWith(':')) || otherShare.test(text);
   };
   let end = index;
   while (isFigure(end) && names(end + 1)) end += 2;

@@ -1,4 +1,5 @@
 import { type Line, linesOf } from './cells.ts';
+import { isBeside } from './choices.ts';
 import { type Role, roleOf } from './facts.ts';
 import { builtGridsIn, type Grid, gridsIn } from './grids.ts';
 import type { Page } from './page.ts';
@@ -55,8 +56,14 @@ function* sheetsIn(grids: Grid[], { sight, inHours }: Page): Generator<void, She
 function goesOn(above: Sheet, { tables: [table], header, body }: Sheet): boolean {
   if (!above.header || header || !body.length || !table) return false;
   const isSum = body.every(({ cells }) => cells.some(({ raw }) => sumIn(raw)));
-  return (!above.body.length || isSum) && !isTextBetween(above.tables[above.tables.length - 1] as HTMLElement, table);
+  const last = above.tables[above.tables.length - 1] as HTMLElement;
+  const isNext = isRowOf(above, body) && isBeside(last, table);
+  return (!above.body.length || isSum || isNext) && !isTextBetween(last, table);
 }
+
+/** Each row may be a table of its own below that of the header (Ext JS). */
+const isRowOf = ({ tables, body, header }: Sheet, [row, ...others]: Line[]) =>
+  tables.length === body.length + 1 && others.length === 0 && row?.cells.length === header?.length;
 
 /** Whether a learner sees a text between two tables that stands in no third one. */
 function isTextBetween(one: HTMLElement, other: HTMLElement): boolean {

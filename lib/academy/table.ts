@@ -76,7 +76,9 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
   const reading = nothing();
   const words = header ?? (body[0] ? wordsOf(body[0]) : []);
   if (words.some(isOfOthers) || (words.some((word) => examWord.test(word)) && !isList(words)))
-    return { ...reading, kind: 'foreign', lines: header ? elementsOf([...others, ...body]) : [] };
+    return header
+      ? { ...reading, kind: 'foreign', lines: elementsOf([...others, ...body]) }
+      : { ...reading, kind: 'foreign', rest: elementsOf(body) };
   if (header && isList(header)) {
     const [title, hours] = [titleIn(roles, body), roles.findIndex(isHours)];
     const isAnswered = (word: string) => /^(state|verdict)$/.test(roleOf(word)) || askedWord.test(word);

@@ -23,7 +23,8 @@ export const surelySum =
 /** Before a figure: a goal or a gap, never what was earned. */
 export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
-export const sumBefore = /(获得|[累合总共]计|已学|完成|任务|目标|要求|[需差共])$/;
+export const sumBefore =
+  /(获得|[累合总共]计|已学|完成|任务|目标|要求|[需差共]|(已[获得学修]|累计|目标|要求|应[修学])学时)$/;
 /** Before a figure: the sum of several courses. */
 export const totalWord = '(?:年度|累计|获得|已完成|已学|总|合计|有效|(?<![公中])共)';
 /** Ours: a total in these words is of the rows beside it, of the list's year, of all years; 已获得 alone tells neither. */
