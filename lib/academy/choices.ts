@@ -2,6 +2,7 @@ import type { Leaf } from './leaves.ts';
 import { meaningOf, type Title } from './meaning.ts';
 import { hasPlace } from './sight.ts';
 import { plain } from './text.ts';
+import { scopeTab } from './words/titles.ts';
 
 /** What leads on from a title beside it. */
 export const more = / ?(\([点展收][^()]*\)|(查看)?更多[>»›]*|[▾▼▲▴∨∧⌄⌃])$/;
@@ -77,7 +78,9 @@ export function choiceOf(run: Leaf[]): Title[] {
   const hinted = run.filter(isMarked);
   const [hint] = hinted.length === 1 ? hinted : [];
   const looks = new Set(run.filter((leaf) => leaf !== hint).map(drawn));
-  if (hint && looks.size === 1 && !looks.has(drawn(hint))) return [{ ...plainTitle(hint), kind: 'choice' }];
+  // Where a class alone points to other people's courses, that is enough for doubt.
+  if (hint && (scopeTab.test(hint.text) || (looks.size === 1 && !looks.has(drawn(hint)))))
+    return [{ ...plainTitle(hint), kind: 'choice' }];
   const isPending = (leaf: Leaf) => meaningOf(leaf.text) === 'pending';
   const isOfStates = run.some((leaf) => /^(done|pending)$/.test(meaningOf(leaf.text) ?? ''));
   const isOpen = run.some(isPending) && (hint ? isPending(hint) : unlinked.length > 0);

@@ -1,8 +1,9 @@
-import { isBeside } from './choices.ts';
+import { isBeside, rowAround } from './choices.ts';
 import { yearIn } from './day.ts';
 import { type Meaning, meaningOf, type Title } from './meaning.ts';
 import type { ReadPage } from './page.ts';
 import type { Row } from './row.ts';
+import { plain } from './text.ts';
 import { doubtWord, notDoneWord, offlineWord } from './words/rows.ts';
 import {
   doneHint,
@@ -10,6 +11,7 @@ import {
   otherTab,
   ownWords,
   part,
+  scopeTab,
   severalYears,
   siteTitle,
   sortWord,
@@ -130,7 +132,10 @@ function contextIn(titles: Title[]): Context {
   const near = titles.slice(0, own < 0 ? titles.length : own + 1);
   const over = own < 0 ? null : headingOver(titles, own);
   if (over) near.push(over);
-  const by = near.find((title) => telling.includes(meaningIn(title)) || isOtherChoice(title)) ?? null;
+  const path = own < 0 || !ownWords.test((titles[own] as Title).text) ? undefined : titles.find(isPath);
+  const by =
+    [...near, ...(path ? [path] : [])].find((title) => telling.includes(meaningIn(title)) || isOtherChoice(title)) ??
+    null;
   // `选课审核` with 已通过 chosen: a choice is of what the heading over it names.
   const heading = own < 0 ? null : titles[own];
   const isOfElse = by?.kind === 'choice' && !!heading && meaningIn(heading) === 'foreign';
@@ -142,7 +147,7 @@ function contextIn(titles: Title[]): Context {
     pending: said === 'pending',
     hinted: near.some(({ text, kind }) => kind !== 'link' && doneHint.test(text)),
     foreign: said === 'foreign',
-    denied: said === 'denied' && by?.kind !== 'link',
+    denied: (said === 'denied' && by?.kind !== 'link') || titles.some(isOfOthers),
     open: near.some(({ isOpen }) => isOpen),
     year: yearAmong(titles),
     required: parts.map(({ text }) => kindIn(text)).find((kind) => kind !== null) ?? null,
@@ -160,6 +165,11 @@ function headingOver(titles: Title[], at: number): Title | null {
   return over && meaningOf(over.text) === 'foreign' ? over : null;
 }
 
+const isOfOthers = ({ text, kind }: Title) => kind === 'choice' && scopeTab.test(text.replace(/^.*[:=：] ?/, ''));
+
+/** `首页 > 个人中心 > 已完成课程`: of the page, whatever heads a panel beside the list. */
+const isPath = ({ text, kind }: Title) => kind === 'plain' && /首页 ?[>»›→/]/.test(text);
+
 /** A chosen tab that is of some courses, and nobody knows which (`已过期课程`). */
 const isOtherChoice = ({ text, kind, element }: Title) =>
   kind === 'choice' && element.tagName !== 'SELECT' && /课|[已未待]/.test(text) && meaningOf(text) === null;
@@ -176,6 +186,8 @@ function yearAmong(titles: Title[]): number | null {
     const year = yearOf(title);
     if (year !== null && title.kind === 'choice' && isOtherYear(titles, title, year)) return null;
     if (own && index > ownAt && isBesideOf(title, own)) continue;
+    if (own && index > ownAt && year !== null && title.kind === 'choice' && isOfPanel(titles, index, ownAt))
+      return null;
     // Where it leads, not what stands below it.
     if (title.kind === 'link' && /(?<!\d)(19|20)\d\d(?!\d)/.test(title.text)) return null;
     if (year !== null) return year;
@@ -204,6 +216,25 @@ const isBesideOf = ({ element }: Title, own: Title): boolean =>
   isRanked(own.element) &&
   element.tagName >= own.element.tagName &&
   own.element.previousElementSibling !== element;
+
+/**
+ * Whether a filter before a list's own heading is of a panel beside the list: under words of its own, or with another
+ * heading or figures before that of the list.
+ */
+function isOfPanel(titles: Title[], at: number, ownAt: number): boolean {
+  const [own, filter] = [titles[ownAt] as Title, titles[at] as Title];
+  const isHeading = ({ kind }: Title) => kind === 'heading' || kind === 'plain';
+  const over = titles.slice(at + 1).find(isHeading);
+  if ((over && isBesideOf(over, own)) || titles.slice(ownAt + 1, at).some(isHeading)) return true;
+  if (filter.element.ownerDocument !== own.element.ownerDocument) return false;
+  const before = plain(filter.element.previousElementSibling?.textContent ?? '');
+  if (/\p{L}{2}/u.test(before) && !/年|筛选|查询|条件|时间|选择|学期/.test(before)) return true;
+  const row = filter.element.tagName === 'SELECT' ? null : rowAround(filter.element);
+  const gap = own.element.ownerDocument.createRange();
+  gap.setStartAfter(row && !row.contains(own.element) ? row : filter.element);
+  gap.setEndBefore(own.element);
+  return /\d/.test(gap.toString());
+}
 
 /** Letters; what is longer is news. */
 const longest = 40;

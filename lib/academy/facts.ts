@@ -3,6 +3,7 @@ import { yearIn } from './day.ts';
 import type { HoursRead } from './hours.ts';
 import type { Said } from './said.ts';
 import {
+  begunWord,
   completedWord,
   earnedWord,
   examStateWord,
@@ -28,6 +29,7 @@ export type Role =
   | 'earned'
   | 'hours-too'
   | 'completed'
+  | 'begun'
   | 'state'
   | 'exam'
   | 'verdict'
@@ -51,6 +53,7 @@ const words: [Role, RegExp][] = [
   ['hours', hoursWord],
   ['earned', earnedWord],
   ['completed', completedWord],
+  ['begun', begunWord],
   ['state', stateWord],
   ['exam', examStateWord],
   ['state', whetherWord],
@@ -117,10 +120,11 @@ export function yearOf(facts: Fact[]): number | null | undefined {
   return facts.some(({ said: { text } }) => text.length < 16 && otherYear.test(text)) ? null : undefined;
 }
 
-/** @returns the one day under a completion header or label; never the day of choosing, starting or last learning */
+/** @returns the one day under a completion header or label; never the day of choosing, starting or last learning, nor one beside its class's beginning */
 export function completedOnOf(facts: Fact[]): Day | null {
   let found: Day | null = null;
   for (const { role, said } of facts) {
+    if (role === 'begun' && said.day) return null;
     if (role !== 'completed' || !said.day) continue;
     if (found) return null;
     found = said.day;

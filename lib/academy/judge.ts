@@ -5,7 +5,7 @@ import { courseKeyOf, type Row } from './row.ts';
 import { lacksDay, nearly, type Status, statusOf } from './status.ts';
 import { burst } from './steps.ts';
 import { plain } from './text.ts';
-import { groupName } from './words/rows.ts';
+import { groupName, offlineName } from './words/rows.ts';
 import { anySum, maybeSum, sumTitle } from './words/sums.ts';
 
 type Judged = Course | { title: string; reason: SkipReason };
@@ -54,9 +54,13 @@ function evidenceIn({ rows, context, isTaught }: List): Evidence {
     proven,
     isDenied,
     isDated: rows.some(({ facts }) => completedOnOf(facts)),
-    isLimit: !isTaught && rows.some(({ facts }, index) => statuses[index] === 'unfinished' && completedOnOf(facts)),
+    isLimit: !isTaught && rows.some(({ facts }, index) => statuses[index] === 'unfinished' && isDayOfLimit(facts)),
   };
 }
+
+/** Whether an unfinished course has a day of completion; one that only doesn't count was finished on it. */
+const isDayOfLimit = (facts: Fact[]) =>
+  completedOnOf(facts) && facts.some(({ said }) => said.against && !said.text.includes('不计入'));
 
 function judgeRow(row: Row, status: Status, evidence: Evidence): Judged {
   const { context, statuses, proven, isDenied, isDated, isLimit } = evidence;
@@ -64,6 +68,8 @@ function judgeRow(row: Row, status: Status, evidence: Evidence): Judged {
   const pending = above.pending ?? context.pending;
   const isProven = proven && !pending && !above.isUnknown;
   const isSilent = status === 'silent' || status === 'partial';
+  // Under 已完成 what every row says against it (继续学习) is of something else, or the title is.
+  if (context.proven && statuses.every((other) => other === 'unfinished')) return { title, reason: 'unclear-status' };
   if (status === 'partial' && isDenied && !statuses.includes('unfinished')) return { title, reason: 'unclear-status' };
   if (status === 'unfinished' || (status === 'partial' && !isProven) || (isSilent && pending))
     return { title, reason: 'unfinished' };
@@ -107,7 +113,9 @@ function yearBeside(facts: Fact[], listed: number | null): number | null {
 function isName(title: string): boolean {
   const name = plain(title);
   return (
-    name !== '' && !name.endsWith('学时') && ![sumTitle, anySum, maybeSum, groupName].some((other) => other.test(name))
+    name !== '' &&
+    !name.endsWith('学时') &&
+    ![sumTitle, anySum, maybeSum, groupName, offlineName].some((other) => other.test(name))
   );
 }
 

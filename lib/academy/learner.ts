@@ -12,17 +12,18 @@ const greetings = [
   `^(?:尊敬的|亲爱的)?${name} ?[,!: ] ?[您你]好`,
   `^${name} ?同志 ?(?:$|[,:!。] ?(?:$|[您你欢]))`,
 ].map((pattern) => new RegExp(pattern, 'u'));
+const record = '(?:学习|培训|学时|课程)(?:档案|记录|明细|情况|历程)';
 /** 学员：X · 姓名：X (A E F) · 当前用户：X; 联系人姓名 and 优秀学员 are others. */
 const labels = [
   new RegExp(
     `${before}(?:(?:当前|正在)?查看的?)?(?:对 ?象|人 ?员|学 ?员(?:姓 ?名)?|(?:用户|真实)?姓 ?名|(?:当前|登录)用户) ?: ?${whole}`,
     'u',
   ),
-  // X的学习档案: over the record of whoever is looked at.
-  new RegExp(
-    `^${name}(?:同志|学员)?的(?:个人|年度|网络|在线)?(?:学习|培训|学时|课程)(?:档案|记录|明细|情况|历程)`,
-    'u',
-  ),
+  // X的学习档案, X同志学习档案, X - 学习明细, 学习明细（X）, 学员“X”: over the record of whoever is looked at.
+  new RegExp(`^${name}(?:(?:同志|学员)?的|同志)(?:个人|年度|网络|在线)?${record}`, 'u'),
+  new RegExp(`^([\\p{Script=Han}·•]{2,4}) ?[-–—] ?(?:个人|年度|网络|在线)?${record}`, 'u'),
+  new RegExp(`${record} ?[(:] ?${name}\\)?$`, 'u'),
+  new RegExp(`学员 ?["“”'「]${name}["“”'」]`, 'u'),
 ];
 /** Ours: over comments, praise and contacts, whose names are others'. */
 const othersTitle = /^.{0,8}(评[论价]|留言|讨论|之星|优秀|标兵|排行|联系|客服|班主任).{0,8}$/;
@@ -32,7 +33,7 @@ const othersBefore = /(班主任|联系人?|客服|讲师|主讲人?|作者|评�
 
 /** Words that stand where a name would, or in a sentence there. */
 const noName =
-  /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你我]|^(已|未|全部|所有|本|个人|近期|历年|往年|各)|学习|课程|系统|平台|学院|党校|服务|星期|周[一二三四五六日]/;
+  /^(请|来到|各位|今|现在)|欢迎|登录|游客|学员|管理员|同志|用户|[您你我]|^(已|未|全部|所有|本|个人|近期|历年|往年|各)|学习|课程|系统|平台|学院|党校|服务|首页|中心|档案|管理|培训|教育|干部|空间|[必选]修|网络|在线|线[上下]|年度|最新|详细|版|查询|打印|导出|说明|汇总|正式|归档|星期|周[一二三四五六日]/;
 
 const alone = new RegExp(`^${name}$`, 'u');
 /** What a hidden field is called that holds the name (F); an account or a number is none. */

@@ -98,12 +98,18 @@ function parted({ element, text: all }: Leaf): Leaf[] {
     from = index + gap.length;
   }
   parts.push(text.slice(from));
-  return parts.map((part) => ({ element, text: labelled(part.replace(/^[·•●◆*\p{So}-]\ufe0f? (?![\d.]+$)/u, '')) }));
+  return parts
+    .flatMap((part) => labelled(part.replace(/^[·•●◆*\p{So}-]\ufe0f? (?![\d.]+$)/u, '')))
+    .map((part) => ({ element, text: part }));
 }
 
-/** @returns a pair with a colon where it has none: `完成于 2018-05-01`, `2018-05-01 完成`, `学时 1.5` */
-const labelled = (text: string) =>
-  text.replace(dayOf, '完成时间:$1$2').replace(/^(课程|规定)?学时 (?=[\d.]+$)/, '$1学时:');
+/** @returns a pair with a colon where it has none: `学时 1.5`; `完成于 2018-05-01`, `2018-05-01 完成` say that it is done, too */
+function labelled(text: string): string[] {
+  const day = dayOf.exec(text);
+  if (day) return [`完成时间:${day[1] ?? day[2]}`, '已完成'];
+  return [text.replace(/^(课程|规定)?学时 (?=[\d.]+$)/, '$1学时:')];
+}
+
 const dayOf = /^(?:完成|学完|结业)于 ?(\d[\d年月日/.: -]*)$|^(\d{4}[-/.年]\d[\d月日/.: -]*?) ?(?:完成|学完|结业)$/;
 
 /** Letters; a label and its value have fewer. */

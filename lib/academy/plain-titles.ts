@@ -2,7 +2,7 @@ import { around, choiceOf, few, isBeside, more, plainTitle, rowAround } from './
 import { blockOf, type Leaf } from './leaves.ts';
 import { headingOf, meaningOf, pressed, type Title } from './meaning.ts';
 import { plain } from './text.ts';
-import { otherTab, part } from './words/titles.ts';
+import { otherTab, part, scopeTab } from './words/titles.ts';
 
 /** Texts by themselves that read as titles of lists. Several side by side are a choice of lists, and no titles. */
 export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
@@ -19,6 +19,7 @@ export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
   };
   for (const leaf of leaves) {
     if (/^[>»›/·|]$/.test(leaf.text)) continue;
+    found.push(...pathFrom(leaf));
     const before = run[run.length - 1];
     if (before && !isBeside(before.element, leaf.element)) close();
     if (isOfList(leaf) && !headingOf(leaf.element) && !isTile(leaf)) run.push(leaf);
@@ -32,13 +33,35 @@ export function plainTitles(leaves: Leaf[], choices: Element[]): Title[] {
 }
 
 const isOfList = ({ text }: Leaf) =>
-  /^全部( ?\(?\d+\)?)?$/.test(text) || meaningOf(text.replace(/^[>»›/ ]+/, '').replace(more, '')) !== null;
+  /^(个人|本人|我的)$/.test(text) ||
+  scopeTab.test(text) ||
+  /^全部( ?\(?\d+\)?)?$/.test(text) ||
+  meaningOf(text.replace(/^[>»›/ ]+/, '').replace(more, '')) !== null;
+
+/** `首页 / 学习中心 / 已完成课程` in pieces: where the page stands on its site, by its last step, which leads nowhere. */
+function pathFrom({ element, text }: Leaf): Title[] {
+  if (text !== '首页') return [];
+  let row: Element = element;
+  const stepsIn = (around: Element) =>
+    plain(around.textContent ?? '')
+      .split(/ ?[>»›→/] ?/)
+      .filter(Boolean);
+  for (let level = 0; level < 4 && stepsIn(row).length < 2; level++) row = row.parentElement ?? row;
+  const steps = stepsIn(row);
+  const last = steps[steps.length - 1] ?? '';
+  const leads = [...row.querySelectorAll('a[href]')].some((link) => plain(link.textContent ?? '') === last);
+  const isPath = steps.length > 1 && steps.length < few && last.length <= 20 && !leads;
+  return isPath ? [{ element: row, text: steps.join(' > '), kind: 'plain' }] : [];
+}
 
 const chosen = (leaf: Leaf): Title => ({ ...plainTitle(leaf), kind: 'choice' });
 
 /** What stands as the only one that is no link among links of anything (`全部 | 团队学习`): the tab that is open. */
-function isUnlinked({ element, text }: Leaf): boolean {
-  if (!otherTab.test(text) || element.closest(pressed)) return false;
+const isUnlinked = ({ element, text }: Leaf) => otherTab.test(text) && isOnlyUnlinked(element);
+
+/** Whether an element is the only one that is no link among links. */
+function isOnlyUnlinked(element: Element): boolean {
+  if (element.closest(pressed)) return false;
   const entries = [...(rowAround(element)?.children ?? [])];
   const isLink = (entry: Element) => entry.matches('a[href]') || entry.querySelector('a[href]') !== null;
   return entries.length > 1 && entries.length <= few && entries.filter(isLink).length === entries.length - 1;
@@ -66,7 +89,8 @@ function mayTitle({ element, text }: Leaf): boolean {
   const item = element.closest('li');
   // What heads a list of courses has figures beside it, an entry of a menu has none.
   const beside = item?.nextElementSibling ?? (/^[>»›/]/.test(text) ? null : item?.previousElementSibling);
-  const isEntry = beside && !/\d/.test(beside.textContent ?? '');
+  const isEntry =
+    beside && !/\d/.test(beside.textContent ?? '') && !(isOnlyUnlinked(element) && !item?.nextElementSibling);
   // 未完成 by itself in a block is no state of a course, whose texts are none of these.
   const isPending = meaningOf(text) === 'pending' && isBlock({ element, text }) && !element.closest('td,li,dd');
   const isBare = text.length < 4 && !part.test(text) && !isPending;

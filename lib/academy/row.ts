@@ -3,7 +3,7 @@ import type { Part } from './group.ts';
 import { type Said, said } from './said.ts';
 import { statusOf } from './status.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
-import { askedWord, badIfWord } from './words/columns.ts';
+import { askedWord, badIfWord, bareEarned } from './words/columns.ts';
 import { actWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words/rows.ts';
 
 /** One course of a list as the page shows it, from a table or a card. */
@@ -33,7 +33,7 @@ interface Name {
 /** @param label the header or label that a text stands under, null where there is none */
 export const factOf = (element: Element, label: string | null, raw: string): Fact => ({
   element,
-  role: label === null ? 'none' : roleOf(label),
+  role: label === null ? 'none' : bareEarned.test(label) && /^[\d.]+$/.test(raw) ? 'earned' : roleOf(label),
   said: said(label === null ? raw : answerUnder(label, raw)),
 });
 
@@ -42,7 +42,7 @@ export function answerUnder(label: string, raw: string): string {
   if (roleOf(label) === 'state' && stateValue.test(plain(raw))) return `已${plain(raw)}`;
   if (!askedWord.test(label)) return badIfWord.test(label) ? badAnswer(plain(raw)) : raw;
   const [yes, no] = [/^(是|有|[√✓✔])$/.test(plain(raw)), /^(否|无|[×✗xX])$/.test(plain(raw))];
-  return yes ? '已完成' : no ? '未完成' : raw;
+  return yes ? '已完成' : no ? (/学时/.test(label) ? '不计入学时' : '未完成') : raw;
 }
 
 /** @returns what an answer says where 是 speaks against the course */
@@ -115,13 +115,20 @@ function withoutBadges(title: HTMLElement): string {
   return text;
 }
 
+/** A line of a day or of hours alone. */
+const besideWord = /^(完成于|学完于|结业于)? ?\d{4}[-/.年]\d[\d月日/.: -]*(完成|学完|结业)?$|^[\d.]+ ?学时$/;
+
 /** Lines below a name that label something else (`主讲：某教授 时长：45分钟`) are no part of it. */
 const withoutLabels = (text: string) =>
   text
     .split('\n')
     .filter(
       (line, index) =>
-        index === 0 || ![...plain(line).matchAll(/([^ :]{1,8}) ?:/g)].some(([, word = '']) => isLabel(word)),
+        index === 0 ||
+        !(
+          besideWord.test(plain(line)) ||
+          [...plain(line).matchAll(/([^ :]{1,8}) ?:/g)].some(([, word = '']) => isLabel(word))
+        ),
     )
     .join('\n');
 

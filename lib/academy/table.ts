@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Row } from './row.ts';
 import { isHours, isList, onlyText, type Sheet, sheetsOf, tells, wordsOf } from './sheet.ts';
 import { plain } from './text.ts';
-import { askedWord, examTitle, examWord, rankWord, requestWord } from './words/columns.ts';
+import { askedWord, endedWord, examTitle, examWord, rankWord, requestWord } from './words/columns.ts';
 import { actWord, dayWord } from './words/rows.ts';
 
 /**
@@ -84,7 +84,15 @@ function* readSheet(sheet: Sheet): Generator<void, TableReading> {
     const isAnswered = (word: string) => /^(state|verdict)$/.test(roleOf(word)) || askedWord.test(word);
     const answers = header.map((word) => (isAnswered(word) ? new Map() : undefined));
     const isTable = sheet.tables.every(({ tagName }) => tagName === 'TABLE');
-    const columns = { header, body, isTable, roles: withoutNumbers(roles, body), title, hours, answers };
+    const columns = {
+      header,
+      body,
+      isTable,
+      roles: withoutBegun(withoutNumbers(roles, body), header),
+      title,
+      hours,
+      answers,
+    };
     return yield* readList({ ...sheet, ...columns });
   }
   const offers = body.some(({ cells }) => cells.some((cell) => saidIn(cell).offer));
@@ -129,6 +137,12 @@ export function titleIn(roles: Role[], lines: Line[]): number {
   const isName = (column: number) => lines.some(({ cells }) => /\p{L}{2}/u.test(cells[column]?.raw ?? ''));
   return columns.find(isName) ?? first;
 }
+
+/** Beside a day of the course's own completion, when it was taught says nothing. */
+const withoutBegun = (roles: Role[], header: string[]): Role[] =>
+  roles.some((role, column) => role === 'completed' && !endedWord.test(header[column] ?? ''))
+    ? roles.map((role) => (role === 'begun' ? 'other' : role))
+    : roles;
 
 /** A column before the names that counts the rows needs no word. */
 export function withoutNumbers(roles: Role[], lines: Line[]): Role[] {

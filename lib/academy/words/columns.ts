@@ -8,14 +8,20 @@
 export const titleWord = /^课[程件](名称?|标题)?$/;
 /** 学时 A; 课程学时 listed; 规定学时, 学时数 ours; the pairs of E say what was learnt first, what is prescribed last. */
 export const hoursWord =
-  /^((课程|规定|标准)?学时数?(\((已学|获得|已获|完成)\/(规定|标准|应学|总)\))?|(已学|获得|已获|完成)\/(规定|标准|应学|总)学时)$/;
+  /^((课程|规定|标准)?学时数?(\((已学|获得|已获|完成)\/(规定|标准|应[学获]|总|课程)\))?|(已学|获得|已获|完成)(学时)?\/(规定|标准|应[学获]|总|课程)学时)$/;
 /** 获得学时 listed; the others ours, for the pairs of E. */
 export const earnedWord =
   /^(实际)?(获得|已获|已得|已学|实得|所得|认定|核定|有效|计入|实计|折算)学时$|^(实得|所得|已得)$/;
+/** Ours: of a figure without a unit beside the hours, `学时：2 | 已学：0.2`. */
+export const bareEarned = /^已[学获修得]$|^[实所]得$/;
 /** Ours: hours under any other word; where they differ nobody knows which count. */
 export const otherHours = /^(?!.*(分钟|时长|小时|[节门]数|状态|到账|发放|入账)).*学时|^已获得$/;
 /** All listed. Days under other words (选课日期 A; 选课时间, 开始时间, 最近学习 listed) are not of completion. */
 export const completedWord = /^完成于?$|^(实际)?(学习)?(完成|通过|结业|结课|学完|修完)(学习)?(时间|日期)$/;
+/** Ours: when a class or a term began: the day beside it that it ended is every course's. */
+export const begunWord = /^(开班|开课|上课|开学)(时间|日期)$/;
+/** Of these words, those that may be of a class. */
+export const endedWord = /结[业课]/;
 /** 进度 A, 状态 of its replica; the prefixes ours. */
 export const stateWord = /^(我的)?(学习|完成)?(状态|情况|进度)$/;
 /** Ours: of its exam, whose word is no more than the course's own share. */
@@ -29,12 +35,12 @@ export const identLabel =
 export const whetherWord = /^(?=.*(是否|有无)).*(完成|学完|通过|合格|结业|达标|考试|考核|(获得|取得|计入)学时)/;
 /** Ours: columns that answer 是 or 否, or give a verdict on the course's hours: what isn't good there is doubtful. */
 export const verdictWord =
-  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|审[核批]|认定|发放|到账|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
+  /^(?!.*(选修|必修|收藏|评[价论分课]|证书|笔记|作业|练习|问卷|签到|讨论|心得|下载|直播|推荐|免费|收费|公开|测[验试]|发票|报名|选课|预约)).*(是否|有无|有效|审[核批]|认[定证]|发放|到账|计入|作废|删除|异常|核减|扣[减除]|备注|附注|结果|状态$)/;
 /** Of these, where 是 is what speaks against the course. */
 export const badIfWord = /作废|删除|异常|过期|失效|重复|撤销|退[课选]|取消|核减|扣[减除]/;
 /** Ours: what is good in such columns. */
 export const goodVerdict =
-  /^(已?(通过|合格|及格|完成|认定|计入|审核|发放|到账|结业|学完|修完|获得|领取)|是|有|无|有效|正常|成功|优秀?|良好?|[√✓✔]|[-—–/]+|[\d.: 分%/-]+)?$/;
+  /^(已?(通过|合格|及格|完成|认[定证]|计入|审核|发放|到账|结业|学完|修完|获得|领取)|是|有|无|有效|正常|成功|优秀?|良好?|[√✓✔]|[-—–/]+|[\d.: 分%/-]+)?$/;
 /** Ours: whose course it is; lists of a whole unit have such a column. */
 export const personLabel =
   /^(?!讲|教|主|授|班|联).{0,4}姓名(\(.{0,6}\))?$|^人名$|^名字$|^(参训|参加|参学|学习|受训|培训)?(人员?|干部|学员|职工|员工|用户)(名称)?$/;

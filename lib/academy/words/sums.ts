@@ -21,7 +21,7 @@ export const sumTitle =
 export const surelySum =
   /[合总小累共]计|[总共]|汇总|全年|本页|剩余|应[修学完]|结转|[已获]得?学[时分]|学[时分]$|\d ?门|^(必修|选修)课?程?$/;
 /** Before a figure: a goal or a gap, never what was earned. */
-export const goalWord = /应|需|差|要求|规定|目标|考核|任务|剩|标/;
+export const goalWord = /应|需|最多|上限|不超过|封顶|差|要求|规定|目标|考核|任务|剩|标/;
 /** Ours: before hours that are not one course's. */
 export const sumBefore =
   /(获得|[累合总共]计|已学|完成|任务|目标|要求|[需差共]|(已[获得学修]|累计|目标|要求|应[修学])学时)$/;
