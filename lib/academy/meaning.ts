@@ -7,6 +7,7 @@ import {
   pendingPart,
   pendingTitle,
   recordTitle,
+  siteTitle,
 } from './words/titles.ts';
 
 /** A heading, what stands for one, a chosen tab or filter, or a document's own title. */
@@ -62,3 +63,10 @@ export const isRecordTitle = ({ text }: Title): boolean =>
 
 /** Whether a title stands for a choice between finished and unfinished; catalogues and exams can be filtered so too. */
 export const isChoice = ({ isOpen }: Title): boolean => isOpen !== undefined;
+
+/** Whether a title is the list's own: neither a part of it, nor the site's name. */
+export const isOwn = ({ text, kind }: Title): boolean =>
+  (kind === 'heading' || kind === 'plain') && /\p{L}{2}/u.test(text) && !part.test(text) && !siteTitle.test(text);
+
+/** Whether a heading has a rank among others. */
+export const isRanked = ({ tagName }: Element): boolean => /^H\d$/.test(tagName);

@@ -50,8 +50,9 @@ function pathFrom({ element, text }: Leaf): Title[] {
   const steps = stepsIn(row);
   const last = steps[steps.length - 1] ?? '';
   const leads = [...row.querySelectorAll('a[href]')].some((link) => plain(link.textContent ?? '') === last);
-  const isPath = steps.length > 1 && steps.length < few && last.length <= 20 && !leads;
-  return isPath ? [{ element: row, text: steps.join(' > '), kind: 'plain' }] : [];
+  const path = steps.join(' > ');
+  const isPath = steps.length > 1 && steps.length < few && last.length <= 20 && !leads && meaningOf(path) !== null;
+  return isPath ? [{ element: row, text: path, kind: 'plain' }] : [];
 }
 
 const chosen = (leaf: Leaf): Title => ({ ...plainTitle(leaf), kind: 'choice' });
