@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { linksIn } from '../lib/academy/links.ts';
 import { read } from '../lib/academy/read.ts';
 import { courseKeyOf } from '../lib/academy/row.ts';
 import { closeAll, finished, open } from './academy.frames.ts';
@@ -175,7 +176,7 @@ describe('course key', () => {
     return courseKeyOf({
       element: card.firstElementChild as Element,
       title: card.querySelector('a'),
-      links: card.querySelectorAll('a'),
+      links: linksIn(card),
     });
   };
   test.each([

@@ -1,6 +1,7 @@
 import { type Fact, isLabel } from './facts.ts';
 import { within } from './labelled.ts';
 import { blockOf } from './leaves.ts';
+import { linksIn } from './links.ts';
 import { headingOf, meaningOf } from './meaning.ts';
 import { nameIn, type Row } from './row.ts';
 import { statusOf } from './status.ts';
@@ -33,7 +34,7 @@ export function cardIn(element: Element, facts: Fact[], near: number, common: Re
         (!title?.contains(fact.element) || (fact.element !== title && isBelow(fact, title))) &&
         !(index === 0 && isNumber(fact)),
     ),
-    links: element.getElementsByTagName('a'),
+    links: linksIn(element),
   };
 }
 

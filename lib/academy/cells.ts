@@ -1,4 +1,5 @@
 import { wordOf } from './leaves.ts';
+import type { Link } from './links.ts';
 import { hasInk } from './sight.ts';
 import { createSpot, hasInkIn, isStruck, type Spot, seenAs, seenAt, seenIn, spotOf } from './spots.ts';
 import { burst } from './steps.ts';
@@ -12,7 +13,7 @@ export interface Cell {
   /** Laid out but not drawn: text that only a clone of the table may show (E). */
   isBlank: boolean;
   /** The links in it; null where it holds text alone. */
-  links: Element[] | null;
+  links: Link[] | null;
 }
 
 /** A row of a table, or of what stands for one (lib/academy/grids.ts), that a learner can see. */
@@ -137,7 +138,7 @@ interface Around {
 interface Pieces {
   drawn: string[];
   blank: string[];
-  links: Element[];
+  links: Link[];
 }
 
 /** Of several elements beside each other one may be shown at a time, so each is looked at. */
@@ -168,7 +169,7 @@ function gather(element: Element, isDrawn: boolean, pieces: Pieces, around: Arou
       if (seen === 'gone' || (mayTell && isMarked && isAside(child))) continue;
       const isChildDrawn = isDrawn && seen === 'drawn';
       const own = isChildDrawn ? pieces.drawn : pieces.blank;
-      if (name === 'A') pieces.links.push(child);
+      if (name === 'A') pieces.links.push({ element: child, text });
       const last = isInside ? (own[own.length - 1] ?? '') : '';
       // `已完成<em>26%</em>` is one text.
       if (/^\s*\d/.test(text) && doneWord.test(plain(last))) own[own.length - 1] = last + text;

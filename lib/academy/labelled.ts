@@ -1,4 +1,5 @@
 import type { Fact, Role } from './facts.ts';
+import { linksIn } from './links.ts';
 import { nameIn, type Row } from './row.ts';
 import { statusOf } from './status.ts';
 import { plain } from './text.ts';
@@ -59,7 +60,7 @@ export function* labelledIn(facts: Fact[]): Generator<void, Row[]> {
     const { name: whole } = nameIn(element);
     const name =
       [whole, whole.replace(/^[^:：]{1,8}[:：]\s*/, '')].find((one) => plain(one) === said.text) ?? said.text;
-    rows.push({ element: block, title: element, name, facts: rest, links: element.getElementsByTagName('a') });
+    rows.push({ element: block, title: element, name, facts: rest, links: linksIn(element) });
     for (let index = own.from; index < own.to; index++) taken.add(index);
   }
   // A form to search by names has labels too, and no courses.

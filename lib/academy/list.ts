@@ -1,6 +1,7 @@
 import type { Cell, Line } from './cells.ts';
 import { type Fact, hoursFacts, hoursOf, type Role } from './facts.ts';
 import { below, isClear, type Part, partIn } from './group.ts';
+import type { Link } from './links.ts';
 import { answerUnder, nameIn, type Row } from './row.ts';
 import { type Said, type Sum, said, sumIn } from './said.ts';
 import { isHours, onlyText, type Sheet } from './sheet.ts';
@@ -142,7 +143,7 @@ function rowUnder({ header, roles, answers, title: column, isTable }: Columns, {
     roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw);
   const isUnsure = !!named?.isUnsure || (roles.lastIndexOf('title') > column && cells.some(isOtherName));
   const facts: Fact[] = [];
-  const links: Element[] = [];
+  const links: Link[] = [];
   for (let index = 0; index < cells.length; index++) {
     const one = cells[index] as Cell;
     if (one.links) links.push(...one.links);
@@ -163,13 +164,13 @@ function rowUnder({ header, roles, answers, title: column, isTable }: Columns, {
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */
 function nameLinkIn({ links, raw }: Cell): Element | null {
   if (!links?.length) return null;
-  const words = links.map((link) => plain(link.textContent ?? ''));
+  const words = links.map(({ text }) => plain(text));
   const word = words.reduce((one, other) => (other.length > one.length ? other : one));
   const beside = plain(raw).length - words.reduce((sum, { length }) => sum + length, 0);
   const isLonger = (line: string) =>
     line.length > word.length && /\p{L}{4}/u.test(line) && !words.some((other) => other.includes(line));
   const isLess = beside >= word.length && raw.split('\n').map(plain).some(isLonger);
-  return word && !isLess ? (links[words.indexOf(word)] ?? null) : null;
+  return word && !isLess ? (links[words.indexOf(word)]?.element ?? null) : null;
 }
 
 const besideName = (raw: string, name: string) =>

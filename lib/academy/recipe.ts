@@ -1,6 +1,7 @@
 import type { Day } from '../model.ts';
 import { isClear } from './clear.ts';
 import { headerOver, namesIn, personsUnder } from './header.ts';
+import { linksIn } from './links.ts';
 import { pathOf } from './path.ts';
 import { piecesOf, shapeOf } from './pieces.ts';
 import { factOf, nameIn, type Row } from './row.ts';
@@ -104,7 +105,7 @@ function rowIn(element: Element, { shapes, written, allDone }: Recipe): [Row | n
   const pieces = piecesOf(element);
   const columns = shapes[shapeOf(element)];
   const text = plain(element.textContent ?? '');
-  const row: Row = { element, title: null, name: '', facts: [], links: element.getElementsByTagName('a') };
+  const row: Row = { element, title: null, name: '', facts: [], links: linksIn(element) };
   if (!text || (columns ? !columns[0] : pagerWord.test(text) || sumIn(text))) return [];
   if (!columns) return [row];
   const isSure = pieces.every((piece, index) => isClear(piece, element, columns[index]));

@@ -1,5 +1,6 @@
 import { type Fact, isLabel, type Role, roleOf } from './facts.ts';
 import type { Part } from './group.ts';
+import type { Link } from './links.ts';
 import { type Said, said } from './said.ts';
 import { statusOf } from './status.ts';
 import { hasIdNumber, kept, plain } from './text.ts';
@@ -19,7 +20,7 @@ export interface Row {
   isUnsure?: boolean;
   /** Everything else it says. */
   facts: Fact[];
-  links: Iterable<Element>;
+  links: Link[];
   /** What the lines say that part the list and stand above (`2018年度`, `必修课程`). */
   part?: Part;
 }
@@ -145,7 +146,7 @@ export function courseKeyOf({ element, title, isText, links }: Omit<Row, 'name' 
     (element.hasAttributes() ? element.getAttribute('data-id') : null);
   if (key === null) {
     for (const one of links) {
-      const href = one.getAttribute('href') ?? '';
+      const href = one.element.getAttribute('href') ?? '';
       const other = idIn(href);
       if (!other || !isOfCourse(one, href)) continue;
       key ??= other;
@@ -157,8 +158,8 @@ export function courseKeyOf({ element, title, isText, links }: Omit<Row, 'name' 
 }
 
 /** Whether a link beside a name that links nowhere is the course's: its teacher's page has an id too. */
-function isOfCourse(link: Element, href: string): boolean {
-  const text = plain(link.textContent ?? '');
+function isOfCourse(link: Link, href: string): boolean {
+  const text = plain(link.text);
   return text ? actWord.test(text) : /course|lesson|kc/i.test(href);
 }
 
