@@ -112,12 +112,12 @@ function yearBeside(facts: Fact[], listed: number | null): number | null {
 /** Whether a name may be a course's: no year's or kind's, and no group of courses. */
 function isName(title: string): boolean {
   const name = plain(title);
-  return (
-    name !== '' &&
-    !name.endsWith('学时') &&
-    ![sumTitle, anySum, maybeSum, groupName, offlineName].some((other) => other.test(name))
-  );
+  return name !== '' && !name.endsWith('学时') && !sumTitle.test(name) && !(mayBeNone.test(name) && isNone(name));
 }
+
+const isNone = (name: string) => [anySum, maybeSum, groupName, offlineName].some((other) => other.test(name));
+/** A letter that each of these has: most names have none. */
+const mayBeNone = /[计结和分折以前([【\u2500-\u257f]/;
 
 /** Whether a row shows much less than a whole course: no list of finished ones has that. */
 const isBarelyBegun = (facts: Fact[]) =>

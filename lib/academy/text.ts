@@ -39,7 +39,7 @@ export function hasIdNumber(text: string): boolean {
 /** The text as it stands, since a number beside it would hide an ID number, and with its digits moved together. */
 function shapes(text: string): string[] {
   // No fewer digits make an ID number; most titles have next to none.
-  if (text.length < 15 || (simple.test(text) && !/(\d\D*){15}/.test(text))) return [];
+  if (text.length < 15 || (simple.test(text) && !/(?:\d\D*){15}/.test(text))) return [];
   const standing = plain(text);
   return [standing, standing.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, '')];
 }
