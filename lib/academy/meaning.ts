@@ -41,13 +41,19 @@ const longest = 60;
 /** `学习档案 – 已完成课程`, `当前位置：首页 > 已学课程`. */
 const between = / ?(?:[–—|>»›→⇒/_]|-(?=[^\d])| · ) ?/;
 
+/** A last step that only says more of the one before it (`> 2018年度`, `> 列表`). */
+const ownStep = /^((19|20)\d\d年?度?|全部|列表|明细|第?\d+页?|(必修|选修)课?程?)$/;
+
 /** @returns what a title says, `plain`, by its parts; null where it says nothing of a list */
 export function meaningOf(text: string): Meaning | null {
   if (text.length > longest) return null;
   const pieces = text
     .split(between)
     .map((piece) => piece.replace(/^[一二三四五六七八九十\d]{1,2}[、.] ?/, '').replaceAll(' ', ''));
-  const says = (word: RegExp) => pieces.some((piece) => word.test(piece));
+  // `首页 > 已完成课程 > 同事的课程` is of its last step.
+  const last = pieces[pieces.length - 1] ?? '';
+  const leadsOn = /[>»›→]/.test(text) && /[\p{L}\d]/u.test(last) && !ownStep.test(last) && !siteTitle.test(last);
+  const says = (word: RegExp) => (leadsOn ? word.test(last) : pieces.some((piece) => word.test(piece)));
   const [done, pending, mixed] = [says(doneTitle), says(pendingTitle), says(mixedTitle)];
   if (Number(done) + Number(pending) + Number(mixed) > 1) return 'unlike';
   if (done || pending || mixed) return done ? 'done' : pending ? 'pending' : 'mixed';

@@ -16,9 +16,9 @@ import { sumBefore } from './words/sums.ts';
  * @returns the texts without their labels
  */
 export function partsIn(leaves: Leaf[]): Fact[] {
-  const pieces: Leaf[] = [];
+  const joined: Leaf[] = [];
   for (const { element, text } of leaves.flatMap(parted)) {
-    const last = pieces[pieces.length - 1];
+    const last = joined[joined.length - 1];
     // `<label>学时</label>：`
     if (/^:/.test(text) && last && blockOf(last.element) === blockOf(element) && /^[^:]{1,8}$/.test(last.text)) {
       // On another line it is no label, but a name above one that is lost.
@@ -32,8 +32,9 @@ export function partsIn(leaves: Leaf[]): Fact[] {
       ? isOn && /\d$/.test(last.text)
       : isOn && /^\d/.test(rest) && last.element.contains(element) && doneWord.test(last.text);
     if (goesOn && last) last.text += rest;
-    else if (rest) pieces.push({ element, text: rest });
+    else if (rest) joined.push({ element, text: rest });
   }
+  const pieces = joined.flatMap(labelled);
   const parts: Fact[] = [];
   const isSummed = summedIn(pieces);
   const isSummedHours = (index: number) => pieces[index + 1]?.text === '学时' && isSummed(index);
@@ -98,18 +99,21 @@ function parted({ element, text: all }: Leaf): Leaf[] {
     from = index + gap.length;
   }
   parts.push(text.slice(from));
-  return parts
-    .flatMap((part) => labelled(part.replace(/^[·•●◆*\p{So}-]\ufe0f? (?![\d.]+$)/u, '')))
-    .map((part) => ({ element, text: part }));
+  return parts.map((part) => ({ element, text: part.replace(/^[·•●◆*\p{So}-]\ufe0f? (?![\d.]+$)/u, '') }));
 }
 
-/** @returns a pair with a colon where it has none: `学时 1.5`; `完成于 2018-05-01`, `2018-05-01 完成` say that it is done, too */
-function labelled(text: string): string[] {
+/** @returns a pair with a colon where it has none: `学时 1.5`; `2018-05-01 完成`, not of a plan, says that it is done, too */
+function labelled({ element, text }: Leaf, index: number, pieces: Leaf[]): Leaf[] {
   const day = dayOf.exec(text);
-  if (day) return [`完成时间:${day[1] ?? day[2]}`, '已完成'];
-  return [text.replace(/^(课程|规定)?学时 (?=[\d.]+$)/, '$1学时:')];
+  if (!day) return [{ element, text: text.replace(/^(课程|规定)?学时 (?=[\d.]+$)/, '$1学时:') }];
+  const before = pieces[index - 1];
+  const isPlanned = before && blockOf(before.element) === blockOf(element) && planBefore.test(before.text);
+  const said = isPlanned ? [text] : [`完成时间:${day[1] ?? day[2]}`, '已完成'];
+  return said.map((one) => ({ element, text: one }));
 }
 
+/** What stands before a day on which something is to be done. */
+const planBefore = /计划|预计|安排|要求|[截限应须需请在于]|最[迟晚]|之?前/;
 const dayOf = /^(?:完成|学完|结业)于 ?(\d[\d年月日/.: -]*)$|^(\d{4}[-/.年]\d[\d月日/.: -]*?) ?(?:完成|学完|结业)$/;
 
 /** Letters; a label and its value have fewer. */

@@ -51,7 +51,8 @@ function pathFrom({ element, text }: Leaf): Title[] {
   const last = steps[steps.length - 1] ?? '';
   const leads = [...row.querySelectorAll('a[href]')].some((link) => plain(link.textContent ?? '') === last);
   const path = steps.join(' > ');
-  const isPath = steps.length > 1 && steps.length < few && last.length <= 20 && !leads && meaningOf(path) !== null;
+  const tells = meaningOf(last) !== null || meaningOf(path) === 'foreign';
+  const isPath = steps.length > 1 && steps.length < few && last.length <= 20 && !leads && tells;
   return isPath ? [{ element: row, text: path, kind: 'plain' }] : [];
 }
 
