@@ -67,14 +67,10 @@ function tellsCompletion(page: ReadPage): boolean {
 /** A word of completion beside a name and a figure, outside of all lists: a row whose header has lost a word. */
 function isOfLostRow({ element, text }: Leaf): boolean {
   const row = element.parentElement;
-  if (ofLostCourse.test(text)) return true;
   if (!said(text).done || element.closest(pressed) || !row || row.childElementCount > widest) return false;
   const texts = [...row.children].map(({ textContent }) => plain(textContent ?? ''));
   return texts.some((one) => figureInHours.test(one)) && texts.some((one) => /^\p{L}{4}/u.test(one));
 }
-
-/** `《公文写作实务》 2学时 2024-02-01完成` */
-const ofLostCourse = /^(\d{1,3}[.、])? ?《[^《》]{2,40}》.{0,20}?\d ?学时/;
 
 /** Cells in a row. */
 const widest = 40;
