@@ -120,8 +120,21 @@ const hasOwn = (element: Element) => element.hasAttributes() && element.attribut
 /** Words of completion are shown and hidden one by one: they are looked at wherever something may tell rows apart. */
 const stateHint = /[已未中完%％]/;
 
+/** A cell that holds one link and nothing else, which needs no pieces; null of any other. */
+function linkCellOf(element: HTMLTableCellElement, isDrawn: boolean, spot: Spot): Cell | null {
+  const link = element.firstElementChild as Element;
+  if (link.tagName !== 'A' || element.firstChild !== element.lastChild || link.firstElementChild) return null;
+  const text = link.textContent ?? '';
+  if (stateHint.test(text) || !/\S/.test(text)) return null;
+  const seen = seenAt(spotOf(link, spot, 'A'), link);
+  if (seen === 'gone') return null;
+  return { element, raw: text, isBlank: !isDrawn || seen === 'blank', links: [{ element: link, text }] };
+}
+
 /** A cell that holds more than text: its pieces that are drawn, else those that are only laid out. */
 function cellOf(element: HTMLTableCellElement, isDrawn: boolean, spot: Spot, isMarked: boolean): Cell {
+  const cell = linkCellOf(element, isDrawn, spot);
+  if (cell) return cell;
   const pieces: Pieces = { drawn: [], blank: [], links: [] };
   gather(element, isDrawn, pieces, { spot, isMarked, depth: 0 });
   const { drawn, blank, links } = pieces;

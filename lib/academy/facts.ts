@@ -19,7 +19,6 @@ import {
   whetherWord,
   yearLabel,
 } from './words/columns.ts';
-import { otherYear } from './words/rows.ts';
 import { severalYears } from './words/titles.ts';
 
 /** What a column header or label names; `lost` where a header was left empty, `none` where there is no label. */
@@ -96,8 +95,8 @@ export const isEarnedInPart = (facts: Fact[], hours: Hours): boolean =>
     const part = role === 'hours' && said.text.includes('/') && /^([\d.]+) ?\//.exec(said.text)?.[1];
     if (part) return Number(part) * 100 !== hours;
     if (role === 'earned') return !(Number(said.hours) >= hours);
-    const isOther = role === 'hours-too' || (role === 'other' && /^[\d.]+ ?个?学时$/.test(said.text));
-    return isOther && typeof said.hours === 'number' && said.hours !== hours;
+    if (typeof said.hours !== 'number' || said.hours === hours) return false;
+    return role === 'hours-too' || (role === 'other' && /^[\d.]+ ?个?学时$/.test(said.text));
   });
 
 /** @returns true 必修, false 选修, null where the facts name neither or both */
@@ -117,7 +116,7 @@ export function yearOf(facts: Fact[]): number | null | undefined {
   const said = facts.find(({ role, said }) => role === 'year' || (role === 'none' && bareYear.test(said.text)))?.said
     .text;
   if (said) return severalYears.test(said) ? null : yearIn(said);
-  return facts.some(({ said: { text } }) => text.length < 16 && otherYear.test(text)) ? null : undefined;
+  return facts.some(({ said }) => said.isOfOtherYear) ? null : undefined;
 }
 
 /** @returns the one day under a completion header or label; never the day of choosing, starting or last learning, nor one beside its class's beginning */

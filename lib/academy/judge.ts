@@ -126,8 +126,6 @@ const isBarelyBegun = (facts: Fact[]) =>
 /** @returns the finished courses; a key that two titles share is the page's, not the course's, and is left out */
 export function coursesOf(rows: Judged[]): Course[] {
   const courses = rows.filter((row): row is Course => !('reason' in row));
-  const keys = courses.flatMap(({ courseKey }) => courseKey ?? []);
-  if (new Set(keys).size === keys.length) return courses;
   const titles = new Map<string, string>();
   const shared = new Set<string>();
   for (const { courseKey, title } of courses) {

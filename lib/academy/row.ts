@@ -96,7 +96,7 @@ export function nameIn(title: Element, raw: string | null = null): Name {
   const text = kept(own || (title.textContent ?? ''));
   // What begins with a colon has lost its label.
   const name = /^[\u4e00-\u9fff]{2}|^[^:：]*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) ? text : '';
-  const stem = /(?:…|\.{3})$/.test(name) && name.replace(/ ?(?:…+|\.{3,})$/, '');
+  const stem = (name.endsWith('…') || name.endsWith('...')) && name.replace(/ ?(?:…+|\.{3,})$/, '');
   if (!stem) return { name, isUnsure };
   const holders = [title, title.parentElement as Element, ...title.querySelectorAll('[title]')];
   const whole = holders.map((holder) => kept(holder.getAttribute('title') ?? '')).find((text) => text.startsWith(stem));

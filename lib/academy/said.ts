@@ -22,9 +22,13 @@ import { partSumWord, sumWord } from './words/sums.ts';
 /** What a sum row sums up: its list, or a part of it (`必修小计`). */
 export type Sum = 'all' | 'part';
 
+/** A letter that each word of a sum has, as the page may write it: most names have none. */
+const maybeSumWord = /[计和总均tｔ]/i;
+
 /** @returns what a name sums up; null where it is a course's */
 export function sumIn(text: string): Sum | null {
-  const word = text.length > 40 ? '' : plain(text).replaceAll(' ', '');
+  if (text.length > 40 || !maybeSumWord.test(text)) return null;
+  const word = plain(text).replaceAll(' ', '');
   return sumWord.test(word) ? (partSumWord.test(word) ? 'part' : 'all') : null;
 }
 
@@ -49,6 +53,8 @@ export interface Said {
   exam: boolean;
   sum: Sum | null;
   pager: boolean;
+  /** It names another year that its course is learnt for. */
+  isOfOtherYear: boolean;
   /** It may say that the course doesn't count, or is none. */
   doubt: boolean;
   /** It says nothing that counts whatever it stands under. */
@@ -116,15 +122,16 @@ function understood(raw: string): Said {
     exam: says(examAct),
     sum: lines.map(sumIn).find(Boolean) ?? null,
     pager: says(pagerWord),
+    isOfOtherYear: text.length < 16 && otherYear.test(text),
     doubt: lines.some(
       (line) => !actWord.test(line) && [doubtWord, offlineWord, manyCourses].some((word) => word.test(line)),
     ),
   };
-  const isFigure = text.endsWith('学时') || otherYear.test(text);
   return {
     ...now,
     silent:
-      !isFigure &&
+      !text.endsWith('学时') &&
+      !now.isOfOtherYear &&
       !now.doubt &&
       !now.against &&
       !now.offer &&
