@@ -83,10 +83,14 @@ export function hoursFacts(facts: Fact[]): Fact[] {
 
 /** @returns the hours the facts say; unclear where they say different ones */
 export function hoursOf(facts: Fact[]): HoursRead {
-  const found = hoursFacts(facts);
-  const [first] = found;
-  if (!first) return 'no-hours';
-  return found.some(({ said }) => said.hours !== first.said.hours) ? 'unclear-hours' : first.said.hours;
+  const named = facts.some(({ role }) => role === 'hours') ? 'hours' : 'earned';
+  let found: HoursRead | null = null;
+  for (const { role, said } of facts) {
+    if (role !== named) continue;
+    if (found !== null && found !== said.hours) return 'unclear-hours';
+    found = said.hours;
+  }
+  return found ?? 'no-hours';
 }
 
 /** Whether a finished course shows that it earned less than it is prescribed, or nothing, or other hours as well. */

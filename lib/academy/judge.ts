@@ -23,9 +23,9 @@ export function* judge(list: List): Generator<void, Judged[]> {
   const { rows } = list;
   const evidence = evidenceIn(list);
   const judged: Judged[] = [];
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
     if (index % burst === burst - 1) yield;
-    judged.push(judgeRow(row, evidence.statuses[index] as Status, evidence));
+    judged.push(judgeRow(rows[index] as Row, evidence.statuses[index] as Status, evidence));
   }
   return judged;
 }

@@ -50,7 +50,8 @@ export function* linesIn(columns: Columns): Generator<void, Taken> {
     if (sum === 'all') sums.push({ text, rows: rows.length });
     isAfterSum = true;
   };
-  for (const [index, line] of body.entries()) {
+  for (let index = 0; index < body.length; index++) {
+    const line = body[index] as Line;
     if (index % burst === burst - 1) yield;
     const { element, cells } = line;
     const text = onlyText(line);
@@ -138,10 +139,7 @@ function rowUnder({ header, roles, answers, title: column, isTable }: Columns, {
   const isName = title && !cell?.isBlank && !(cell?.links && title.querySelector('table'));
   const named = isName ? nameIn(title, cell?.links ? null : cell?.raw) : null;
   const name = named?.name ?? '';
-  // Two columns of names: a course and its part, and nobody knows which has the hours.
-  const isOtherName = ({ raw }: Cell, index: number) =>
-    roles[index] === 'title' && raw !== cell?.raw && /\p{L}{2}/u.test(raw);
-  const isUnsure = !!named?.isUnsure || (roles.lastIndexOf('title') > column && cells.some(isOtherName));
+  const isUnsure = !!named?.isUnsure || (roles.lastIndexOf('title') > column && hasOtherName(cells, roles, column));
   const facts: Fact[] = [];
   const links: Link[] = [];
   for (let index = 0; index < cells.length; index++) {
@@ -160,6 +158,10 @@ function rowUnder({ header, roles, answers, title: column, isTable }: Columns, {
   }
   return { element, title, isText: isTable && !cell?.links, name, isUnsure, facts, links };
 }
+
+/** Whether two columns name things, a course and its part: nobody knows which has the hours. */
+const hasOtherName = (cells: Cell[], roles: Role[], title: number): boolean =>
+  cells.some(({ raw }, column) => roles[column] === 'title' && raw !== cells[title]?.raw && /\p{L}{2}/u.test(raw));
 
 /** The link that names the course: of several the longest, and none that is less than the text beside it. */
 function nameLinkIn({ links, raw }: Cell): Element | null {

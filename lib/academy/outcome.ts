@@ -1,6 +1,6 @@
 import { isWithin } from './context.ts';
 import { coverageIn } from './coverage.ts';
-import { hoursFacts, hoursOf, roleOf } from './facts.ts';
+import { hoursOf, roleOf } from './facts.ts';
 import type { List } from './judge.ts';
 import { blocksOf, type Leaf } from './leaves.ts';
 import type { Listed } from './lists.ts';
@@ -25,7 +25,8 @@ export function outcomeOf(reading: Reading, { page, tables }: Look, { lists, loo
   const courses = new Set(rows.map(({ element }) => element));
   const outside = { ...page, cues: page.cues.filter(({ element }) => !isWithin(element, courses)) };
   if (isLoading(outside, rows[0]?.element)) return 'loading';
-  const isOneCourse = rows.filter(({ facts }) => hoursFacts(facts).length).length < 2;
+  const hasHours = ({ facts }: Row) => hoursOf(facts) !== 'no-hours';
+  const isOneCourse = rows.findIndex(hasHours) === rows.findLastIndex(hasHours);
   if (rows.length && !(isOneCourse && isCoursePage(page)))
     return has('broken') || isDoubtful(reading, tables, lists) || rest.some(isOfLostRow) || hasNote(page, lists)
       ? 'doubtful'

@@ -67,13 +67,11 @@ const placeOf = (list: List): string =>
 const named = (element: Element | null | undefined) => `>${element?.tagName}.${element?.className}`;
 
 /** `其其格玛` `63.5学时`: a block by itself beside lists, whose words are neither link nor heading, says sums. */
-function isPanel({ rows: [row, ...others], context }: List, found: List[]): boolean {
-  if (!row?.title || others.length || statusOf(row.facts) !== 'silent' || isOfTable(row)) return false;
+function isPanel({ rows, context }: List, found: List[]): boolean {
+  const [row] = rows;
+  if (!row?.title || rows.length > 1 || statusOf(row.facts) !== 'silent' || isOfTable(row)) return false;
   const isOwn = row.title.closest('a[href]') ?? headingOf(row.title);
-  return (
-    !isOwn &&
-    found.some((list) => list.context.by === context.by && shapeOf(list) !== shapeOf({ rows: [row], context }))
-  );
+  return !isOwn && found.some((list) => list.context.by === context.by && shapeOf(list) !== shapeOf({ rows, context }));
 }
 
 const isOfTable = ({ facts }: { facts: Fact[] }) => facts.some(({ element }) => /^T[DH]$/.test(element.tagName));

@@ -145,7 +145,8 @@ function partedAt(lines: Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let header: string | null = null;
   let hours = -1;
-  for (const [index, line] of lines.entries()) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as Line;
     const part = parts[parts.length - 1] as Line[];
     if (/^\s*[\d.]/.test(line.cells[hours]?.raw ?? '')) {
       part.push(line);
