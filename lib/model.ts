@@ -99,24 +99,33 @@ export interface Switches {
   onlineWindow?: { [year: string]: [from: string, to: string] } | null;
 }
 
+export const switchNames = ['countyAnnual', 'otherOnlineCap', 'selfStudy', 'onlineWindow'] as const;
+export type SwitchName = (typeof switchNames)[number];
+
+/** Who decided something for the unit, when, and on what ground. */
+export interface Decision {
+  by: string;
+  on: Day;
+  why: string;
+}
+
 export const overrideFields = ['annual', 'days', 'onlineMinimum', 'onlineCap', 'cycleHours', 'cycleMonths'] as const;
 export type OverrideField = (typeof overrideFields)[number];
 
 /** A unit's own figure. `value` is in hours, days or months as the field says (decimal), null where it lifts the rule. */
-export interface Override {
+export interface Override extends Decision {
   field: OverrideField;
   group?: Group | null;
   years?: [from: number, to: number] | null;
   value: number | null;
-  by: string;
-  on: Day;
-  why: string;
 }
 
 export interface Settings {
   pack: string;
   cycleStart?: number | null;
   switches?: Switches | null;
+  /** Who chose each switch that is not at its default; a file of another maker may lack it. */
+  decisions?: { [name in SwitchName]?: Decision } | null;
   overrides?: Override[] | null;
   changed?: { [field: string]: Instant } | null;
 }

@@ -9,7 +9,7 @@ import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx'
 import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
 import { FirstReading } from '../entrypoints/welcome/FirstReading.tsx';
 import { type Answers, Questions } from '../entrypoints/welcome/Questions.tsx';
-import { standing } from '../lib/credit/index.ts';
+import { planOf, standing } from '../lib/credit/index.ts';
 import type { Account, Standing } from '../lib/credit/types.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
@@ -202,7 +202,7 @@ describe('sentences of the pages', () => {
   });
 
   test('the rest beside the online minimum is what online hours do not bring under the cap', () => {
-    const words = (result: Standing) => Object.values(nextStep(result)).join('');
+    const words = (result: Standing) => Object.values(nextStep(result, planOf(result, '2018-12-01'))).join('');
     const cap = { field: 'onlineCap', value: 40, by: '旗委组织部', on: '2018-01-05', why: '年度通知' } as const;
     const capped = yearUnder({ pack: 'nmg-2016', overrides: [cap] }, course(1, 4000), offJob(12));
     expect([capped.total, capped.short]).toEqual([8800, { total: 2200, online: 1000 }]);
@@ -213,7 +213,7 @@ describe('sentences of the pages', () => {
   });
 
   test('the next step names what is missing, and the form once nothing is', () => {
-    const words = (result: Standing) => Object.values(nextStep(result)).join('');
+    const words = (result: Standing) => Object.values(nextStep(result, planOf(result, '2018-12-01'))).join('');
     expect(words(year(course(1, 6350), offJob(13)))).toBe('再参加 1 天脱产培训即可达标。网络学时已满，再学不再计入。');
     expect(words(year(course(1, 4975), offJob(30)))).toBe('到学院再学完 0.25 学时网络课程，即可达标。');
     expect(words(year(course(1, 5000), offJob(15)))).toBe('本年度已达标。请在 12 月 20 日前生成登记表，交单位审核。');

@@ -31,6 +31,8 @@ const show = (page: ComponentChild) => {
 };
 const press = (name: string) => userEvent.click(page.getByRole('button', { name, exact: true }));
 
+const radio = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) });
+
 describe('a write that fails ends in a sentence at its button', () => {
   const fails = async () => {
     throw new Error('disk gone');
@@ -60,14 +62,19 @@ describe('a write that fails ends in a sentence at its button', () => {
   });
 
   test('a choice of the unit, which then shows what is in force', async () => {
-    show(<UnitCard settings={settings} cycles={[2018]} cycle={2018} onSave={fails} />);
-    const capped = page.getByLabelText('其他干部的网络学时也封顶 50');
-    await userEvent.click(capped);
+    const switches = { countyAnnual: 90 } as const;
+    const by = { by: '人事科', on: '2018-01-05', why: '批复' };
+    const unit = { ...settings, switches, decisions: { countyAnnual: by } };
+    show(
+      <UnitCard settings={unit} cycles={[2018]} cycle={2018} today="2018-12-01" refusal={() => null} onSave={fails} />,
+    );
+    const standard = radio('110 学时');
+    await userEvent.click(standard);
     await says();
-    await expect.element(capped).not.toBeChecked();
-    await userEvent.click(capped);
+    await expect.element(standard).not.toBeChecked();
+    await userEvent.click(standard);
     await expect.poll(() => console.error).toHaveBeenCalledTimes(2);
-    await expect.element(capped).not.toBeChecked();
+    await expect.element(standard).not.toBeChecked();
   });
 
   test('the backup file, out and in', async () => {
@@ -115,6 +122,82 @@ describe('the months of the person block', () => {
   });
 });
 
+describe("a unit's choice", () => {
+  const onSave = vi.fn(async (_: Settings) => {});
+  const unit = (part: Partial<Settings> = {}) =>
+    show(
+      <UnitCard
+        settings={{ ...settings, ...part }}
+        cycles={[2018]}
+        cycle={2018}
+        today="2018-12-01"
+        refusal={(text) => (text === '1' ? '不能这样写。' : null)}
+        onSave={onSave}
+      />,
+    );
+  beforeEach(() => void onSave.mockClear());
+  const fill = (label: string, text: string) => userEvent.fill(page.getByLabelText(label).first(), text);
+
+  test('is in force only once who decided it, when and why is told', async () => {
+    unit();
+    await userEvent.click(radio('90 学时'));
+    await press('按此口径计算');
+    await expect.poll(() => root.textContent).toContain('请填写由哪个单位或哪位负责人决定。');
+    await fill('由谁决定', '1');
+    await expect.poll(() => root.textContent).toContain('不能这样写。');
+    await fill('由谁决定', '  旗委组织部 ');
+    await press('按此口径计算');
+    expect(onSave).not.toHaveBeenCalled();
+    await fill('依据', '年度通知');
+    await press('按此口径计算');
+    await expect
+      .poll(() => onSave.mock.calls[0]?.[0])
+      .toMatchObject({
+        switches: { countyAnnual: 90 },
+        decisions: { countyAnnual: { by: '旗委组织部', on: '2018-12-01', why: '年度通知' } },
+      });
+  });
+
+  test('can be left as it was, and given up at once', async () => {
+    unit();
+    await userEvent.click(radio('按比例'));
+    await press('不改');
+    await expect.element(radio('一篇一算')).toBeChecked();
+    const by = { by: '人事科', on: '2018-01-05', why: '批复' };
+    unit({ switches: { selfStudy: 'year' }, decisions: { selfStudy: by } });
+    await expect.poll(() => root.textContent).toContain('人事科 2018-01-05 决定：批复');
+    await userEvent.click(radio('一篇一算'));
+    await expect
+      .poll(() => onSave.mock.calls[0]?.[0])
+      .toMatchObject({ switches: { selfStudy: 'document' }, decisions: { selfStudy: undefined } });
+  });
+
+  test('of which nobody said who decided asks for it', async () => {
+    unit({ switches: { otherOnlineCap: 50 } });
+    await expect.poll(() => root.textContent).toContain('▲ 这一口径还没有写明由谁决定');
+  });
+
+  test('the window of online study has its year, its days and who set it', async () => {
+    unit({ switches: { onlineWindow: { 2017: ['02-01', '12-15'] } } });
+    await expect.poll(() => root.textContent).toContain('2017 年 02-01 至 12-15');
+    await fill('从哪天起', '2018-02-01');
+    await fill('到哪天止', '2018-01-31');
+    await fill('由谁决定', '人事科');
+    await fill('依据', '通知');
+    await press('添加');
+    await expect.poll(() => root.textContent).toContain('起止日期要在同一年');
+    expect(onSave).not.toHaveBeenCalled();
+    await fill('到哪天止', '2018-12-15');
+    await press('添加');
+    await expect
+      .poll(() => onSave.mock.calls[0]?.[0])
+      .toMatchObject({
+        switches: { onlineWindow: { 2017: ['02-01', '12-15'], 2018: ['02-01', '12-15'] } },
+        decisions: { onlineWindow: { by: '人事科', on: '2018-12-01', why: '通知' } },
+      });
+  });
+});
+
 describe("a unit's own figure", () => {
   const onSave = vi.fn(async (_: Settings) => {});
   beforeEach(() => {
@@ -122,7 +205,7 @@ describe("a unit's own figure", () => {
     show(<OverrideCard settings={settings} today="2018-12-01" refusal={() => null} onSave={onSave} />);
   });
   const fill = async (fields: { [label: string]: string }) => {
-    for (const [label, text] of Object.entries({ 改为: '100', 由谁规定: '旗委组织部', 依据: '年度通知', ...fields })) {
+    for (const [label, text] of Object.entries({ 改为: '100', 由谁决定: '旗委组织部', 依据: '年度通知', ...fields })) {
       await userEvent.fill(page.getByLabelText(new RegExp(`^${label}`)), text);
     }
     await press('添加');
@@ -141,7 +224,7 @@ describe("a unit's own figure", () => {
     ['years the wrong way round', { 从哪年: '2019', 到哪年: '2018' }, '结束的年份早于开始的年份'],
     ['a year of two digits', { 从哪年: '18' }, '请填写四位年份'],
     ['an end without a start', { 到哪年: '2018' }, '请填写四位年份'],
-    ['no day', { 规定日期: '' }, '请选择规定日期'],
+    ['no day', { 决定日期: '' }, '请选择决定日期'],
     ['a comma that may be a decimal point', { 改为: '2,5' }, '请填写数字'],
   ])('%s is refused at the field', async (_, fields, sentence) => {
     await fill(fields);

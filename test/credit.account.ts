@@ -1,5 +1,5 @@
 import { standing, toJson } from '../lib/credit/index.ts';
-import type { Account, NoticeCode } from '../lib/credit/types.ts';
+import type { Account, EntryState, NoticeCode } from '../lib/credit/types.ts';
 import type { Group, Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
 /** An invented learner's account, built from what a test wants to say and nothing else. */
@@ -103,6 +103,20 @@ export function stand(records: TrainingRecord[], setup: Setup = {}) {
   const { year = 2018, today = '2030-01-01' } = setup;
   return toJson(standing(account(records, setup), year, today));
 }
+
+/** What each of the records is to the year, null where it has no part in it. */
+export function statesOf(records: TrainingRecord[], setup: Setup = {}): (EntryState | null)[] {
+  const { year = 2018, today = '2030-01-01' } = setup;
+  const { entries } = standing(account(records, setup), year, today);
+  const states = new Map(entries.map(({ record, state }) => [record, state]));
+  return records.map(({ id }) => states.get(id) ?? null);
+}
+
+/** The codes of the year's notices, in their order. */
+export const codesOf = (records: TrainingRecord[], setup: Setup = {}): NoticeCode[] =>
+  stand(records, setup).notices.map(({ code }) => code);
+
+export const idsOf = (...records: { id: string }[]): string[] => records.map(({ id }) => id);
 
 /** The records that a notice names, or null where there is no such notice. */
 export const noticed = (code: NoticeCode, records: TrainingRecord[], setup: Setup = {}): string[] | null =>

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { course, inHalfDays, inMinutes, lecture, offJob, stand, text } from './credit.account.ts';
+import { standing } from '../lib/credit/index.ts';
+import { account, course, inHalfDays, inMinutes, lecture, offJob, stand, text } from './credit.account.ts';
 
 describe('RULES.md, worked examples', () => {
   test('1: online 62.5 over the cap, and the rest meets the year', () => {
-    const { kinds, total, met } = stand([
+    const records = [
       offJob(12, ['2018-03-05', '2018-03-12']),
       inHalfDays('study-group', 12, ['2018-06-01', '2018-06-30']),
       course(62.5, '2018-05-06'),
-    ]);
+    ];
+    const { kinds, total, met } = stand(records);
     expect(kinds.online).toEqual({ earned: 62.5, counted: 50 });
+    const { reasons } = standing(account(records), 2018, '2018-12-01');
+    expect(reasons.online).toContainEqual(expect.objectContaining({ values: expect.objectContaining({ over: 1250 }) }));
     expect({ total, met }).toEqual({ total: 146, met: true });
   });
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { standing, toJson, ways } from '../lib/credit/index.ts';
+import { standing, toJson } from '../lib/credit/index.ts';
 import { type Group, kinds, type TrainingRecord } from '../lib/model.ts';
-import { account, course, inMinutes, offJob } from './credit.account.ts';
+import { account, offJob } from './credit.account.ts';
 import { group, ledger } from './credit.ledger.ts';
 
 const stand = (records: TrainingRecord[], of: Group, today = '2030-01-01') =>
@@ -81,43 +81,6 @@ test('corrections never make everything vanish, whatever they correct', () => {
       );
       expect(stand(records, 'county').total).toBeGreaterThan(0);
       expect(stand([...records].reverse(), 'county')).toEqual(stand(records, 'county'));
-    }),
-    runs,
-  );
-});
-
-test('any one way, with the online part, meets the year', () => {
-  fc.assert(
-    fc.property(ledger, group, (records, of) => {
-      const before = stand(records, of);
-      const found = ways(before);
-      if (before.met) {
-        expect(found).toEqual([]);
-        return;
-      }
-      const [first, ...rest] = found;
-      const need = before.short.online > 0 ? first : undefined;
-      const alternatives = need ? rest : found;
-      const study = (way: (typeof found)[number] | undefined, index: number) =>
-        way
-          ? [
-              course(way.hours / 100, '2018-11-01', {
-                id: `way${index}`,
-                kind: 'online',
-                title: `补 ${index}`,
-                courseKey: `id:way${index}`,
-              }),
-            ]
-          : [];
-      for (const way of alternatives.length > 0 ? alternatives : [undefined]) {
-        const other =
-          way && way.kind !== 'online' ? [offJob(way.hours / 400, '2018-11-01', { id: 'w' })] : study(way, 2);
-        const exact =
-          way?.unit === 'sittings'
-            ? [inMinutes('other', way.amount * 90, ['2018-01-01', '2018-12-31'], { id: 'w' })]
-            : other;
-        expect(stand([...records, ...study(need, 1), ...exact], of).met).toBe(true);
-      }
     }),
     runs,
   );

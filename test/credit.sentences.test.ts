@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { noticeCodes, standing, ways } from '../lib/credit/index.ts';
+import { noticeCodes, standing } from '../lib/credit/index.ts';
 import { articleText, hoursText, noticeText, stepText } from '../lib/sentences/standing.ts';
-import { wayTile } from '../lib/sentences/ui-ways.ts';
-import { account, course, inMinutes, lecture, offJob, text } from './credit.account.ts';
+import { account, course, offJob, text } from './credit.account.ts';
 
 test('hours have at most two decimals, trailing zeros dropped', () => {
   expect([5125, 1250, 5000, 25, 0].map(hoursText)).toEqual(['51.25', '12.5', '50', '0.25', '0']);
@@ -37,17 +36,6 @@ test('the cap is told with its three numbers', () => {
   expect(reasons.online.map(stepText)).toEqual([
     '网络培训 1 条，合计 63.5 学时（第六条）。',
     '网络培训每年最多计 50 学时：已学 63.5 学时，计入 50 学时，超出 13.5 学时不计入，也不结转下年（第六条）。',
-  ]);
-});
-
-test('ways to close the gap, the online minimum by itself', () => {
-  const others = [offJob(10, '2018-03-05'), inMinutes('other', 90, '2018-04-01'), lecture(45, '2018-04-02')];
-  const found = ways(standing(account([...others, course(45, '2018-05-06')]), 2018, '2018-12-01'));
-  expect(found.map((way) => Object.values(wayTile(way, 'nmg-2016')).join(' '))).toEqual([
-    '网络培训 5 学时 +5，在学院学完课程',
-    '脱产培训 2 天 +16，凭结业证明',
-    '中心组学习 7 次 +14，每次 90 分钟',
-    '自学笔记 4,000 字 +16，单位认定',
   ]);
 });
 

@@ -71,12 +71,13 @@ interface Setup {
   today?: string;
   own?: Profile;
   overrides?: Override[];
+  settings?: Partial<Settings>;
 }
 const fieldsOf = (
   records: TrainingRecord[],
-  { today = '2018-12-01', own = profile, overrides = [] }: Setup = {},
+  { today = '2018-12-01', own = profile, overrides = [], settings }: Setup = {},
 ): FormFields => {
-  const whole = account(records, own, { overrides });
+  const whole = account(records, own, { overrides, ...settings });
   return formFields(whole, standing(whole, 2018, today), today, '2018-11-30T01:12:00Z');
 };
 
@@ -151,7 +152,8 @@ describe('what the form says', () => {
 
     test('is marked where it stands', () => {
       const place = (field: Override['field']) => marked([{ ...own, field }]).places;
-      expect(place('days')).toEqual(['年度要求']);
+      const others: Profile = { ...profile, groups: [{ from: '2013-01-01', group: 'other' }] };
+      expect(marked([{ ...own, field: 'days' }], others).places).toEqual(['年度要求']);
       expect(place('onlineMinimum')).toEqual(['网络要求']);
       expect(place('onlineCap')).toEqual(['网络计入']);
       expect(place('cycleHours')).toEqual(['五年周期']);
@@ -169,6 +171,43 @@ describe('what the form says', () => {
         places: ['年度要求', '网络计入'],
         note: '3. 带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）；网络计入（人事科，2018.03.01，新任职）。',
       });
+    });
+  });
+
+  describe("a unit's choice where the Measure is silent", () => {
+    const by = { by: '人事科', on: '2018-03-01', why: '批复' };
+    const of = (group: Profile['groups'][number]['group']): Profile => ({
+      ...profile,
+      groups: [{ from: '2013-01-01', group }],
+    });
+    const note = (settings: Partial<Settings>, own: Profile, records = [...courses, offJob]) => {
+      const fields = fieldsOf(records, { settings, own });
+      return [fields.年度要求, fields.网络计入, fields.自学小计, fields.说明];
+    };
+    const notes = sitting(7, { kind: 'self-study', measure: { type: 'characters', characters: 2500 } });
+
+    test('carries a mark where it decides a figure, and says who chose it', () => {
+      const annual = { switches: { countyAnnual: 90 }, decisions: { countyAnnual: by } } as const;
+      const said = (figure: string) => `3. 带＊的数按单位口径：${figure}（人事科，2018.03.01，批复）。`;
+      expect(note(annual, of('county'))).toEqual(['90＊', '50', '0', said('年度要求')]);
+      expect(note(annual, profile)).toEqual(['110', '50', '0', '']);
+      const cap = { switches: { otherOnlineCap: 50 }, decisions: { otherOnlineCap: by } } as const;
+      expect(note(cap, of('other'))).toEqual(['90（或 12 天）', '50＊', '0', said('网络计入')]);
+      const texts = { switches: { selfStudy: 'proportional' }, decisions: { selfStudy: by } } as const;
+      expect(note(texts, profile, [notes])).toEqual(['110', '0', '10＊', said('自学小计')]);
+      expect(note(texts, profile)).toEqual(['110', '50', '0', '']);
+    });
+
+    test('says so where nobody wrote who did, and gives way to a figure of its own', () => {
+      const annual = { switches: { countyAnnual: 90 } } as const;
+      expect(note(annual, of('county'))[3]).toBe('3. 带＊的数按单位口径：年度要求（未写明由谁决定）。');
+      const own: Override = { field: 'annual', value: 95, ...by };
+      expect(note({ ...annual, overrides: [own] }, of('county'))).toEqual([
+        '95＊',
+        '50',
+        '0',
+        '3. 带＊的数按单位口径：年度要求（人事科，2018.03.01，批复）。',
+      ]);
     });
   });
 

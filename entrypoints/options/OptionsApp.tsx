@@ -68,7 +68,14 @@ export const OptionsApp = () => (
           <h1>设置</h1>
           <PersonCard key={profile.id} profile={profile} refusal={refusal} onSave={saveProfile} />
           <GroupCard profile={profile} today={today()} onSave={saveProfile} />
-          <UnitCard settings={settings} cycles={cycles} cycle={cycle} onSave={saveSettings} />
+          <UnitCard
+            settings={settings}
+            cycles={cycles}
+            cycle={cycle}
+            today={today()}
+            refusal={refusal}
+            onSave={saveSettings}
+          />
           <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
           <Recipes />
           {look}

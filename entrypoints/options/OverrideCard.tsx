@@ -4,6 +4,7 @@ import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
 import { overrideFields } from '../../lib/model.ts';
 import { overrideNames } from '../../lib/sentences/ui-profile.ts';
+import { DecisionFields } from './DecisionFields.tsx';
 import { emptyOverride, type OverrideDraft, type OverrideErrors, overrideOf } from './override.ts';
 
 interface OverrideProps {
@@ -110,15 +111,7 @@ function NewOverride({
         onChange={(to) => change({ to })}
         error={shown.to}
       />
-      <TextField label="由谁规定" value={draft.by} onChange={(by) => change({ by })} error={shown.by} />
-      <TextField label="规定日期" type="date" value={draft.on} onChange={(on) => change({ on })} error={shown.on} />
-      <TextField
-        label="依据"
-        value={draft.why}
-        onChange={(why) => change({ why })}
-        hint="涉密名称、文号不要填写"
-        error={shown.why}
-      />
+      <DecisionFields draft={draft} errors={shown} onChange={change} />
       <div class="whole actions">
         <button type="submit" class="btn">
           添加

@@ -1,21 +1,31 @@
-import { CheckField, ChoiceField } from '../../components/Field.tsx';
+import { ChoiceField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
-import type { Settings, Switches } from '../../lib/model.ts';
+import type { Day, Decision, Settings, Switches, SwitchName } from '../../lib/model.ts';
+import { DecidedChoice } from './DecidedChoice.tsx';
+import { WindowField } from './WindowField.tsx';
 
 interface UnitProps {
   settings: Settings;
   cycles: readonly number[];
   /** First year of the cycle in force. */
   cycle: number;
+  today: Day;
+  /** What the ledger would refuse of one text, as a sentence. */
+  refusal: (text: string) => string | null;
   onSave: (settings: Settings) => Promise<void>;
 }
 
-/** Where the Measure is silent, the unit decides; each choice is in force at once. */
-export function UnitCard({ settings, cycles, cycle, onSave }: UnitProps) {
+/** Where the Measure is silent, the unit decides; the form names who did. */
+export function UnitCard({ settings, cycles, cycle, today, refusal, onSave }: UnitProps) {
   const switches = settings.switches ?? {};
   const { save, refused } = useSaving();
-  const change = (part: Partial<Settings>) => save(() => onSave({ ...settings, ...part }));
-  const set = (part: Switches) => change({ switches: { ...switches, ...part } });
+  const decide = (name: SwitchName, value: Switches, decision: Decision | null) =>
+    onSave({
+      ...settings,
+      switches: { ...switches, ...value },
+      decisions: { ...settings.decisions, [name]: decision ?? undefined },
+    });
+  const shared = { today, refusal };
   return (
     <section class="card stack" aria-labelledby="unit">
       <h2 id="unit">本单位的口径</h2>
@@ -24,35 +34,52 @@ export function UnitCard({ settings, cycles, cycle, onSave }: UnitProps) {
         legend="五年周期"
         value={String(cycle)}
         options={cycles.map((year) => ({ value: String(year), label: `${year}–${year + 4} 年` }))}
-        onChange={(year) => change({ cycleStart: Number(year) })}
+        onChange={(year) => save(() => onSave({ ...settings, cycleStart: Number(year) }))}
       />
-      <ChoiceField
-        row
+      <Refusal>{refused}</Refusal>
+      <DecidedChoice
+        {...shared}
         legend="县处级及以上、不担任领导职务的，每年要求"
         value={String(switches.countyAnnual ?? 110)}
+        standard="110"
         options={[
           { value: '110', label: '110 学时', hint: '稳妥的口径' },
           { value: '90', label: '90 学时', hint: '单位明确按第九条执行的' },
         ]}
-        onChange={(annual) => set({ countyAnnual: annual === '90' ? 90 : 110 })}
+        decision={settings.decisions?.countyAnnual ?? null}
+        onDecide={(annual, decision) => decide('countyAnnual', { countyAnnual: annual === '90' ? 90 : 110 }, decision)}
       />
-      <ChoiceField
-        row
+      <DecidedChoice
+        {...shared}
         legend="在职自学怎样计算"
         value={switches.selfStudy ?? 'document'}
+        standard="document"
         options={[
           { value: 'document', label: '一篇一算', hint: '每篇不足千字的部分不计' },
           { value: 'year', label: '全年合计', hint: '全年字数相加，再按每千字 4 学时' },
           { value: 'proportional', label: '按比例', hint: '不足千字的按比例计' },
         ]}
-        onChange={(selfStudy) => set({ selfStudy })}
+        decision={settings.decisions?.selfStudy ?? null}
+        onDecide={(way, decision) => decide('selfStudy', { selfStudy: way as Switches['selfStudy'] }, decision)}
       />
-      <CheckField
-        label="其他干部的网络学时也封顶 50"
-        checked={switches.otherOnlineCap === 50}
-        onChange={(capped) => set({ otherOnlineCap: capped ? 50 : null })}
+      <DecidedChoice
+        {...shared}
+        legend="其他干部的网络学时"
+        value={switches.otherOnlineCap ? '50' : 'none'}
+        standard="none"
+        options={[
+          { value: 'none', label: '不封顶', hint: '办法没有规定上限' },
+          { value: '50', label: '也封顶 50', hint: '单位明确规定的' },
+        ]}
+        decision={settings.decisions?.otherOnlineCap ?? null}
+        onDecide={(cap, decision) => decide('otherOnlineCap', { otherOnlineCap: cap === '50' ? 50 : null }, decision)}
       />
-      <Refusal>{refused}</Refusal>
+      <WindowField
+        {...shared}
+        windows={switches.onlineWindow ?? {}}
+        decision={settings.decisions?.onlineWindow ?? null}
+        onDecide={(onlineWindow, decision) => decide('onlineWindow', { onlineWindow }, decision)}
+      />
     </section>
   );
 }

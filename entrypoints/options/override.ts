@@ -1,15 +1,13 @@
 import { hoursNumber, yearNumber } from '../../components/numbers.ts';
-import type { Day, Override, OverrideField } from '../../lib/model.ts';
+import type { Day, Decision, Override, OverrideField } from '../../lib/model.ts';
+import { decisionOf, emptyDecision } from './decision.ts';
 
 /** A unit's figure as it is being typed. */
-export interface OverrideDraft {
+export interface OverrideDraft extends Decision {
   field: OverrideField;
   value: string;
   from: string;
   to: string;
-  by: string;
-  on: string;
-  why: string;
 }
 
 /** @returns an empty draft, with the day it was most likely set on */
@@ -18,9 +16,7 @@ export const emptyOverride = (on: Day): OverrideDraft => ({
   value: '',
   from: '',
   to: '',
-  by: '',
-  on,
-  why: '',
+  ...emptyDecision(on),
 });
 
 /** A sentence at each field that is wrong. */
@@ -60,9 +56,7 @@ export function overrideOf(
     errors: {
       value: hundredths === null ? '请填写数字，例如 100。' : null,
       ...yearErrors(draft),
-      by: by ? refusal(by) : '请填写由哪个单位规定。',
-      on: draft.on ? null : '请选择规定日期。',
-      why: why ? refusal(why) : '请写明依据。',
+      ...decisionOf(draft, refusal).errors,
     },
   };
 }

@@ -4,8 +4,9 @@ import { useBook, useQuestions, useYears } from '../../components/book.ts';
 import { LearnerSelect } from '../../components/LearnerSelect.tsx';
 import { showTextSize, type TextSize } from '../../components/look.ts';
 import { StandingBar } from '../../components/StandingBar.tsx';
+import { titlesOf } from '../../components/Steps.tsx';
 import { Unreadable } from '../../components/Unreadable.tsx';
-import { standing } from '../../lib/credit/index.ts';
+import { type Plan, planOf, standing } from '../../lib/credit/index.ts';
 import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import type { HeldReading } from '../../lib/ledger/database.ts';
@@ -58,6 +59,8 @@ interface YearPageProps {
 function YearPage({ book, account, year, onYear, front }: YearPageProps) {
   const years = useYears(account.records, thisYear);
   const result = standing(account, year, today());
+  const titles = titlesOf(account.records);
+  const plan = planOf(result, today(), account.settings.switches ?? {});
   const filing = filingRemark(result, today());
   const empty = result.entries.length === 0;
   const questions = useQuestions(book);
@@ -94,12 +97,12 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
         </>
       ) : (
         <>
-          <Verdict standing={result} />
+          <Verdict standing={result} titles={titles} />
           <StandingBar standing={result} />
-          <OnlineCard standing={result} />
-          {!isFull && <KindList standing={result} />}
-          <Next standing={result} reading={book.coverage && readingStep(book.coverage)} />
-          {isFull && <KindList standing={result} />}
+          <OnlineCard standing={result} titles={titles} />
+          {!isFull && <KindList standing={result} titles={titles} />}
+          <Next standing={result} plan={plan} reading={book.coverage && readingStep(book.coverage)} />
+          {isFull && <KindList standing={result} titles={titles} />}
         </>
       )}
       <Footer book={book} />
@@ -108,8 +111,8 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
 }
 
 /** The one next step – what is still unread comes first – with the two doors that lead on. */
-function Next({ standing, reading }: { standing: Standing; reading: string | null }) {
-  const { lead, amount, rest } = nextStep(standing);
+function Next({ standing, plan, reading }: { standing: Standing; plan: Plan; reading: string | null }) {
+  const { lead, amount, rest } = nextStep(standing, plan);
   return (
     <section class="card care next" aria-label="下一步">
       <p>

@@ -1,13 +1,19 @@
 import { CapBar } from '../../components/CapBar.tsx';
 import { Dot } from '../../components/Dot.tsx';
-import { Steps } from '../../components/Steps.tsx';
+import type { Titles } from '../../components/Steps.tsx';
 import { shownKinds } from '../../components/shades.ts';
+import { Why } from '../../components/Why.tsx';
 import type { Figure, Standing } from '../../lib/credit/types.ts';
 import { articleText, hoursText, kindNames } from '../../lib/sentences/standing.ts';
 import '../../components/figures.css';
 
+interface ViewProps {
+  standing: Standing;
+  titles: Titles;
+}
+
 /** The verdict in large type; pressing it says why. */
-export function Verdict({ standing }: { standing: Standing }) {
+export function Verdict({ standing, titles }: ViewProps) {
   const { met, short, required, total } = standing;
   return (
     <details class="verdict">
@@ -41,15 +47,13 @@ export function Verdict({ standing }: { standing: Standing }) {
           <span class="ask small">为什么</span>
         </div>
       </summary>
-      <div class="why reasons">
-        <Steps steps={[...standing.reasons.required, ...standing.reasons.total, ...standing.reasons.short]} />
-      </div>
+      <Reasons standing={standing} titles={titles} figures={['required', 'total', 'short', 'online-short']} />
     </details>
   );
 }
 
 /** Online training: learnt, counted and what is over the cap; pressing it says why. */
-export function OnlineCard({ standing }: { standing: Standing }) {
+export function OnlineCard({ standing, titles }: ViewProps) {
   const { earned, counted } = standing.kinds.online;
   const cap = standing.onlineCap;
   return (
@@ -75,13 +79,13 @@ export function OnlineCard({ standing }: { standing: Standing }) {
           <span class="ask">{articleText(6)}</span>
         </div>
       </summary>
-      <Reasons standing={standing} figures={['online']} />
+      <Reasons standing={standing} titles={titles} figures={['online']} />
     </details>
   );
 }
 
 /** The other kinds: those everyone has, and the rest where there is something. */
-export function KindList({ standing }: { standing: Standing }) {
+export function KindList({ standing, titles }: ViewProps) {
   const kinds = shownKinds.filter(
     (kind) => kind !== 'online' && (kind !== 'other' || standing.kinds[kind].counted > 0),
   );
@@ -100,13 +104,11 @@ export function KindList({ standing }: { standing: Standing }) {
           </span>
         ))}
       </summary>
-      <Reasons standing={standing} figures={kinds} />
+      <Reasons standing={standing} titles={titles} figures={kinds} />
     </details>
   );
 }
 
-const Reasons = ({ standing, figures }: { standing: Standing; figures: readonly Figure[] }) => (
-  <div class="why reasons">
-    <Steps steps={figures.flatMap((figure) => standing.reasons[figure])} />
-  </div>
+const Reasons = ({ standing, titles, figures }: ViewProps & { figures: readonly Figure[] }) => (
+  <Why steps={figures.flatMap((figure) => standing.reasons[figure])} titles={titles} pack={standing.pack} />
 );

@@ -141,7 +141,7 @@ function judgeAkin(classes: Course[][], earlier: Earlier, { verdicts, nearMatche
     const { record } = first;
     const rivals = counted.filter((other) => mayBeOne(first, other)).map((other) => other.record.id);
     const near = rivals[0] ?? null;
-    const repeated = earlier.has(first);
+    const repeated = readings.some((each) => earlier.has(each));
     const answer = near !== null || repeated ? answerOf(readings) : true;
     const state = answer === null ? 'unconfirmed' : answer ? 'counted' : 'denied';
     if (state === 'unconfirmed' && near !== null) {

@@ -46,6 +46,13 @@ export function monthsAndDays(from: Day, to: Day): { months: number; days: numbe
   return { months, days: after - monthsOn(from, months) };
 }
 
+/** @returns the day that many days on, or before where it is negative */
+export function daysOn(day: Day, days: number): Day {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, day.length);
+}
+
 /** @returns the same date some years on; 29 February becomes 28 February */
 export function yearsOn(day: Day, years: number): Day {
   const year = yearOf(day) + years;

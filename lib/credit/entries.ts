@@ -56,16 +56,19 @@ function correctionsIn(records: readonly TrainingRecord[]): (TrainingRecord & { 
   return corrections.filter(({ id }) => !idle.has(id));
 }
 
-/** @returns the records that a correction stands for, and the corrections that a later one stands for */
+/** @returns the records that a correction stands for: what it corrects, and what lost to it with all that corrects that */
 export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
-  const latest = new Map<string, TrainingRecord>();
-  const corrected = new Set<string>();
-  for (const record of correctionsIn(records)) {
-    const target = record.corrects;
-    corrected.add(target);
-    const rival = latest.get(target);
-    if (rival) corrected.add(isLater(record, rival) ? rival.id : record.id);
-    if (!rival || isLater(record, rival)) latest.set(target, record);
+  const rivals = new Map<string, TrainingRecord[]>();
+  for (const record of correctionsIn(records))
+    rivals.set(record.corrects, [...(rivals.get(record.corrects) ?? []), record]);
+  const corrected = new Set(rivals.keys());
+  for (const those of rivals.values()) {
+    const latest = those.reduce((a, b) => (isLater(b, a) ? b : a));
+    const lost = those.filter((record) => record !== latest);
+    for (let record = lost.pop(); record; record = lost.pop()) {
+      corrected.add(record.id);
+      lost.push(...(rivals.get(record.id) ?? []));
+    }
   }
   return corrected;
 }
@@ -81,7 +84,7 @@ export function identified(records: readonly TrainingRecord[]): TrainingRecord[]
       source = byId.get(source.corrects);
     }
     if (!source || source === record) return record;
-    return { ...record, platform: source.platform ?? record.platform, courseKey: source.courseKey };
+    return { ...record, platform: source.platform, courseKey: source.courseKey };
   });
 }
 

@@ -29,8 +29,9 @@ export interface Pack extends PackHead {
   absenceDivisor: Cited;
   text: { characters: Cited; hours: Cited };
   lecture: { minutes: Cited; hours: Cited };
-  /** A usual sitting of the study group, for the planner only. */
+  /** For the planner only: a usual sitting of the study group, and the `MM-DD` from which a pace toward filing is told. */
   sittingMinutes: Cited;
+  paceFrom: Cited<string>;
   annual: ByGroup<number>;
   days: ByGroup<number | null>;
   onlineMinimum: ByGroup<number | null>;

@@ -1,10 +1,10 @@
-import { type Group, kinds, type TrainingRecord } from '../model.ts';
+import { type Day, type Group, kinds, type OverrideField, type TrainingRecord } from '../model.ts';
 import { inCycle, isClass, type Span, within } from './cycle.ts';
 import { yearOf } from './days.ts';
-import type { Dues } from './dues.ts';
+import { type Dues, switchStep } from './dues.ts';
 import { type Entry, hoursIn, madeUpFor, stateIn } from './entries.ts';
-import { byKind, type Figures, owed, type Result } from './figures.ts';
-import type { Pack } from './pack.ts';
+import { byKind, type Figures, owed, type Result, undatedHours } from './figures.ts';
+import { type Pack, referencePack } from './pack.ts';
 import type { Standing, Step, StepCode } from './types.ts';
 
 /** What the derivations of a year are told from. */
@@ -18,6 +18,10 @@ interface Derivation {
   result: Result;
   dues: Dues;
   cycle: Standing['cycle'];
+  makeup: Standing['makeup'];
+  reference: Standing['reference'];
+  /** The day of appointment, and until when a short year may be made up for; null where it need not be. */
+  grace: { promotedOn: Day; until: Day } | null;
 }
 
 const step = (code: StepCode, article: number | null, values: Step['values'], records: string[] = []): Step => ({
@@ -44,6 +48,9 @@ function kindSteps({ entries, year, figures, result, dues, group, pack }: Deriva
     const hours = figures.earned[kind];
     return [step('kind-sum', articleOf(kind, pack), { kind, hours, count: records.length }, records)];
   });
+  const texts = dues.switches.find(({ name }) => name === 'selfStudy');
+  if (texts) steps['self-study'].push(switchStep(texts));
+  if (dues.changes.onlineCap) steps.online.push(dues.changes.onlineCap);
   const cap = owed(dues.onlineCap);
   if (cap !== null) {
     const over = figures.earned.online - result.counted;
@@ -78,10 +85,25 @@ function requiredSteps({ group, dues, pack }: Derivation): Step[] {
   return steps;
 }
 
+/** The unit's own decisions on a figure, where there are any. */
+const changed = ({ changes }: Dues, ...fields: OverrideField[]): Step[] =>
+  fields.flatMap((field) => changes[field] ?? []);
+
+function daysSteps({ entries, year, figures, pack }: Derivation): Step[] {
+  const held = entries.filter(
+    (entry) =>
+      stateIn(entry, year) === 'counted' &&
+      madeUpFor(entry, year) === null &&
+      entry.shares.some((share) => share.year === year && share.days > 0),
+  );
+  return [step('days', pack.days.other.article, { days: figures.days }, idsOf(held))];
+}
+
 function shortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
   const { article } = pack.annual[group];
   const required = owed(dues.annual) ?? 0;
-  const steps = [step('short', article, { required, total: result.total, hours: result.short.total })];
+  const steps = changed(dues, 'annual', 'days');
+  steps.push(step('short', article, { required, total: result.total, hours: result.short.total }));
   if (result.metByDays)
     steps.push(step('met-by-days', article, { days: figures.days, required: owed(dues.days) ?? 0 }));
   return steps;
@@ -90,8 +112,12 @@ function shortSteps({ result, figures, dues, pack, group }: Derivation): Step[] 
 function onlineShortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
   const required = owed(dues.onlineMinimum);
   const { article } = pack.onlineMinimum[group];
-  if (required === null) return [step('no-online-minimum', article, { group })];
-  return [step('online-short', article, { required, earned: figures.earned.online, hours: result.short.online })];
+  const steps = changed(dues, 'onlineMinimum');
+  if (required === null) return [...steps, step('no-online-minimum', article, { group })];
+  return [
+    ...steps,
+    step('online-short', article, { required, earned: figures.earned.online, hours: result.short.online }),
+  ];
 }
 
 function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
@@ -126,18 +152,52 @@ function heldSteps(figure: 'unconfirmed' | 'planned', { entries, year, figures, 
   return [step('unconfirmed-sum', pack.onlineCap.county.article, values, records)];
 }
 
+function undatedSteps({ entries, pack }: Derivation): Step[] {
+  const undated = entries.filter(({ state }) => state === 'undated');
+  return [step('undated-sum', pack.annual.other.article, { hours: undatedHours(undated) }, idsOf(undated))];
+}
+
+/** The year computed again with what makes up for it (art. 11). */
+function makeupSteps({ entries, year, makeup, dues, pack }: Derivation): Step[] {
+  if (!makeup) return [];
+  const { article } = pack.graceYears;
+  const made = entries.filter((entry) =>
+    entry.shares.some((share) => stateIn(entry, share.year) === 'made-up' && madeUpFor(entry, share.year) === year),
+  );
+  const required = owed(dues.annual) ?? 0;
+  return [
+    step('makeup-sum', article, { hours: makeup.hours, year }, idsOf(made)),
+    step('makeup-total', article, { total: makeup.total, required, hours: Math.max(0, required - makeup.total) }),
+  ];
+}
+
+function graceSteps({ grace, pack }: Derivation): Step[] {
+  return grace ? [step('grace', pack.graceYears.article, grace)] : [];
+}
+
+function referenceSteps({ reference }: Derivation): Step[] {
+  if (!reference) return [];
+  const meters = reference.meters.map(({ name, have, required, met }) =>
+    step('meter', null, { name, have, required, hours: met ? 0 : required - have }),
+  );
+  return [...meters, step('meters-apart', null, { source: referencePack.source })];
+}
+
 /** @returns for every figure of the standing how it came about, step by step, each with its article */
 export function reasonsOf(derivation: Derivation): Standing['reasons'] {
-  const { figures, pack } = derivation;
   return {
     ...kindSteps(derivation),
     total: totalSteps(derivation),
-    days: [step('days', pack.days.other.article, { days: figures.days })],
+    days: daysSteps(derivation),
     short: shortSteps(derivation),
     'online-short': onlineShortSteps(derivation),
     required: requiredSteps(derivation),
     unconfirmed: heldSteps('unconfirmed', derivation),
     planned: heldSteps('planned', derivation),
+    undated: undatedSteps(derivation),
+    makeup: makeupSteps(derivation),
+    grace: graceSteps(derivation),
     cycle: cycleSteps(derivation),
+    reference: referenceSteps(derivation),
   };
 }

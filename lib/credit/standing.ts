@@ -113,7 +113,10 @@ export function standing(account: Account, year: number, today: Day): Standing {
   const result = judge(earned, days, dues);
   const cycle = cycleStanding(entries, span, group, dues, pack);
   const concentrated = earned['off-job'] + earned['study-group'] + earned.other;
+  const makeup = afterMakeup(figures, dues);
+  const grace = graceOf({ profile, records, settings }, year, today, dues, pack);
   const yearly = { hours: concentrated, days, online: earned.online };
+  const reference = referenceStanding(entries, span, group, year, yearly, referencePack);
   return {
     profile: profile.id,
     year,
@@ -125,17 +128,21 @@ export function standing(account: Account, year: number, today: Day): Standing {
     required: { total: owed(dues.annual) ?? 0, online: owed(dues.onlineMinimum), days: owed(dues.days) },
     onlineCap: owed(dues.onlineCap),
     overrides: dues.overrides,
+    switches: dues.switches,
     short: result.short,
     met: result.met,
     unconfirmed: figures.unconfirmed,
     planned: figures.planned,
     undated: undatedHours(entries),
-    makeup: afterMakeup(figures, dues),
-    grace: graceOf({ profile, records, settings }, year, today, dues, pack),
+    makeup,
+    grace,
     cycle,
-    reference: referenceStanding(entries, span, group, year, yearly, referencePack),
+    reference,
     notices: noticesOf({ book, profile, year, earned, result, dues, cycle: cycle && span, pack, switches }),
-    reasons: reasonsOf({ entries, year, group, span, pack, figures, result, dues, cycle }),
+    reasons: reasonsOf({
+      ...{ entries, year, group, span, pack, figures, result, dues, cycle, makeup, reference },
+      grace: grace === null ? null : { promotedOn: profile.promotedOn ?? '', until: grace },
+    }),
     entries: entries
       .filter((entry) => belongs(entry, year, span))
       .map((entry) => lineOf(entry, year))

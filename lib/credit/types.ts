@@ -1,4 +1,15 @@
-import type { Day, Group, Hours, Kind, Override, Profile, Settings, TrainingRecord } from '../model.ts';
+import type {
+  Day,
+  Decision,
+  Group,
+  Hours,
+  Kind,
+  Override,
+  Profile,
+  Settings,
+  SwitchName,
+  TrainingRecord,
+} from '../model.ts';
 
 /** What a standing is computed from: one learner's profile and records of all years, and the unit's settings. */
 export interface Account {
@@ -64,6 +75,7 @@ export type StepCode =
   | 'required-online'
   | 'required-cap'
   | 'switch'
+  | 'switch-undecided'
   | 'override'
   | 'lifted'
   | 'short'
@@ -72,6 +84,10 @@ export type StepCode =
   | 'no-online-minimum'
   | 'planned-sum'
   | 'unconfirmed-sum'
+  | 'undated-sum'
+  | 'makeup-sum'
+  | 'makeup-total'
+  | 'grace'
   // the five years
   | 'cycle-hours'
   | 'cycle-opening'
@@ -80,7 +96,10 @@ export type StepCode =
   | 'cycle-required-hours'
   | 'cycle-required-months'
   | 'cycle-met'
-  | 'cycle-not-met';
+  | 'cycle-not-met'
+  // the second reading
+  | 'meter'
+  | 'meters-apart';
 
 /** One step of a figure's derivation; `lib/sentences` says it in Chinese. */
 export interface Step {
@@ -113,7 +132,11 @@ export type Figure =
   | 'required'
   | 'unconfirmed'
   | 'planned'
-  | 'cycle';
+  | 'undated'
+  | 'makeup'
+  | 'grace'
+  | 'cycle'
+  | 'reference';
 
 export const noticeCodes = [
   'online-over-cap',
@@ -148,6 +171,13 @@ export interface Notice {
   records: string[];
 }
 
+/** A switch of the unit that decides a figure, with who chose it; null where the settings don't say. */
+export interface SwitchInForce {
+  name: SwitchName;
+  value: number | string;
+  decision: Decision | null;
+}
+
 /** Where a year stands. Hours, and days of training, in integer hundredths. */
 export interface Standing {
   profile: string;
@@ -161,6 +191,8 @@ export interface Standing {
   onlineCap: Hours | null;
   /** The unit's own figures in force for this year and group, at most one per field (art. 17). */
   overrides: Override[];
+  /** The unit's choices where the Measure is silent, as far as they decide a figure of the year. */
+  switches: SwitchInForce[];
   short: { total: Hours; online: Hours };
   met: boolean;
   unconfirmed: Hours;

@@ -98,7 +98,7 @@ export function formFields(account: Account, standing: Standing, today: Day, rea
     中心组小计: hoursText(kinds['study-group'].counted),
     网络已学: hoursText(kinds.online.earned),
     网络计入: hoursText(kinds.online.counted) + markOf('网络计入', standing),
-    自学小计: hoursText(kinds['self-study'].counted),
+    自学小计: hoursText(kinds['self-study'].counted) + markOf('自学小计', standing),
     其他小计: hoursText(kinds.other.counted),
     授课小计: hoursText(kinds.teaching.counted),
     总学时: hoursText(standing.total),

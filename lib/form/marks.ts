@@ -1,6 +1,6 @@
 import { dayOf, packOf } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
-import type { Day, Override, OverrideField, TrainingRecord } from '../model.ts';
+import type { Day, Decision, OverrideField, SwitchName, TrainingRecord } from '../model.ts';
 import { dottedDay } from './dates.ts';
 
 /** @returns the day by which the year's form is due (art. 13), as the year's pack says */
@@ -17,29 +17,49 @@ export function remarksOf(record: TrainingRecord, standing: Standing): string {
 }
 
 /** The figures of the form that a unit's own rule can be behind. */
-type MarkedFigure = '年度要求' | '网络要求' | '网络计入' | '五年周期';
+type MarkedFigure = '年度要求' | '网络要求' | '网络计入' | '自学小计' | '五年周期';
 
-const figureOf: { [field in OverrideField]: MarkedFigure } = {
+const figureOf: { [decided in OverrideField | SwitchName]: MarkedFigure | null } = {
   annual: '年度要求',
   days: '年度要求',
   onlineMinimum: '网络要求',
   onlineCap: '网络计入',
   cycleHours: '五年周期',
   cycleMonths: '五年周期',
+  countyAnnual: '年度要求',
+  otherOnlineCap: '网络计入',
+  selfStudy: '自学小计',
+  onlineWindow: null,
 };
 
-/** Those that a figure of the form rests on: where there is no cycle, its overrides change nothing. */
-const printed = ({ overrides, cycle }: Standing): Override[] =>
-  overrides.filter(({ field }) => cycle !== null || figureOf[field] !== '五年周期');
+interface Mark {
+  figure: MarkedFigure;
+  decision: Decision | null;
+}
+
+/** What the unit decided of figures that the form prints: without a cycle or a text, what is decided of it changes nothing. */
+function marksIn({ overrides, switches, cycle, kinds }: Standing): Mark[] {
+  const decided = [
+    ...overrides.map((override) => ({ figure: figureOf[override.field], decision: override })),
+    ...switches.map(({ name, decision }) => ({ figure: figureOf[name], decision })),
+  ];
+  return decided.filter(
+    (mark): mark is Mark =>
+      mark.figure !== null &&
+      (mark.figure !== '五年周期' || cycle !== null) &&
+      (mark.figure !== '自学小计' || kinds['self-study'].earned > 0),
+  );
+}
 
 /** @returns `＊` where the unit decided the figure (art. 17) */
 export const markOf = (figure: MarkedFigure, standing: Standing): string =>
-  printed(standing).some(({ field }) => figureOf[field] === figure) ? '＊' : '';
+  marksIn(standing).some((mark) => mark.figure === figure) ? '＊' : '';
 
 /** @returns the note to the marks: for each figure who decided, when and why; empty where nothing is marked */
 export function marksNote(standing: Standing): string {
-  const notes = printed(standing).map(
-    ({ field, by, on, why }) => `${figureOf[field]}（${[by, dottedDay(on), why].filter(Boolean).join('，')}）`,
-  );
+  const notes = marksIn(standing).map(({ figure, decision }) => `${figure}（${decidedText(decision)}）`);
   return notes.length > 0 ? `3. 带＊的数按单位口径：${notes.join('；')}。` : '';
 }
+
+const decidedText = (decision: Decision | null) =>
+  decision ? [decision.by, dottedDay(decision.on), decision.why].filter(Boolean).join('，') : '未写明由谁决定';

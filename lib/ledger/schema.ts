@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 import { outcomes } from '../academy/reading.ts';
 import { hundredths, type Pack, packs } from '../credit/index.ts';
-import { type Group, groups, type Kind, kinds, type Measure, overrideFields, type TrainingRecord } from '../model.ts';
+import {
+  type Group,
+  groups,
+  type Kind,
+  kinds,
+  type Measure,
+  overrideFields,
+  switchNames,
+  type TrainingRecord,
+} from '../model.ts';
 
 // The extension's policy forbids the code generation that zod would otherwise try.
 z.config({ jitless: true });
@@ -167,6 +176,12 @@ export const profile = z.looseObject({
 
 const monthDay = z.string().check(z.refine((value) => z.safeParse(day, `2000-${value}`).success, wrong('no-such-day')));
 
+const decision = {
+  by: z.string().check(z.refine((name) => name.trim() !== '', wrong('missing'))),
+  on: day,
+  why: z.string(),
+};
+
 export const settings = z.looseObject({
   pack: z.enum(packs.map(({ id }) => id)),
   cycleStart: z.nullish(year),
@@ -178,6 +193,7 @@ export const settings = z.looseObject({
       onlineWindow: z.nullish(z.record(z.string().check(z.regex(/^\d{4}$/)), z.tuple([monthDay, monthDay]))),
     }),
   ),
+  decisions: z.nullish(z.partialRecord(z.enum(switchNames), z.looseObject(decision))),
   overrides: z.nullish(
     z.array(
       z.looseObject({
@@ -187,9 +203,7 @@ export const settings = z.looseObject({
         value: z.nullable(
           z.number().check(z.gte(0), z.lte(most.hours), z.refine(isTwoDecimals, wrong('too-many-decimals'))),
         ),
-        by: z.string().check(z.minLength(1)),
-        on: day,
-        why: z.string(),
+        ...decision,
       }),
     ),
   ),

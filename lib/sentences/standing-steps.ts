@@ -1,6 +1,6 @@
 import type { Step, StepCode } from '../credit/types.ts';
-import type { Group, Kind } from '../model.ts';
-import { articleText, groupNames, hoursText, kindNames } from './standing-words.ts';
+import type { Group, Kind, SwitchName } from '../model.ts';
+import { articleText, groupNames, hoursText, kindNames, type MeterName, meterNames } from './standing-words.ts';
 
 type Values = Step['values'];
 
@@ -17,6 +17,14 @@ const fieldNames: { [field: string]: string } = {
   cycleMonths: '五年月数',
 };
 const field = ({ field: of }: Values) => fieldNames[String(of)] ?? String(of);
+
+const choices: { [name in SwitchName]: (value: Values[string] | undefined) => string } = {
+  countyAnnual: (value) => `年度学时按 ${value} 计`,
+  otherOnlineCap: (value) => `网络培训最多计 ${value} 学时`,
+  selfStudy: (value) => (value === 'year' ? '自学按全年字数合并折算' : '自学按字数比例折算'),
+  onlineWindow: () => '网络学习时间',
+};
+const choice = ({ name, value }: Values) => choices[name as SwitchName](value);
 
 const gap = (values: Values) => (Number(values.hours) > 0 ? `还差 ${hours(values)}` : '已达到');
 
@@ -61,7 +69,8 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   'required-days': (v) => `或者培训满 ${hoursText(Number(v.hours))} 天`,
   'required-online': (v) => `其中网络培训至少 ${hours(v)}`,
   'required-cap': (v) => `网络培训最多计入 ${hours(v)}`,
-  switch: (v) => `单位选择：${field(v)}按 ${v.value} 计`,
+  switch: (v) => `单位选择${choice(v)}：${v.by} ${v.on} 决定，${v.why}`,
+  'switch-undecided': (v) => `单位选择${choice(v)}；由谁决定还没有写明，请在设置里补填`,
   override: (v) => `${field(v)}按 ${v.value} 计：${v.by} ${v.on} 确定，${v.why}`,
   lifted: (v) => `${field(v)}不作要求：${v.by} ${v.on} 确定，${v.why}`,
   short: (v) => `要求 ${hours(v, 'required')}，已计入 ${hours(v, 'total')}，${gap(v)}`,
@@ -70,6 +79,11 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   'no-online-minimum': (v) => `${group(v)}没有网络培训最低学时`,
   'planned-sum': (v) => `计划和日期未到的共 ${hours(v)}，不计入合计`,
   'unconfirmed-sum': (v) => `待确认的共 ${hours(v)}，确认之前不计入合计`,
+  'undated-sum': (v) => `没有完成时间的课程共 ${hours(v)}，选定年度之前不计入任何一年`,
+  'makeup-sum': (v) => `以后为 ${v.year} 年补训 ${hours(v)}`,
+  'makeup-total': (v) =>
+    `并入本年重新计算，网络只封顶一次：合计 ${hours(v, 'total')}，要求 ${hours(v, 'required')}，${gap(v)}`,
+  grace: (v) => `${v.promotedOn} 任职当日还没有达标，不足部分可在 ${v.until} 前补足`,
   'cycle-hours': (v) => `${v.from}–${v.to} 年院校类脱产培训合计 ${hours(v)}`,
   'cycle-opening': (v) => `其中本人填报的期初 ${hours(v)}`,
   'cycle-months': (v) => `各班按整月和余下天数折合 ${v.days} 天，即 ${v.months} 个月`,
@@ -78,6 +92,9 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   'cycle-required-months': (v) => `按时间：要求 ${v.required} 个月`,
   'cycle-met': () => '学时和时间满足一项即可，五年要求已达标',
   'cycle-not-met': () => '学时和时间都还没有满足，五年要求未达标',
+  meter: (v) =>
+    `${meterNames[v.name as MeterName]} ${hoursText(Number(v.have))}，要求 ${hoursText(Number(v.required))}，${Number(v.hours) > 0 ? `还差 ${hoursText(Number(v.hours))}` : '已达到'}`,
+  'meters-apart': (v) => `各项分开看，不相加，也不影响主要结论；依据：${v.source}`,
 };
 
 /** @returns one step of a derivation with its article: `2.5 天（5 个半天），折合 20 学时（第五条）。` */

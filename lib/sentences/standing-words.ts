@@ -24,6 +24,16 @@ export const groupNames: { [group in Group]: string } = {
   other: '其他干部',
 };
 
+/** The meters of the second reading. */
+export const meterNames = {
+  'five-year-hours': '五年集中培训学时',
+  'five-year-months': '五年集中培训月数',
+  'year-hours': '全年集中培训学时',
+  'year-days': '全年集中培训天数',
+  online: '全年网络学时',
+};
+export type MeterName = keyof typeof meterNames;
+
 /** @returns 学时 with at most two decimals, trailing zeros dropped: 1250 → `12.5` */
 export const hoursText = (hours: Hours): string => String(hours / 100);
 

@@ -1,8 +1,17 @@
+import { packOf, referencePack } from '../credit/pack.ts';
 import type { Notice, NoticeCode } from '../credit/types.ts';
 import { articleText } from './standing-words.ts';
 
 export { stepText } from './standing-steps.ts';
-export { articleText, groupNames, hoursText, kindNames, kindShortNames } from './standing-words.ts';
+export {
+  articleText,
+  groupNames,
+  hoursText,
+  kindNames,
+  kindShortNames,
+  type MeterName,
+  meterNames,
+} from './standing-words.ts';
 
 const notices: { [code in NoticeCode]: string } = {
   'online-over-cap': '网络培训已超过年度上限，超出部分不计入；还缺的学时请用其他培训补足',
@@ -33,4 +42,10 @@ const notices: { [code in NoticeCode]: string } = {
 /** @returns what a notice means and what to do, in one sentence */
 export function noticeText({ code, article }: Notice): string {
   return `${notices[code]}${article === null ? '' : `（${articleText(article)}）`}。`;
+}
+
+/** @returns by which rules a figure was made, with their source and since when they hold */
+export function packText(id: string): string {
+  const { name, source, from } = id === referencePack.id ? referencePack : packOf(id);
+  return `按“${name}”计算：${source}，${from} 起施行。`;
 }

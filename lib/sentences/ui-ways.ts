@@ -1,30 +1,67 @@
-import { packOf, type Way, ways } from '../credit/index.ts';
+import { type Pace, type Pack, type Plan, packOf, type Way } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { Hours } from '../model.ts';
+import { proofs } from './proofs.ts';
 import { hoursText, kindNames } from './standing.ts';
 
-/** A way to close the gap as a tile: what to do, and what it brings. */
+/** A way to close the gap as a tile: what to do, what it brings, what proves it, and whether the days left are enough. */
 export interface WayTile {
   title: string;
-  detail: string;
+  gain: string;
+  proof: string;
+  deadline: string | null;
 }
 
-function amountText({ unit, amount }: Way): string {
-  if (unit === 'days') return `${amount} 天`;
-  if (unit === 'sittings') return `${amount} 次`;
-  return unit === 'characters' ? `${amount.toLocaleString('en-US')} 字` : `${amount} 学时`;
+const filingText = (pack: Pack) => {
+  const [month, day] = pack.filing.value.split('-').map(Number);
+  return `${month} 月 ${day} 日`;
+};
+
+function amountText({ measure }: Way, pack: Pack): string {
+  switch (measure.type) {
+    case 'half-days':
+      return `${measure.halfDays / (pack.units.day.value / pack.units.halfDay.value)} 天`;
+    case 'minutes':
+      return `${measure.minutes / pack.sittingMinutes.value} 次，每次 ${pack.sittingMinutes.value} 分钟`;
+    case 'lecture':
+      return `${measure.minutes} 分钟`;
+    case 'characters':
+      return `${measure.characters.toLocaleString('en-US')} 字`;
+    default:
+      return `${hoursText(measure.hours)} 学时`;
+  }
 }
 
-/** @param pack id of the rule pack, which says how long a usual sitting is */
-export function wayTile(way: Way, pack: string): WayTile {
-  const details: { [unit in Way['unit']]: string } = {
-    days: '凭结业证明',
-    sittings: `每次 ${packOf(pack).sittingMinutes.value} 分钟`,
-    characters: '单位认定',
-    hours: '在学院学完课程',
+const wayNames: { [kind in Way['kind']]: string } = { ...kindNames, 'self-study': '自学笔记', teaching: '给干部授课' };
+
+function deadlineText({ deadline }: Way, { left }: Plan, pack: Pack): string | null {
+  if (deadline === 'filing') return null;
+  if (deadline === 'year-end') return `${filingText(pack)}前排不下，年底前可以完成，须向单位说明`;
+  return `今年只剩 ${left.yearEnd} 天，按每天 ${pack.units.day.value} 学时排不下`;
+}
+
+/** @param id of the rule pack, which says how long a usual sitting is */
+export function wayTile(way: Way, plan: Plan, id: string): WayTile {
+  const pack = packOf(id);
+  const { papers, certifier } = proofs[way.kind];
+  return {
+    title: `${wayNames[way.kind]} ${amountText(way, pack)}`,
+    gain: `+${hoursText(way.hours)}`,
+    proof: way.kind === 'online' ? `凭${papers.join('、')}` : `凭${papers.join('、')}，由${certifier}认定`,
+    deadline: deadlineText(way, plan, pack),
   };
-  const name = way.unit === 'characters' ? '自学笔记' : kindNames[way.kind];
-  return { title: `${name} ${amountText(way)}`, detail: `+${hoursText(way.hours)}，${details[way.unit]}` };
+}
+
+/** @returns the title that a planned entry has until its own is known */
+export const plannedTitle = (way: Way, id: string): string => `${wayNames[way.kind]} ${amountText(way, packOf(id))}`;
+
+/** @returns what is needed a month, the online minimum by itself */
+export function paceText({ months, online, rest }: Pace): string {
+  const parts = [
+    online > 0 ? `网络 ${hoursText(online)} 学时` : '',
+    rest > 0 ? `其他培训 ${hoursText(rest)} 学时` : '',
+  ].filter(Boolean);
+  return months === 1 ? `本月要完成${parts.join('、')}。` : `连本月还有 ${months} 个月，每月约需${parts.join('、')}。`;
 }
 
 /** The one next step: a sentence whose amount stands out. */
@@ -34,24 +71,22 @@ export interface NextStep {
   rest: string;
 }
 
-/** What of the total the online minimum will not bring, since the cap cuts it off. */
-function restBesideOnline({ short, kinds: { online }, onlineCap }: Standing): Hours {
-  const counted = Math.min(online.earned + short.online, onlineCap ?? Number.POSITIVE_INFINITY);
-  return short.total - (counted - online.counted);
+/** What is left to do once a year has ended short (art. 11). */
+function overStep(hours: Hours, year: number): NextStep {
+  const rest = `。以后参加补训的，补录时请填写补训年度 ${year}（第十一条）。`;
+  return { lead: `${year} 年度已经结束，还差 `, amount: `${hoursText(hours)} 学时`, rest };
 }
 
 /** @returns the next step of a year: what is still to be learnt, or the form once the year is met */
-export function nextStep(standing: Standing): NextStep {
-  const { met, short, onlineCap, kinds, pack } = standing;
-  const [first, second] = ways(standing);
-  if (met || !first) {
-    const [month, day] = packOf(pack).filing.value.split('-').map(Number);
-    return { lead: '本年度已达标。请在 ', amount: `${month} 月 ${day} 日`, rest: '前生成登记表，交单位审核。' };
+export function nextStep({ met, short, onlineCap, kinds, pack: id, year }: Standing, plan: Plan): NextStep {
+  const pack = packOf(id);
+  if (met) return { lead: '本年度已达标。请在 ', amount: filingText(pack), rest: '前生成登记表，交单位审核。' };
+  if (plan.left.yearEnd === 0) return overStep(short.total || short.online, year);
+  if (plan.online) {
+    const rest = plan.rest > 0 ? `；其余 ${hoursText(plan.rest)} 学时用脱产等培训补足。` : '，即可达标。';
+    return { lead: '到学院再学完 ', amount: amountText(plan.online, pack), rest: `网络课程${rest}` };
   }
-  if (short.online > 0) {
-    const rest = second ? `；其余 ${hoursText(restBesideOnline(standing))} 学时用脱产等培训补足。` : '，即可达标。';
-    return { lead: '到学院再学完 ', amount: amountText(first), rest: `网络课程${rest}` };
-  }
+  const way = plan.ways.find(({ deadline }) => deadline !== 'too-late') as Way;
   const full = onlineCap !== null && kinds.online.earned >= onlineCap ? '网络学时已满，再学不再计入。' : '';
-  return { lead: '再参加 ', amount: amountText(first), rest: `${kindNames[first.kind]}即可达标。${full}` };
+  return { lead: '再参加 ', amount: amountText(way, pack), rest: `${kindNames[way.kind]}即可达标。${full}` };
 }

@@ -110,12 +110,3 @@ export function verdictText({ met, short }: Standing): string {
   if (short.total > 0) return `还差 ${hoursText(short.total)} 学时`;
   return `网络还差 ${hoursText(short.online)} 学时`;
 }
-
-/** The meters of the second reading. */
-export const meterNames: { [meter: string]: string } = {
-  'five-year-hours': '五年集中培训学时',
-  'five-year-months': '五年集中培训月数',
-  'year-hours': '全年集中培训学时',
-  'year-days': '全年集中培训天数',
-  online: '全年网络学时',
-};

@@ -1,15 +1,16 @@
-import { Steps } from '../../../components/Steps.tsx';
+import type { Titles } from '../../../components/Steps.tsx';
+import { Why } from '../../../components/Why.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 
-/** The five years: each year's counted hours, and how far the schools' off-job training has got. */
-export function CycleCard({
-  standing,
-  standingOf,
-}: {
+interface CycleProps {
   standing: Standing;
+  titles: Titles;
   standingOf: (year: number) => Standing | null;
-}) {
+}
+
+/** The five years: each year's counted hours, and how far the schools' off-job training has got. */
+export function CycleCard({ standing, titles, standingOf }: CycleProps) {
   const { cycle } = standing;
   if (!cycle) return null;
   const years = Array.from({ length: cycle.to - cycle.from + 1 }, (_, step) => cycle.from + step);
@@ -39,9 +40,7 @@ export function CycleCard({
             {cycle.met && <span class="ok"> ✓ 已达标</span>} <span class="ask small">为什么</span>
           </span>
         </summary>
-        <div class="why">
-          <Steps steps={standing.reasons.cycle} />
-        </div>
+        <Why steps={standing.reasons.cycle} titles={titles} pack={standing.pack} />
       </details>
     </section>
   );

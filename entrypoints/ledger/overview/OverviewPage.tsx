@@ -1,4 +1,5 @@
 import { NoticeList } from '../../../components/NoticeList.tsx';
+import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
 import { formFields } from '../../../lib/form/fields.ts';
@@ -30,6 +31,7 @@ const saidAbove: readonly NoticeCode[] = ['total-short', 'online-short'];
 export function OverviewPage(props: OverviewProps) {
   const { standing, account, years, coverage, today } = props;
   const { records } = account;
+  const titles = titlesOf(records);
   const annex = formFields(account, standing, today, coverage?.at ?? null).附表[0];
   const onForm = annex ? Math.round(Number(annex.课程合计) * 100) : 0;
   const rows = rowsOf(standing, records);
@@ -39,8 +41,8 @@ export function OverviewPage(props: OverviewProps) {
     <>
       <div class="grid">
         <div class="column">
-          <SumCard key={standing.year} standing={standing} pack={packOf(standing.pack).name} />
-          <WaysCard standing={standing} planned={planned} />
+          <SumCard key={standing.year} standing={standing} titles={titles} pack={packOf(standing.pack).name} />
+          <WaysCard standing={standing} account={account} today={today} planned={planned} />
         </div>
         <div class="column">
           <ReconcileCard
@@ -49,9 +51,10 @@ export function OverviewPage(props: OverviewProps) {
             form={onForm}
             unconfirmed={standing.unconfirmed}
           />
-          <ReferenceCard standing={standing} />
+          <ReferenceCard standing={standing} titles={titles} />
           <CycleCard
             standing={standing}
+            titles={titles}
             standingOf={(year) => (years.includes(year) ? standingOf(account, year, today) : null)}
           />
         </div>

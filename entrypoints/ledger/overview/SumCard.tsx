@@ -1,39 +1,17 @@
 import { useState } from 'preact/hooks';
 import { Dot } from '../../../components/Dot.tsx';
 import { StandingBar } from '../../../components/StandingBar.tsx';
-import { Steps } from '../../../components/Steps.tsx';
-import { shownKinds } from '../../../components/shades.ts';
+import type { Titles } from '../../../components/Steps.tsx';
+import { Why } from '../../../components/Why.tsx';
 import type { Figure, Standing } from '../../../lib/credit/types.ts';
-import type { Kind } from '../../../lib/model.ts';
-import { hoursText, kindNames, kindShortNames } from '../../../lib/sentences/standing.ts';
-
-const heldNames = { unconfirmed: '待确认', planned: '计划' };
-
-const isKind = (figure: Figure): figure is Kind => figure in kindNames;
-
-/** The question that a figure's steps answer. */
-function question(figure: Figure, standing: Standing): string {
-  if (figure === 'total') return `为什么已计入 ${hoursText(standing.total)}？`;
-  if (figure === 'required') return `为什么要求 ${hoursText(standing.required.total)}？`;
-  if (figure === 'unconfirmed' || figure === 'planned') return `为什么${heldNames[figure]}的不计入？`;
-  if (!isKind(figure)) return '为什么？';
-  const { earned, counted } = standing.kinds[figure];
-  return `为什么${kindShortNames[figure]}${earned > counted ? '只' : ''}计入 ${hoursText(counted)}？`;
-}
+import { hoursText } from '../../../lib/sentences/standing.ts';
+import { asked, figures, isKind } from './asked.ts';
 
 /** The year's sum as a bar; every part of it is a button that says why. */
-export function SumCard({ standing, pack }: { standing: Standing; pack: string }) {
+export function SumCard({ standing, titles, pack }: { standing: Standing; titles: Titles; pack: string }) {
   const { kinds, total, required } = standing;
   const [figure, setFigure] = useState<Figure>(kinds.online.earned > kinds.online.counted ? 'online' : 'total');
-  const shown: Figure[] = ['total', 'required', ...shownKinds.filter((kind) => kinds[kind].earned > 0)];
-  if (standing.unconfirmed > 0) shown.push('unconfirmed');
-  if (standing.planned > 0) shown.push('planned');
-  const label = (each: Figure) => {
-    if (each === 'total') return `合计 ${hoursText(total)}`;
-    if (each === 'unconfirmed' || each === 'planned') return `${heldNames[each]} ${hoursText(standing[each])}`;
-    if (each === 'required') return `要求 ${hoursText(required.total)}`;
-    return isKind(each) ? `${kindShortNames[each]} ${hoursText(kinds[each].counted)}` : '';
-  };
+  const current = asked(figure, standing) ? figure : 'total';
   return (
     <section class="card stack" aria-labelledby="sum">
       <div class="spread">
@@ -44,16 +22,26 @@ export function SumCard({ standing, pack }: { standing: Standing; pack: string }
       </div>
       <StandingBar standing={standing} planned />
       <fieldset class="figures" aria-label="看哪个数的依据">
-        {shown.map((each) => (
-          <button key={each} type="button" aria-pressed={each === figure} onClick={() => setFigure(each)}>
-            {isKind(each) && <Dot kind={each} />}
-            {label(each)}
-          </button>
-        ))}
+        {figures.map((each) => {
+          const label = asked(each, standing)?.label;
+          return (
+            label && (
+              <button key={each} type="button" aria-pressed={each === current} onClick={() => setFigure(each)}>
+                {isKind(each) && <Dot kind={each} />}
+                {label}
+              </button>
+            )
+          );
+        })}
       </fieldset>
-      <div class="why" aria-live="polite">
-        <b>{question(figure, standing)}</b>
-        <Steps steps={standing.reasons[figure]} />
+      <div aria-live="polite">
+        <Why
+          key={current}
+          question={asked(current, standing)?.question}
+          steps={standing.reasons[current]}
+          titles={titles}
+          pack={standing.pack}
+        />
       </div>
       <Later standing={standing} />
     </section>

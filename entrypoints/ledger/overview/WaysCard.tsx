@@ -1,53 +1,161 @@
-import { ways } from '../../../lib/credit/index.ts';
-import type { Standing } from '../../../lib/credit/types.ts';
-import type { TrainingRecord } from '../../../lib/model.ts';
+import { useCallback, useState } from 'preact/hooks';
+import { db } from '../../../components/book.ts';
+import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { afterPlanned, type Plan, planOf, type Way } from '../../../lib/credit/index.ts';
+import type { Account, Standing } from '../../../lib/credit/types.ts';
+import { deleteRecord, putRecord } from '../../../lib/ledger/records.ts';
+import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
-import { nextStep, wayTile } from '../../../lib/sentences/ui-ways.ts';
+import { verdictText } from '../../../lib/sentences/ui.ts';
+import { daysText } from '../../../lib/sentences/ui-records.ts';
+import { nextStep, paceText, wayTile } from '../../../lib/sentences/ui-ways.ts';
+import { now } from '../../../lib/today.ts';
+import { UndoToast } from '../records/UndoToast.tsx';
+import { plannedEntry } from './planned.ts';
 
 interface WaysProps {
   standing: Standing;
+  account: Account;
+  today: Day;
+  /** The year's planned entries. */
   planned: readonly TrainingRecord[];
 }
 
-/** Ways to close the gap, each a door to its entry; a met year says what comes next. */
-export function WaysCard({ standing, planned }: WaysProps) {
-  const { met, short, onlineCap, kinds } = standing;
-  const open = ways(standing);
-  const full = onlineCap !== null && kinds.online.earned >= onlineCap;
-  const { lead, amount, rest } = nextStep(standing);
+/** How what is missing can be closed, one press from a planned entry; a met year says what comes next. */
+export function WaysCard({ standing, account, today, planned }: WaysProps) {
+  const { met, short, year } = standing;
+  const plan = planOf(standing, today, account.settings.switches ?? {});
+  const isOpen = !met && plan.left.yearEnd > 0;
   return (
     <section class="card stack" aria-labelledby="ways">
       <h2 id="ways">{met ? '接下来' : `怎样补足 ${hoursText(Math.max(short.total, short.online))} 学时`}</h2>
-      {met ? (
-        <div class="spread">
-          <p>
-            {lead}
-            {amount}
-            {rest}
-          </p>
-          <a class="btn" href="/form.html">
-            生成登记表
-          </a>
-        </div>
+      {isOpen ? (
+        <Ways standing={standing} plan={plan} profile={account.profile.id} />
       ) : (
-        <div class="plan3">
-          {open.map((way) => {
-            const { title, detail } = wayTile(way, standing.pack);
-            return (
-              <a key={title} href={way.kind === 'online' ? 'http://www.nmgce.gov.cn/' : `#entry//${way.kind}`}>
-                <b>{title}</b>
-                <span class="soft">{detail}</span>
-              </a>
-            );
-          })}
-        </div>
+        <Next standing={standing} plan={plan} />
       )}
-      <p class="soft small">
-        {!met && full && '网络学时已满，不再列入。'}
-        {short.online > 0 && open.length > 1 && '网络学时不能用其他培训代替，要先补；其余任选一项。'}
-        {planned.length > 0 &&
-          `已计划：${planned.map(({ title, startOn }) => `${startOn?.slice(5) ?? ''} ${title}`).join('；')}（未计入）。`}
-      </p>
+      {planned.length > 0 && <Planned planned={planned} after={afterPlanned(account, year)} />}
     </section>
+  );
+}
+
+function Next({ standing, plan }: { standing: Standing; plan: Plan }) {
+  const { lead, amount, rest } = nextStep(standing, plan);
+  return (
+    <div class="spread">
+      <p>
+        {lead}
+        {amount}
+        {rest}
+      </p>
+      {standing.met && (
+        <a class="btn" href="/form.html">
+          生成登记表
+        </a>
+      )}
+    </div>
+  );
+}
+
+function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; profile: string }) {
+  const { onlineCap, kinds, pack } = standing;
+  const { online, rest, ways, pace } = plan;
+  const [added, setAdded] = useState<TrainingRecord | null>(null);
+  const gone = useCallback(() => setAdded(null), []);
+  const { save, refused } = useSaving();
+  const isFull = onlineCap !== null && kinds.online.earned >= onlineCap;
+  const pick = (way: Way) =>
+    save(async () => {
+      const record = plannedEntry(way, profile, pack);
+      await putRecord(db, record, now());
+      setAdded(record);
+    });
+  const tile = (way: Way) => <Tile key={way.kind} way={way} plan={plan} pack={pack} onPick={pick} />;
+  return (
+    <>
+      {pace && <p>{paceText(pace)}</p>}
+      {online && (
+        <>
+          <p>
+            先补网络学时，其他培训不能代替。
+            <a class="inline" href="http://www.nmgce.gov.cn/">
+              到学院学习
+            </a>
+          </p>
+          <ul class="ways">{tile(online)}</ul>
+        </>
+      )}
+      {rest > 0 && (
+        <>
+          <p>
+            {online ? `其余 ${hoursText(rest)} 学时，任选一项：` : '任选一项：'}
+            {isFull && '网络学时已满，不再列入。'}
+          </p>
+          <ul class="ways">{ways.map(tile)}</ul>
+        </>
+      )}
+      <Refusal>{refused}</Refusal>
+      {added && (
+        <UndoToast
+          key={added.id}
+          text={`已列入计划：${added.title}（未计入）`}
+          onUndo={() => deleteRecord(db, added.id, now())}
+          onGone={gone}
+        />
+      )}
+    </>
+  );
+}
+
+interface TileProps {
+  way: Way;
+  plan: Plan;
+  pack: string;
+  onPick: (way: Way) => void;
+}
+
+function Tile({ way, plan, pack, onPick }: TileProps) {
+  const { title, gain, proof, deadline } = wayTile(way, plan, pack);
+  const isLate = way.deadline === 'too-late';
+  return (
+    <li class={isLate ? 'late' : ''}>
+      <span class="spread">
+        <b>{title}</b>
+        <span class="n">{gain}</span>
+      </span>
+      <span class="soft small">{proof}</span>
+      {deadline && <span class="short small">▲ {deadline}</span>}
+      {!isLate && (
+        <button type="button" class="btn" aria-label={`把${title}列入计划`} onClick={() => onPick(way)}>
+          列入计划
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** What is planned, none of it counted, and where the year will stand with it. */
+function Planned({ planned, after }: { planned: readonly TrainingRecord[]; after: Standing }) {
+  return (
+    <div class="planned">
+      <b>已计划（未计入）</b>
+      <ul class="plain">
+        {planned.map((record) => (
+          <li key={record.id} class="spread">
+            <span>
+              {daysText(record)} {record.title}
+            </span>
+            {record.origin !== 'academy' && (
+              <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
+                修改
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>
+        都完成以后：合计 <b class="n">{hoursText(after.total)}</b>，{verdictText(after)}。
+      </p>
+    </div>
   );
 }

@@ -16,6 +16,7 @@ export const nmg2016: Pack = {
   text: { characters: { value: 1000, article: 7 }, hours: { value: 4, article: 7 } },
   lecture: { minutes: { value: 45, article: 8 }, hours: { value: 4, article: 8 } },
   sittingMinutes: { value: 90, article: 5 },
+  paceFrom: { value: '09-01', article: 13 },
   annual: {
     'county-leader': { value: 110, article: 9 },
     county: { value: 110, article: 9 },
