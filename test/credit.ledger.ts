@@ -40,7 +40,7 @@ const overNewYear = (year: number, before: number, after: number) =>
     institution: true,
   });
 
-const offline = fc
+export const offline: fc.Arbitrary<TrainingRecord> = fc
   .record({
     kind: fc.constantFrom('off-job', 'over-new-year', 'study-group', 'other', 'minutes', 'text', 'lecture', 'opening'),
     on: day,

@@ -4,6 +4,7 @@ import { GroupChoice } from '../../components/GroupChoice.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Day, Group, Profile } from '../../lib/model.ts';
 import { groupNames } from '../../lib/sentences/standing.ts';
+import { Promotion } from './Promotion.tsx';
 
 interface GroupProps {
   profile: Profile;
@@ -61,6 +62,11 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
           </div>
         </form>
       </details>
+      <Promotion
+        promotedOn={profile.promotedOn ?? null}
+        today={today}
+        onSave={(promotedOn) => onSave({ ...profile, promotedOn })}
+      />
       <Refusal>{refused}</Refusal>
     </section>
   );

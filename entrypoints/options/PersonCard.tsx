@@ -71,7 +71,7 @@ export function PersonCard({ profile, refusal, onSave }: PersonProps) {
           );
         })}
       </div>
-      <p class="soft small">不要填写身份证号。资料只存在这台电脑上。</p>
+      <p class="soft small">不要填写身份证号和涉密名称。资料只存在这台电脑上。</p>
       <div class="actions" aria-live="polite">
         <button type="submit" class="btn primary">
           保存

@@ -172,7 +172,7 @@ function shortText({ met, short }: Standing): string {
   return `（${parts.filter(Boolean).join('，')}）`;
 }
 
-function cycleText({ cycle }: Standing): string {
+function cycleText({ cycle, reasons }: Standing): string {
   if (!cycle) return '五年周期：此类干部不作要求';
   const { from, to, hours, months, required } = cycle;
   const limbs = [
@@ -180,5 +180,7 @@ function cycleText({ cycle }: Standing): string {
     required?.months == null ? '' : `${required.months} 个月`,
   ].filter(Boolean);
   const due = limbs.length > 0 ? `（要求 ${limbs.join('或 ')}）` : '';
-  return `五年周期 ${from}—${to}：院校类脱产累计 ${hoursText(hours)} 学时，${months} 个月${due}`;
+  const opened = reasons.cycle.find(({ code }) => code === 'cycle-opening')?.values.hours;
+  const opening = opened === undefined ? '' : `（其中期初 ${hoursText(Number(opened))}，本人填报）`;
+  return `五年周期 ${from}—${to}：院校类脱产累计 ${hoursText(hours)} 学时${opening}，${months} 个月${due}`;
 }

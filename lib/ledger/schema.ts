@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'split-mismatch'
   | 'no-such-profile'
   | 'id-twice'
+  | 'other-name'
   | 'id-number';
 
 /** The bounds of INTERFACES.md: hours in the file's decimals, counts as whole numbers. */

@@ -25,6 +25,7 @@ export const problemText: { [code in ProblemCode]: string } = {
   'split-mismatch': '跨年的班次要写明每年各多少，合计须与总数一致。',
   'no-such-profile': '找不到这条记录所属的人员，请检查。',
   'id-twice': '编号重复，请检查。',
+  'other-name': '同一个编号在两个文件里姓名不同，不是同一个人的台账，没有合并；请核对文件。',
   'id-number': '含有像身份证号的数字。本产品不保存证件号码，请删去。',
 };
 

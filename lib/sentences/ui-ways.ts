@@ -22,7 +22,7 @@ function amountText({ measure }: Way, pack: Pack): string {
     case 'half-days':
       return `${measure.halfDays / (pack.units.day.value / pack.units.halfDay.value)} 天`;
     case 'minutes':
-      return `${measure.minutes / pack.sittingMinutes.value} 次，每次 ${pack.sittingMinutes.value} 分钟`;
+      return `${measure.minutes / pack.sittingMinutes.value} 次`;
     case 'lecture':
       return `${measure.minutes} 分钟`;
     case 'characters':
@@ -44,10 +44,11 @@ function deadlineText({ deadline }: Way, { left }: Plan, pack: Pack): string | n
 export function wayTile(way: Way, plan: Plan, id: string): WayTile {
   const pack = packOf(id);
   const { papers, certifier } = proofs[way.kind];
+  const each = way.measure.type === 'minutes' ? `每次 ${pack.sittingMinutes.value} 分钟，` : '';
   return {
     title: `${wayNames[way.kind]} ${amountText(way, pack)}`,
     gain: `+${hoursText(way.hours)}`,
-    proof: way.kind === 'online' ? `凭${papers.join('、')}` : `凭${papers.join('、')}，由${certifier}认定`,
+    proof: `${each}凭${papers.join('、')}${way.kind === 'online' ? '' : `，由${certifier}认定`}`,
     deadline: deadlineText(way, plan, pack),
   };
 }

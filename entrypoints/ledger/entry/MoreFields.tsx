@@ -39,13 +39,14 @@ export function MoreFields({ draft, change, errors }: FieldProps) {
       <summary>
         <span class="ask">登记表上的其他内容</span> <span class="soft small">主办单位、地点、证明材料等</span>
       </summary>
+      <p class="soft small">涉密的名称、题目、文号不要填写，下面每一项都一样。</p>
       <div class="fields">
         {text('organizer', '主办单位')}
         {text('place', '地点')}
         {draft.kind === 'teaching' && text('audience', '听课对象')}
         {text('certifier', '由谁认定', '脱产培训由主办单位和院校认定，自学由本单位认定（第十条）')}
         {text('evidence', '证明材料', '只写名称，例如：结业证书；几样材料用“、”隔开')}
-        {text('note', '备注', '涉密名称、文号不要填写')}
+        {text('note', '备注')}
         <TextField
           label="补训年度"
           unit="年"

@@ -26,7 +26,7 @@ export function RecognizedFields({ draft, change, errors }: FieldProps) {
         label="认定单位"
         value={draft.recognizedBy}
         onChange={(recognizedBy) => change({ recognizedBy })}
-        hint="写单位或部门，例如：旗委组织部"
+        hint="写单位或部门，例如：旗委组织部。涉密名称不要填写。"
         error={errors.recognizedBy}
       />
     </>

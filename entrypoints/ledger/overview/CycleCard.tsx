@@ -1,16 +1,19 @@
-import type { Titles } from '../../../components/Steps.tsx';
+import { titlesOf } from '../../../components/Steps.tsx';
 import { Why } from '../../../components/Why.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
+import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
+import { Openings, openingsIn } from './Openings.tsx';
 
 interface CycleProps {
   standing: Standing;
-  titles: Titles;
+  records: readonly TrainingRecord[];
+  today: Day;
   standingOf: (year: number) => Standing | null;
 }
 
 /** The five years: each year's counted hours, and how far the schools' off-job training has got. */
-export function CycleCard({ standing, titles, standingOf }: CycleProps) {
+export function CycleCard({ standing, records, today, standingOf }: CycleProps) {
   const { cycle } = standing;
   if (!cycle) return null;
   const years = Array.from({ length: cycle.to - cycle.from + 1 }, (_, step) => cycle.from + step);
@@ -40,8 +43,9 @@ export function CycleCard({ standing, titles, standingOf }: CycleProps) {
             {cycle.met && <span class="ok"> ✓ 已达标</span>} <span class="ask small">为什么</span>
           </span>
         </summary>
-        <Why steps={standing.reasons.cycle} titles={titles} pack={standing.pack} />
+        <Why steps={standing.reasons.cycle} titles={titlesOf(records)} pack={standing.pack} />
       </details>
+      <Openings profile={standing.profile} openings={openingsIn(records, cycle)} cycle={cycle} today={today} />
     </section>
   );
 }

@@ -42,7 +42,6 @@ export function OverviewPage(props: OverviewProps) {
       <div class="grid">
         <div class="column">
           <SumCard key={standing.year} standing={standing} titles={titles} pack={packOf(standing.pack).name} />
-          <WaysCard standing={standing} account={account} today={today} planned={planned} />
         </div>
         <div class="column">
           <ReconcileCard
@@ -54,11 +53,13 @@ export function OverviewPage(props: OverviewProps) {
           <ReferenceCard standing={standing} titles={titles} />
           <CycleCard
             standing={standing}
-            titles={titles}
+            records={records}
+            today={today}
             standingOf={(year) => (years.includes(year) ? standingOf(account, year, today) : null)}
           />
         </div>
       </div>
+      <WaysCard standing={standing} account={account} today={today} planned={planned} />
       {notices.length > 0 && (
         <section class="card stack" aria-labelledby="notices">
           <h2 id="notices">提醒</h2>

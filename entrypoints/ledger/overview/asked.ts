@@ -41,7 +41,7 @@ export function asked(figure: Figure, standing: Standing): { label: string; ques
         }
       );
     case 'grace':
-      return grace === null ? null : { label: '可补足', question: `为什么可以在 ${grace} 前补足？` };
+      return grace === null ? null : { label: '任职补足', question: `为什么可以在 ${grace} 前补足？` };
     case 'cycle':
     case 'reference':
       return null;
