@@ -24,6 +24,32 @@ const classOf = (part: object) => ({
   ...part,
 });
 
+describe('what no entry can be is refused at its field', () => {
+  const at = (part: object) => recordOf({ ...classOf({}), ...part }, base).problems;
+  const minutes = { kind: 'other', by: 'minutes', days: '' } as const;
+
+  test.each([
+    ['10⁹ characters', { kind: 'self-study', characters: '1000000000' }, { characters: 'out-of-bounds' }],
+    ['more minutes than the ledger holds', { ...minutes, minutes: '10000001' }, { minutes: 'out-of-bounds' }],
+    ['more days', { days: '1000.5' }, { days: 'out-of-bounds' }],
+    ['more hours', { kind: 'online', hours: '10000' }, { hours: 'out-of-bounds' }],
+    ['more hours than stated', { plannedHours: '10000' }, { plannedHours: 'out-of-bounds' }],
+    ['more hours recognised', recognised('10000'), { recognizedHours: 'out-of-bounds' }],
+    ['a negative number', { ...minutes, minutes: '-90' }, { minutes: 'whole' }],
+    ['no number', { ...minutes, minutes: 'NaN' }, { minutes: 'whole' }],
+    ['three decimals', { kind: 'online', hours: '1.555' }, { hours: 'hours' }],
+    ['an end before its start', { startOn: '2018-10-16', endOn: '2018-10-15' }, { endOn: 'end-before-start' }],
+    ['30 February', { startOn: '2018-02-30', endOn: '2018-02-30' }, { startOn: 'no-such-day' }],
+    ['absence above what is planned', { absentHours: '20.01' }, { absentHours: 'absence-above-planned' }],
+  ])('%s', (_, part, problems) => {
+    expect(at(part)).toEqual(problems);
+  });
+});
+
+function recognised(hours: string) {
+  return { recognized: true, recognizedHours: hours, recognizedBy: '组织部', recognizedOn: '2018-10-20' };
+}
+
 describe('numbers as people type them', () => {
   test('half and whole days', () => {
     expect(['2.5', '３', '0.5', '2天半', '1 天'].map(halfDaysNumber)).toEqual([5, 6, 1, 5, 2]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRecord, hasIdNumber, LedgerProblem, parseLedger, writeLedger } from '../lib/ledger/file.ts';
 import type { TrainingRecord } from '../lib/model.ts';
-import { problemText } from '../lib/sentences/ledger.ts';
+import { errorText, placeText, problemText } from '../lib/sentences/ledger.ts';
 
 const course = {
   id: 'r1',
@@ -222,4 +222,35 @@ describe('what is never stored', () => {
   ])('%s is none', (text) => {
     expect(hasIdNumber(text)).toBe(false);
   });
+});
+
+test('a sentence names the record and the field that is wrong', () => {
+  expect(
+    [
+      '$',
+      'records[0].measure.hours',
+      'records[11].endOn',
+      'settings.overrides[1].by',
+      'profiles[0].groups',
+      'startOn',
+      'version',
+    ].map(placeText),
+  ).toEqual([
+    '',
+    '第 1 条记录的“学时”',
+    '第 12 条记录的“结束日期”',
+    '第 2 条规定的“由谁决定”',
+    '第 1 位人员的“干部类别”',
+    '“开始日期”',
+    '',
+  ]);
+  const three = JSON.stringify(withCourse({ measure: { type: 'course', hours: 1.555 } }));
+  const refused = () => {
+    try {
+      return parseLedger(three);
+    } catch (error) {
+      return errorText(error);
+    }
+  };
+  expect(refused()).toBe('第 1 条记录的“学时”：学时最多两位小数，请按原始材料填写。');
 });

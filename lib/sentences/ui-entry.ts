@@ -1,8 +1,10 @@
+import type { ProblemCode } from '../ledger/schema.ts';
 import type { Kind, Measure } from '../model.ts';
 import { problemText } from './ledger.ts';
 
 /** What can be wrong at a field of the entry form before the ledger's own check. */
 export type FieldProblem =
+  | ProblemCode
   | 'missing-title'
   | 'missing-day'
   | 'missing-amount'
@@ -14,12 +16,11 @@ export type FieldProblem =
   | 'whole'
   | 'hours'
   | 'split'
-  | 'absence-above-planned'
-  | 'makeup-year'
-  | 'id-number';
+  | 'makeup-year';
 
 /** One sentence for each, with the remedy. */
 export const fieldProblemText: { [problem in FieldProblem]: string } = {
+  ...problemText,
   'missing-title': '请填写名称，例如“处级干部理论进修班”。',
   'missing-day': '请选择日期。',
   'missing-amount': '请填写数量，填好后马上显示折合学时。',
@@ -31,9 +32,7 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
   whole: '请填写整数，例如 90。',
   hours: '请填写数字，小数最多两位，例如 1.5。',
   split: '跨年的班要分年填写，各年相加应等于总数。',
-  'absence-above-planned': problemText['absence-above-planned'],
   'makeup-year': '请填写四位年份，2013 年起、不晚于今年，例如 2017。',
-  'id-number': problemText['id-number'],
 };
 
 /** What each tile of the entry page stands for. */

@@ -1,7 +1,7 @@
 import { firstYear } from '../../../components/book.ts';
 import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
 import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
-import { hasIdNumber } from '../../../lib/ledger/file.ts';
+import { checkRecord, hasIdNumber, LedgerProblem } from '../../../lib/ledger/file.ts';
 import type { Day, Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
 import { today } from '../../../lib/today.ts';
@@ -158,6 +158,26 @@ function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] | nul
   return named.map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
 }
 
+/** Where the ledger's own fields stand on the form. */
+const formField: { [field: string]: DraftField } = {
+  halfDays: 'days',
+  measure: 'hours',
+  recognized: 'recognizedHours',
+};
+
+/** What the ledger itself would refuse (10⁹ characters), at its field. */
+function refusalOf(record: TrainingRecord): DraftProblems {
+  try {
+    checkRecord(record);
+    return {};
+  } catch (error) {
+    if (!(error instanceof LedgerProblem)) throw error;
+    const [field = '', inner = ''] = error.path.split('.');
+    const name = field === 'measure' ? inner : field;
+    return { [formField[name] ?? name]: error.code };
+  }
+}
+
 /**
  * Turns a draft into an entry of the ledger. It is not in the trash, even where another tab put it there meanwhile.
  *
@@ -197,6 +217,7 @@ export function recordOf(
     required: draft.kind === 'online' && draft.required !== 'unknown' ? draft.required === 'yes' : null,
   };
   refuseIdNumbers(draft, problems);
+  if (Object.keys(problems).length === 0) Object.assign(problems, refusalOf(record));
   return {
     record,
     problems,
