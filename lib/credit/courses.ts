@@ -40,35 +40,47 @@ function before(a: Course, b: Course): number {
   return a.record.id < b.record.id ? -1 : 1;
 }
 
-function groupBy<T>(items: Iterable<T>, key: (item: T) => string | number): T[][] {
+function groupBy<T>(items: Iterable<T>, keyOfItem: (item: T) => string | number): T[][] {
   const groups = new Map<string | number, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
+    const key = keyOfItem(item);
+    const group = groups.get(key);
     if (group) group.push(item);
-    else groups.set(key(item), [item]);
+    else groups.set(key, [item]);
   }
   return [...groups.values()];
 }
 
+/** Where a course's id is known: ids of one platform can be compared with one another; null without an id. */
+const scopeOf = ({ record }: Course): string | null => (record.courseKey ? (record.platform ?? '') : null);
+
+const titleKey = ({ record }: Course) => keyOf(normalTitle(record.title), measured(record));
+
 /** Courses already met in earlier years, found by id, else by title and hours. */
 class Earlier {
-  private readonly ids = new Set<string>();
-  /** By title and hours: the platforms whose ids are known, null for a course without an id. */
-  private readonly titles = new Map<string, Set<string | null>>();
+  /** By scope, and there by id. */
+  private readonly ids = new Map<string | null, Set<string | null | undefined>>();
+  /** By scope; titles are compared only where ids can't be, which is rare. */
+  private readonly titles = new Map<string | null, { known: Set<string>; waiting: Course[] }>();
 
-  add({ record }: Course): void {
-    if (record.courseKey) this.ids.add(identity(record));
-    const key = keyOf(normalTitle(record.title), measured(record));
-    const platforms = this.titles.get(key) ?? new Set();
-    this.titles.set(key, platforms.add(record.courseKey ? (record.platform ?? '') : null));
+  add(course: Course): void {
+    const scope = scopeOf(course);
+    const titles = this.titles.get(scope) ?? { known: new Set(), waiting: [] };
+    titles.waiting.push(course);
+    this.titles.set(scope, titles);
+    if (scope !== null) this.ids.set(scope, (this.ids.get(scope) ?? new Set()).add(course.record.courseKey));
   }
 
-  has({ record }: Course): boolean {
-    if (record.courseKey && this.ids.has(identity(record))) return true;
-    const platforms = this.titles.get(keyOf(normalTitle(record.title), measured(record)));
-    if (!platforms) return false;
-    const comparable = record.courseKey && platforms.size === 1 && platforms.has(record.platform ?? '');
-    return !comparable;
+  has(course: Course): boolean {
+    const own = scopeOf(course);
+    if (own !== null && this.ids.get(own)?.has(course.record.courseKey)) return true;
+    return [...this.titles.keys()].some((scope) => (own === null || scope !== own) && this.hasTitle(scope, course));
+  }
+
+  private hasTitle(scope: string | null, course: Course): boolean {
+    const titles = this.titles.get(scope);
+    for (let next = titles?.waiting.pop(); next; next = titles?.waiting.pop()) titles?.known.add(titleKey(next));
+    return titles?.known.has(titleKey(course)) ?? false;
   }
 }
 
@@ -97,6 +109,9 @@ const mayBeOne = (a: Course, b: Course): boolean =>
 /** The courses of a year that may be one, together: of one title, or of titles that are alike. */
 function akin(classes: Course[][]): Course[][][] {
   const firsts = classes.flatMap(([first]) => first ?? []);
+  // Ids of one platform tell all of them apart.
+  const scopes = new Set(firsts.map(scopeOf));
+  if (scopes.size === 1 && !scopes.has(null)) return classes.map((readings) => [readings]);
   const groupOf = firsts.map((_, index) => index);
   const join = (one: number, other: number) => {
     const [into, from] = [groupOf[one] as number, groupOf[other] as number];
@@ -170,13 +185,18 @@ export interface Judgement {
  * Which finished online courses count, which are the same, and which the learner is asked about (art. 6; RULES.md,
  * "Same course").
  *
- * @param courses of all years, each with its year; none planned, deleted or corrected
+ * @param courses with the years they fall in; none planned, deleted or corrected
+ * @param met courses of other years that are not judged themselves: those of earlier ones may be the same
  */
-export function judgeCourses(courses: readonly Course[]): Judgement {
+export function judgeCourses(courses: readonly Course[], met: readonly Course[] = []): Judgement {
   const judgement: Judgement = { verdicts: new Map(), nearMatches: new Set() };
   const earlier = new Earlier();
+  const waiting = [...met].sort((a, b) => a.year - b.year);
+  let next = 0;
   const years = groupBy(courses, ({ year }) => year).sort(([a], [b]) => (a?.year ?? 0) - (b?.year ?? 0));
   for (const ofYear of years) {
+    const year = ofYear[0]?.year ?? 0;
+    for (; (waiting[next]?.year ?? year) < year; next++) earlier.add(waiting[next] as Course);
     const classes = groupBy(ofYear, ({ record }) => identity(record));
     // Readings of one id may differ in title: the one that counts names the course.
     for (const readings of classes) readings.sort(before);

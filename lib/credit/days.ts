@@ -6,15 +6,18 @@ export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 /** @returns the day of a year: `dayIn(2018, '12-20')` */
 export const dayIn = (year: number, monthAndDay: string): Day => `${String(year).padStart(4, '0')}-${monthAndDay}`;
 
-const partsOf = (day: Day) => day.split('-').map(Number) as [year: number, month: number, day: number];
+const monthOf = (day: Day) => Number(day.slice(5, 7));
+const dateOf = (day: Day) => Number(day.slice(8));
 
-/** @returns a running number of the day, so that days can be subtracted; the year is taken to begin in March */
-export function dayNumber(day: Day): number {
-  const [y, m, d] = partsOf(day);
-  const year = m > 2 ? y : y - 1;
-  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
-  return 365 * year + leapDays + Math.floor((153 * ((m + 9) % 12) + 2) / 5) + d;
+/** The running number of the first day of a month; months beyond 12 are of later years. The year is taken to begin in March. */
+function firstOf(year: number, month: number): number {
+  const marchYear = year + Math.floor((month - 3) / 12);
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + 1;
 }
+
+/** @returns a running number of the day, so that days can be subtracted */
+export const dayNumber = (day: Day): number => firstOf(yearOf(day), monthOf(day)) + dateOf(day) - 1;
 
 /** @returns the calendar days from one day to another, both included */
 export const calendarDays = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from) + 1;
@@ -28,9 +31,8 @@ export function calendarDaysIn(year: number, from: Day, to: Day): number {
 
 /** Only as a number: the day that many months on; a month without that day number means the 1st of the next. */
 function monthsOn(day: Day, months: number): number {
-  const [y, m, d] = partsOf(day);
-  const firstOf = (month: number) => dayNumber(`${y + Math.floor((month - 1) / 12)}-${((month - 1) % 12) + 1}-1`);
-  return Math.min(firstOf(m + months) + d - 1, firstOf(m + months + 1));
+  const [year, month] = [yearOf(day), monthOf(day) + months];
+  return Math.min(firstOf(year, month) + dateOf(day) - 1, firstOf(year, month + 1));
 }
 
 /**
@@ -38,10 +40,8 @@ function monthsOn(day: Day, months: number): number {
  *   start + n months ≤ end + 1 day
  */
 export function monthsAndDays(from: Day, to: Day): { months: number; days: number } {
-  const [fromYear, fromMonth] = partsOf(from);
-  const [toYear, toMonth] = partsOf(to);
   const after = dayNumber(to) + 1;
-  let months = (toYear - fromYear) * 12 + toMonth - fromMonth + 1;
+  let months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1;
   while (months > 0 && monthsOn(from, months) > after) months--;
   return { months, days: after - monthsOn(from, months) };
 }

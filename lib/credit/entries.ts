@@ -3,6 +3,7 @@ import { type Course, type Judgement, judgeCourses, type Verdict } from './cours
 import { yearOf } from './days.ts';
 import { type Appraisal, appraise, dayOf, type Share, textHours } from './hours.ts';
 import type { Pack } from './pack.ts';
+import { courseYear, inScope, type Scope } from './scope.ts';
 import type { EntryState, Step, StepCode } from './types.ts';
 
 /** An entry with its worth and its place among the others; `made-up` depends on the year and is told by `stateIn`. */
@@ -75,6 +76,7 @@ export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
 
 /** @returns the records, each correction without an id of its own as the very course that it corrects (art. 6) */
 export function identified(records: readonly TrainingRecord[]): TrainingRecord[] {
+  if (!records.some(({ corrects, courseKey }) => corrects && !courseKey)) return [...records];
   const byId = new Map(records.map((record) => [record.id, record]));
   return records.map((record) => {
     const seen = new Set<string>();
@@ -116,22 +118,34 @@ function roundByYear(entries: readonly Entry[], pack: Pack): void {
 /**
  * Appraises every record that is not in the trash and settles which count, which are held apart and which are not
  * counted at all.
+ *
+ * @param scope where only one year is asked for: the entries are those that can have a part in it
  */
-export function settle(records: readonly TrainingRecord[], today: Day, pack: Pack, switches: Switches): Book {
+export function settle(
+  records: readonly TrainingRecord[],
+  today: Day,
+  pack: Pack,
+  switches: Switches,
+  scope: Scope | null = null,
+): Book {
   const live = records.filter(({ deletedAt }) => !deletedAt);
   const corrected = correctedIds(live);
-  const entries = live.map((record): Entry => {
+  const scoped = scope ? inScope(live, scope) : { records: live, met: [] };
+  const entries = scoped.records.map((record): Entry => {
     const appraisal = appraise(record, pack, switches);
     const day = dayOf(record);
     const state = ownState(record, day, corrected, today);
     const future = state === 'planned' && !record.planned;
     return { record, appraisal, shares: appraisal.shares, day, state, future, verdict: null };
   });
+  const met = scoped.met
+    .filter((record) => ownState(record, dayOf(record), corrected, today) === 'counted')
+    .map((record): Course => ({ record, year: courseYear(record) ?? 0, hours: 0 }));
   const courses = entries.flatMap(({ record, appraisal: { hours, shares }, state }): Course[] => {
     const year = shares[0]?.year;
     return record.kind === 'online' && state === 'counted' && year !== undefined ? [{ record, year, hours }] : [];
   });
-  const { verdicts, nearMatches } = judgeCourses(courses);
+  const { verdicts, nearMatches } = judgeCourses(courses, met);
   for (const entry of entries) {
     entry.verdict = verdicts.get(entry.record.id) ?? null;
     if (entry.verdict) entry.state = entry.verdict.state;

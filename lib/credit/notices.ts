@@ -104,12 +104,25 @@ function aboutFigures(subject: Subject): Map<NoticeCode, string[]> {
   return found;
 }
 
+/** Those of the entries that may share a day with one of the year's. */
+function besideOf(own: readonly Entry[], entries: readonly Entry[]): Entry[] {
+  let [first, last] = ['9999', ''];
+  for (const { startOn, endOn } of own.map(({ record }) => record)) {
+    if (startOn && startOn < first) first = startOn;
+    if (endOn && endOn > last) last = endOn;
+  }
+  return entries.filter(({ record: { startOn, endOn } }) => startOn && endOn && startOn <= last && first <= endOn);
+}
+
 /** @returns the year's notices, one per code, in the order of INTERFACES.md, with their records sorted by id */
 export function noticesOf(subject: Subject): Notice[] {
   const { book, year, pack } = subject;
   const found = aboutFigures(subject);
-  const spoken = book.entries.filter(speaksOf);
-  const here = new Set(book.entries.filter((entry) => touches(entry, year)).map(({ record }) => record.id));
+  const touching = book.entries.filter((entry) => touches(entry, year));
+  const here = new Set(touching.map(({ record }) => record.id));
+  const spoken = touching.filter(speaksOf);
+  // A class over New Year shares days with entries of the next year.
+  const beside = besideOf(touching, book.entries.filter(speaksOf));
   const add = (code: NoticeCode, ids: Iterable<string>) => {
     const those = [...ids].filter((id) => here.has(id));
     if (those.length > 0) found.set(code, those);
@@ -127,8 +140,8 @@ export function noticesOf(subject: Subject): Notice[] {
     book.entries.filter(({ future }) => future).map(({ record }) => record.id),
   );
   add('near-match', book.nearMatches);
-  add('overlap', overlapping(spoken, pack));
-  add('over-eight-a-day', overEight(spoken, pack));
+  add('overlap', overlapping(beside, pack));
+  add('over-eight-a-day', overEight(beside, pack));
   add('same-text', sameTitles(spoken, 'self-study'));
   add('same-lecture', sameTitles(spoken, 'teaching'));
   add('also-on-academy', alsoOnAcademy(spoken));

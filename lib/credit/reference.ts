@@ -1,4 +1,4 @@
-import type { Group } from '../model.ts';
+import type { Group, Kind } from '../model.ts';
 import { isClass, monthDays, monthsOf, type Span, within } from './cycle.ts';
 import { type Entry, sumHours } from './entries.ts';
 import { hundredths } from './hours.ts';
@@ -6,7 +6,7 @@ import type { ReferencePack } from './pack.ts';
 import type { Standing } from './types.ts';
 
 /** Off-job training and what the second reading recognises besides. */
-const concentrated: readonly string[] = ['off-job', 'study-group', 'other'];
+export const concentratedKinds: readonly Kind[] = ['off-job', 'study-group', 'other'];
 
 /** What the year itself has, in hundredths. */
 interface YearFigures {
@@ -53,7 +53,7 @@ function yearMeters({ hours, days }: YearFigures, pack: ReferencePack): [Meter, 
 
 function cycleMeters(entries: readonly Entry[], span: Span, pack: ReferencePack): [Meter, Meter] {
   const counted = ({ record, state }: Entry) =>
-    concentrated.includes(record.kind) && (state === 'counted' || state === 'opening');
+    concentratedKinds.includes(record.kind) && (state === 'counted' || state === 'opening');
   const hours = sumHours(entries, (entry, share) => counted(entry) && within(span, share.year));
   const month = pack.daysInMonth.value;
   const months = monthsOf(monthDays(entries.filter(isClass), span, month), month);

@@ -20,7 +20,8 @@ import { dayOf } from './hours.ts';
 import { noticesOf } from './notices.ts';
 import { type Pack, packOf, referencePack } from './pack.ts';
 import { reasonsOf } from './reasons.ts';
-import { referenceStanding } from './reference.ts';
+import { concentratedKinds, referenceStanding } from './reference.ts';
+import type { Scope } from './scope.ts';
 import type { Account, EntryLine, Standing, Step } from './types.ts';
 
 /** The year computed again with the hours that make up for it, one cap (art. 11). */
@@ -42,6 +43,7 @@ function graceOf(
   today: Day,
   dues: Dues,
   pack: Pack,
+  scope: Scope,
 ): Day | null {
   const { promotedOn } = profile;
   if (!promotedOn || yearOf(promotedOn) !== year) return null;
@@ -50,7 +52,7 @@ function graceOf(
     const day = dayOf(record);
     return !corrected.has(record.id) && (day === null ? record.year !== year : day <= promotedOn);
   };
-  const { entries } = settle(records.filter(upTo), today, pack, settings.switches ?? {});
+  const { entries } = settle(records.filter(upTo), today, pack, settings.switches ?? {}, scope);
   const { earned, days } = figuresOf(entries, year);
   return judge(earned, days, dues).met ? null : yearsOn(promotedOn, pack.graceYears.value);
 }
@@ -84,6 +86,9 @@ function lineOf(entry: Entry, year: number): EntryLine {
   };
 }
 
+/** Whose hours the five years count: by the Measure, and by the second reading too. */
+const offJobOnly = ['off-job'] as const;
+
 const byRecord = (a: EntryLine, b: EntryLine) => (a.record < b.record ? -1 : 1);
 
 const kindsOf = ({ earned }: Figures, online: number): Standing['kinds'] =>
@@ -106,7 +111,9 @@ export function standing(account: Account, year: number, today: Day): Standing {
   const group = groupOn(profile, dayIn(year, pack.filing.value));
   const dues = duesOf(group, year, pack, settings);
   const span = cycleOf(year, settings.cycleStart, pack);
-  const book = settle(records, today, pack, switches);
+  const kinds = year < referencePack.fromYear.value ? offJobOnly : concentratedKinds;
+  const scope = { year, cycle: span, kinds };
+  const book = settle(records, today, pack, switches, scope);
   const { entries } = book;
   const figures = figuresOf(entries, year);
   const { earned, days } = figures;
@@ -114,7 +121,7 @@ export function standing(account: Account, year: number, today: Day): Standing {
   const cycle = cycleStanding(entries, span, group, dues, pack);
   const concentrated = earned['off-job'] + earned['study-group'] + earned.other;
   const makeup = afterMakeup(figures, dues);
-  const grace = graceOf({ profile, records, settings }, year, today, dues, pack);
+  const grace = graceOf({ profile, records, settings }, year, today, dues, pack, scope);
   const yearly = { hours: concentrated, days, online: earned.online };
   const reference = referenceStanding(entries, span, group, year, yearly, referencePack);
   return {
