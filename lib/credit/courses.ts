@@ -191,9 +191,9 @@ export interface Judgement {
 export function judgeCourses(courses: readonly Course[], met: readonly Course[] = []): Judgement {
   const judgement: Judgement = { verdicts: new Map(), nearMatches: new Set() };
   const earlier = new Earlier();
-  const waiting = [...met].sort((a, b) => a.year - b.year);
   let next = 0;
   const years = groupBy(courses, ({ year }) => year).sort(([a], [b]) => (a?.year ?? 0) - (b?.year ?? 0));
+  const waiting = years.length > 1 ? [...met].sort((a, b) => a.year - b.year) : met;
   for (const ofYear of years) {
     const year = ofYear[0]?.year ?? 0;
     for (; (waiting[next]?.year ?? year) < year; next++) earlier.add(waiting[next] as Course);

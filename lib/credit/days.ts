@@ -1,7 +1,7 @@
 import type { Day } from '../model.ts';
 
 /** @returns the calendar year of a day */
-export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const yearOf = (day: Day): number => Number.parseInt(day, 10);
 
 /** @returns the day of a year: `dayIn(2018, '12-20')` */
 export const dayIn = (year: number, monthAndDay: string): Day => `${String(year).padStart(4, '0')}-${monthAndDay}`;
@@ -20,7 +20,7 @@ function firstOf(year: number, month: number): number {
 export const dayNumber = (day: Day): number => firstOf(yearOf(day), monthOf(day)) + dateOf(day) - 1;
 
 /** @returns the calendar days from one day to another, both included */
-export const calendarDays = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from) + 1;
+export const calendarDays = (from: Day, to: Day): number => (from === to ? 1 : dayNumber(to) - dayNumber(from) + 1);
 
 /** @returns the calendar days of the span that lie in the year */
 export function calendarDaysIn(year: number, from: Day, to: Day): number {
@@ -40,6 +40,7 @@ function monthsOn(day: Day, months: number): number {
  *   start + n months ≤ end + 1 day
  */
 export function monthsAndDays(from: Day, to: Day): { months: number; days: number } {
+  if (from === to) return { months: 0, days: 1 };
   const after = dayNumber(to) + 1;
   let months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from) + 1;
   while (months > 0 && monthsOn(from, months) > after) months--;

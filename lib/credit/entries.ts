@@ -34,10 +34,11 @@ const isLater = (a: TrainingRecord, b: TrainingRecord) =>
 
 /** The corrections in force. Where they correct one another in a ring, none corrects the latest of the ring. */
 function correctionsIn(records: readonly TrainingRecord[]): (TrainingRecord & { corrects: string })[] {
-  const corrections = records.flatMap((record) => {
+  const corrections: (TrainingRecord & { corrects: string })[] = [];
+  for (const record of records) {
     const { id, corrects, planned, deletedAt } = record;
-    return corrects && corrects !== id && !planned && !deletedAt ? [{ ...record, corrects }] : [];
-  });
+    if (corrects && corrects !== id && !planned && !deletedAt) corrections.push({ ...record, corrects });
+  }
   const byId = new Map(corrections.map((record) => [record.id, record]));
   const seen = new Set<string>();
   const idle = new Set<string>();
@@ -75,8 +76,8 @@ export function correctedIds(records: readonly TrainingRecord[]): Set<string> {
 }
 
 /** @returns the records, each correction without an id of its own as the very course that it corrects (art. 6) */
-export function identified(records: readonly TrainingRecord[]): TrainingRecord[] {
-  if (!records.some(({ corrects, courseKey }) => corrects && !courseKey)) return [...records];
+export function identified(records: readonly TrainingRecord[]): readonly TrainingRecord[] {
+  if (!records.some(({ corrects, courseKey }) => corrects && !courseKey)) return records;
   const byId = new Map(records.map((record) => [record.id, record]));
   return records.map((record) => {
     const seen = new Set<string>();

@@ -104,6 +104,19 @@ function aboutFigures(subject: Subject): Map<NoticeCode, string[]> {
   return found;
 }
 
+function aboutEntries(entries: readonly Entry[], subject: Subject): Map<NoticeCode, string[]> {
+  const found = new Map<NoticeCode, string[]>();
+  for (const [code, test] of Object.entries(own) as [NoticeCode, (typeof own)[NoticeCode]][]) {
+    for (const entry of entries) {
+      if (!test?.(entry, subject)) continue;
+      const ids = found.get(code);
+      if (ids) ids.push(entry.record.id);
+      else found.set(code, [entry.record.id]);
+    }
+  }
+  return found;
+}
+
 /** Those of the entries that may share a day with one of the year's. */
 function besideOf(own: readonly Entry[], entries: readonly Entry[]): Entry[] {
   let [first, last] = ['9999', ''];
@@ -127,17 +140,10 @@ export function noticesOf(subject: Subject): Notice[] {
     const those = [...ids].filter((id) => here.has(id));
     if (those.length > 0) found.set(code, those);
   };
-  for (const code of noticeCodes) {
-    const test = own[code];
-    if (test)
-      add(
-        code,
-        spoken.filter((entry) => test(entry, subject)).map(({ record }) => record.id),
-      );
-  }
+  for (const [code, ids] of aboutEntries(spoken, subject)) found.set(code, ids);
   add(
     'future',
-    book.entries.filter(({ future }) => future).map(({ record }) => record.id),
+    touching.filter(({ future }) => future).map(({ record }) => record.id),
   );
   add('near-match', book.nearMatches);
   add('overlap', overlapping(beside, pack));

@@ -1,4 +1,4 @@
-import type { Day, Kind, TrainingRecord } from '../model.ts';
+import type { Kind, TrainingRecord } from '../model.ts';
 import type { Span } from './cycle.ts';
 import { dayIn, yearOf } from './days.ts';
 import { dayOf } from './hours.ts';
@@ -24,47 +24,48 @@ export function courseYear(record: TrainingRecord): number | null {
   return day ? yearOf(day) : (record.year ?? null);
 }
 
-/** The year's days, and those of the entries that reach beyond it: what shares a day with one of them lies between. */
-function reachOf(records: readonly TrainingRecord[], year: number): [from: Day, to: Day] {
-  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')];
-  let [from, to] = [first, last];
-  for (const { startOn, endOn } of records) {
-    if (!startOn || !endOn || startOn > last || endOn < first) continue;
-    if (startOn < from) from = startOn;
-    if (endOn > to) to = endOn;
-  }
-  return [from, to];
-}
-
-function isInCycle({ kind, startOn, endOn }: TrainingRecord, { cycle, kinds }: Scope): boolean {
-  if (!startOn || !endOn || !kinds.includes(kind)) return false;
-  return startOn <= dayIn(cycle.to, '12-31') && dayIn(cycle.from, '01-01') <= endOn;
-}
-
 /** Ten years of records are mostly of other years: what can have no part in the asked one is left out at once. */
-export function inScope(records: readonly TrainingRecord[], scope: Scope): Scoped {
-  const { year } = scope;
+export function inScope(all: readonly TrainingRecord[], scope: Scope): Scoped {
+  const { year, cycle, kinds } = scope;
+  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')];
+  const [begin, end] = [dayIn(cycle.from, '01-01'), dayIn(cycle.to, '12-31')];
+  const records: TrainingRecord[] = [];
+  const courses: TrainingRecord[] = [];
+  const others: TrainingRecord[] = [];
+  // The days of the entries that reach beyond the year: what shares a day with one of them lies between.
+  let [from, to] = [first, last];
+  for (const record of all) {
+    const { kind, startOn, endOn } = record;
+    if (kind === 'online') courses.push(record);
+    else if (startOn && endOn && startOn <= last && first <= endOn) {
+      records.push(record);
+      if (startOn < from) from = startOn;
+      if (endOn > to) to = endOn;
+    } else {
+      const isInCycle = startOn && endOn && startOn <= end && begin <= endOn && kinds.includes(kind);
+      (isInCycle || record.makeupFor === year ? records : others).push(record);
+    }
+  }
+  if (from < first || last < to)
+    records.push(...others.filter(({ startOn, endOn }) => startOn && endOn && startOn <= to && from <= endOn));
+  return withCourses(records, courses, year);
+}
+
+function withCourses(records: TrainingRecord[], courses: readonly TrainingRecord[], year: number): Scoped {
   // A course says something of later years unless it was said to be the same as another, which only its year tells.
   const judged = new Set([year]);
-  let last = year;
-  for (const record of records) {
-    if (record.kind !== 'online' || (record.confirmed !== false && record.makeupFor !== year)) continue;
+  let latest = year;
+  for (const record of courses) {
+    if (record.confirmed !== false && record.makeupFor !== year) continue;
     const own = courseYear(record) ?? year;
     judged.add(own);
-    if (record.makeupFor === year) last = Math.max(last, own);
+    if (record.makeupFor === year) latest = Math.max(latest, own);
   }
-  const scoped: Scoped = { records: [], met: [] };
-  const [from, to] = reachOf(records, year);
-  for (const record of records) {
-    const { kind, startOn, endOn, makeupFor } = record;
-    if (kind !== 'online') {
-      const isBeside = startOn && endOn && startOn <= to && from <= endOn;
-      if (isBeside || makeupFor === year || isInCycle(record, scope)) scoped.records.push(record);
-      continue;
-    }
+  const met: TrainingRecord[] = [];
+  for (const record of courses) {
     const own = courseYear(record);
-    if (own === null || judged.has(own)) scoped.records.push(record);
-    else if (own < last) scoped.met.push(record);
+    if (own === null || judged.has(own)) records.push(record);
+    else if (own < latest) met.push(record);
   }
-  return scoped;
+  return { records, met };
 }

@@ -71,7 +71,7 @@ const belongs = (entry: Entry, year: number, span: Span) =>
 function lineOf(entry: Entry, year: number): EntryLine {
   const { record, appraisal, state } = entry;
   const other = madeUpFor(entry, year);
-  const brought = sumHours([entry], (_, share) => madeUpFor(entry, share.year) === year);
+  const brought = record.makeupFor ? sumHours([entry], (_, share) => madeUpFor(entry, share.year) === year) : 0;
   const own = hoursIn(entry, year);
   const madeUp = state === 'counted' ? brought : 0;
   const values = { year: other ?? year, hours: other === null ? brought : own };

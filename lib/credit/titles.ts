@@ -1,5 +1,9 @@
+/** A title that comparing doesn't change; most are. */
+const simple = /^[\u4e00-\u9fff\w.-]*$/;
+
 /** @returns a title as titles are compared: NFKC, trimmed, spaces collapsed */
-export const normalTitle = (title: string): string => title.normalize('NFKC').trim().replace(/\s+/g, ' ');
+export const normalTitle = (title: string): string =>
+  simple.test(title) ? title : title.normalize('NFKC').trim().replace(/\s+/g, ' ');
 
 /** A title without what is written one way here and another way there. */
 export interface Wording {
