@@ -12,8 +12,8 @@ export const titlesOf = (records: readonly TrainingRecord[]): Titles =>
 /** How a figure came about, step by step, each with its article; with titles, the entries behind a step can be opened. */
 export const Steps = ({ steps, titles }: { steps: readonly Step[]; titles?: Titles }) => (
   <ol>
-    {steps.map((step) => (
-      <li key={`${step.code} ${step.records.join()} ${JSON.stringify(step.values)}`}>
+    {[...onceEach(steps)].map(([key, step]) => (
+      <li key={key}>
         {stepText(step)}
         {titles && step.records.length > 0 && (
           <Entries names={step.records.flatMap((record) => titles.get(record) ?? [])} />
@@ -22,6 +22,10 @@ export const Steps = ({ steps, titles }: { steps: readonly Step[]; titles?: Titl
     ))}
   </ol>
 );
+
+/** Several figures may rest on the same step. */
+const onceEach = (steps: readonly Step[]): Map<string, Step> =>
+  new Map(steps.map((step) => [`${step.code} ${step.records.join()} ${JSON.stringify(step.values)}`, step]));
 
 const namesShown = 20;
 

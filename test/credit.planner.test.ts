@@ -141,9 +141,9 @@ describe('the pace', () => {
 
   test('in words', () => {
     expect(paceText({ months: 4, online: 500, rest: 500 })).toBe(
-      '连本月还有 4 个月，每月约需网络 5 学时、其他培训 5 学时。',
+      '连本月还有 4 个月，每月约需网络 5 学时、其余培训 5 学时。',
     );
-    expect(paceText({ months: 1, online: 0, rest: 2000 })).toBe('本月要完成其他培训 20 学时。');
+    expect(paceText({ months: 1, online: 0, rest: 2000 })).toBe('本月要完成培训 20 学时。');
   });
 });
 

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
-import { overrideFields } from '../../lib/model.ts';
+import { groups, overrideFields } from '../../lib/model.ts';
+import { groupNames } from '../../lib/sentences/standing.ts';
 import { overrideNames } from '../../lib/sentences/ui-profile.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { emptyOverride, type OverrideDraft, type OverrideErrors, overrideOf } from './override.ts';
@@ -47,10 +48,10 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
   );
 }
 
-function overrideText({ field, value, years, by, on, why }: Override): string {
+function overrideText({ field, group, value, years, by, on, why }: Override): string {
   const { name, unit } = overrideNames[field];
   const when = years ? `${years[0]}–${years[1]} 年，` : '';
-  return `${when}${name}${value === null ? '不作要求' : ` ${value} ${unit}`}（${by}，${on}：${why}）`;
+  return `${when}${group ? `${groupNames[group]}，` : ''}${name}${value === null ? '不作要求' : ` ${value} ${unit}`}（${by}，${on}：${why}）`;
 }
 
 function NewOverride({
@@ -80,6 +81,20 @@ function NewOverride({
           {overrideFields.map((field) => (
             <option key={field} value={field}>
               {overrideNames[field].name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="label">哪类干部</span>
+        <select
+          value={draft.group}
+          onChange={(event) => change({ group: event.currentTarget.value as OverrideDraft['group'] })}
+        >
+          <option value="">各类都适用</option>
+          {groups.map((group) => (
+            <option key={group} value={group}>
+              {groupNames[group]}
             </option>
           ))}
         </select>

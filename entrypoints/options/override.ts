@@ -1,10 +1,12 @@
 import { hoursNumber, yearNumber } from '../../components/numbers.ts';
-import type { Day, Decision, Override, OverrideField } from '../../lib/model.ts';
+import type { Day, Decision, Group, Override, OverrideField } from '../../lib/model.ts';
 import { decisionOf, emptyDecision } from './decision.ts';
 
 /** A unit's figure as it is being typed. */
 export interface OverrideDraft extends Decision {
   field: OverrideField;
+  /** '' for all groups. */
+  group: Group | '';
   value: string;
   from: string;
   to: string;
@@ -13,6 +15,7 @@ export interface OverrideDraft extends Decision {
 /** @returns an empty draft, with the day it was most likely set on */
 export const emptyOverride = (on: Day): OverrideDraft => ({
   field: 'annual',
+  group: '',
   value: '',
   from: '',
   to: '',
@@ -20,7 +23,7 @@ export const emptyOverride = (on: Day): OverrideDraft => ({
 });
 
 /** A sentence at each field that is wrong. */
-export type OverrideErrors = { [field in Exclude<keyof OverrideDraft, 'field'>]: string | null };
+export type OverrideErrors = { [field in Exclude<keyof OverrideDraft, 'field' | 'group'>]: string | null };
 
 const yearOf = (text: string) => yearNumber(text, 2000, 2100);
 
@@ -47,6 +50,7 @@ export function overrideOf(
   return {
     override: {
       field: draft.field,
+      ...(draft.group && { group: draft.group }),
       value: hundredths === null ? null : hundredths / 100,
       years: from === null ? null : [from, to ?? from],
       by,

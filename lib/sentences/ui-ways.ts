@@ -60,7 +60,7 @@ export const plannedTitle = (way: Way, id: string): string => `${wayNames[way.ki
 export function paceText({ months, online, rest }: Pace): string {
   const parts = [
     online > 0 ? `网络 ${hoursText(online)} 学时` : '',
-    rest > 0 ? `其他培训 ${hoursText(rest)} 学时` : '',
+    rest > 0 ? `${online > 0 ? '其余培训' : '培训'} ${hoursText(rest)} 学时` : '',
   ].filter(Boolean);
   return months === 1 ? `本月要完成${parts.join('、')}。` : `连本月还有 ${months} 个月，每月约需${parts.join('、')}。`;
 }
