@@ -9,6 +9,9 @@ export interface Course {
   hours: Hours;
 }
 
+/** A course of which only matters that it was read in its year. */
+type Met = Pick<Course, 'record' | 'year'>;
+
 /** What is made of a course beside the others. */
 export interface Verdict {
   state: 'counted' | 'unconfirmed' | 'denied' | 'nothing';
@@ -52,18 +55,18 @@ function groupBy<T>(items: Iterable<T>, keyOfItem: (item: T) => string | number)
 }
 
 /** Where a course's id is known: ids of one platform can be compared with one another; null without an id. */
-const scopeOf = ({ record }: Course): string | null => (record.courseKey ? (record.platform ?? '') : null);
+const scopeOf = ({ record }: Met): string | null => (record.courseKey ? (record.platform ?? '') : null);
 
-const titleKey = ({ record }: Course) => keyOf(normalTitle(record.title), measured(record));
+const titleKey = ({ record }: Met) => keyOf(normalTitle(record.title), measured(record));
 
 /** Courses already met in earlier years, found by id, else by title and hours. */
 class Earlier {
   /** By scope, and there by id. */
   private readonly ids = new Map<string | null, Set<string | null | undefined>>();
   /** By scope; titles are compared only where ids can't be, which is rare. */
-  private readonly titles = new Map<string | null, { known: Set<string>; waiting: Course[] }>();
+  private readonly titles = new Map<string | null, { known: Set<string>; waiting: Met[] }>();
 
-  add(course: Course): void {
+  add(course: Met): void {
     const scope = scopeOf(course);
     const titles = this.titles.get(scope) ?? { known: new Set(), waiting: [] };
     titles.waiting.push(course);
@@ -71,13 +74,13 @@ class Earlier {
     if (scope !== null) this.ids.set(scope, (this.ids.get(scope) ?? new Set()).add(course.record.courseKey));
   }
 
-  has(course: Course): boolean {
+  has(course: Met): boolean {
     const own = scopeOf(course);
     if (own !== null && this.ids.get(own)?.has(course.record.courseKey)) return true;
     return [...this.titles.keys()].some((scope) => (own === null || scope !== own) && this.hasTitle(scope, course));
   }
 
-  private hasTitle(scope: string | null, course: Course): boolean {
+  private hasTitle(scope: string | null, course: Met): boolean {
     const titles = this.titles.get(scope);
     for (let next = titles?.waiting.pop(); next; next = titles?.waiting.pop()) titles?.known.add(titleKey(next));
     return titles?.known.has(titleKey(course)) ?? false;
@@ -188,7 +191,7 @@ export interface Judgement {
  * @param courses with the years they fall in; none planned, deleted or corrected
  * @param met courses of other years that are not judged themselves: those of earlier ones may be the same
  */
-export function judgeCourses(courses: readonly Course[], met: readonly Course[] = []): Judgement {
+export function judgeCourses(courses: readonly Course[], met: readonly Met[] = []): Judgement {
   const judgement: Judgement = { verdicts: new Map(), nearMatches: new Set() };
   const earlier = new Earlier();
   let next = 0;
@@ -196,7 +199,7 @@ export function judgeCourses(courses: readonly Course[], met: readonly Course[] 
   const waiting = years.length > 1 ? [...met].sort((a, b) => a.year - b.year) : met;
   for (const ofYear of years) {
     const year = ofYear[0]?.year ?? 0;
-    for (; (waiting[next]?.year ?? year) < year; next++) earlier.add(waiting[next] as Course);
+    for (; (waiting[next]?.year ?? year) < year; next++) earlier.add(waiting[next] as Met);
     const classes = groupBy(ofYear, ({ record }) => identity(record));
     // Readings of one id may differ in title: the one that counts names the course.
     for (const readings of classes) readings.sort(before);

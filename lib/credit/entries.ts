@@ -3,7 +3,7 @@ import { type Course, type Judgement, judgeCourses, type Verdict } from './cours
 import { yearOf } from './days.ts';
 import { type Appraisal, appraise, dayOf, type Share, textHours } from './hours.ts';
 import type { Pack } from './pack.ts';
-import { courseYear, inScope, type Scope } from './scope.ts';
+import { inScope, type Scope } from './scope.ts';
 import type { EntryState, Step, StepCode } from './types.ts';
 
 /** An entry with its worth and its place among the others; `made-up` depends on the year and is told by `stateIn`. */
@@ -139,9 +139,7 @@ export function settle(
     const future = state === 'planned' && !record.planned;
     return { record, appraisal, shares: appraisal.shares, day, state, future, verdict: null };
   });
-  const met = scoped.met
-    .filter((record) => ownState(record, dayOf(record), corrected, today) === 'counted')
-    .map((record): Course => ({ record, year: courseYear(record) ?? 0, hours: 0 }));
+  const met = scoped.met.filter(({ record }) => ownState(record, dayOf(record), corrected, today) === 'counted');
   const courses = entries.flatMap(({ record, appraisal: { hours, shares }, state }): Course[] => {
     const year = shares[0]?.year;
     return record.kind === 'online' && state === 'counted' && year !== undefined ? [{ record, year, hours }] : [];

@@ -15,7 +15,7 @@ export interface Scoped {
   /** Those that can have a part in the year. */
   records: TrainingRecord[];
   /** Courses of earlier years, of which only matters that they were read. */
-  met: TrainingRecord[];
+  met: { record: TrainingRecord; year: number }[];
 }
 
 /** @returns the year that an online course falls in; null where no page gave one */
@@ -61,11 +61,11 @@ function withCourses(records: TrainingRecord[], courses: readonly TrainingRecord
     judged.add(own);
     if (record.makeupFor === year) latest = Math.max(latest, own);
   }
-  const met: TrainingRecord[] = [];
+  const met: Scoped['met'] = [];
   for (const record of courses) {
     const own = courseYear(record);
     if (own === null || judged.has(own)) records.push(record);
-    else if (own < latest) met.push(record);
+    else if (own < latest) met.push({ record, year: own });
   }
   return { records, met };
 }
