@@ -1,13 +1,14 @@
 import type { Notice } from '../lib/credit/types.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { noticeText } from '../lib/sentences/standing.ts';
+import { Entries } from './Entries.tsx';
 
 interface NoticeListProps {
   notices: readonly Notice[];
   records: readonly TrainingRecord[];
 }
 
-const namesShown = 3;
+const inLine = 3;
 
 /** What the rules have to say about the year, each with the entries concerned. */
 export function NoticeList({ notices, records }: NoticeListProps) {
@@ -19,7 +20,8 @@ export function NoticeList({ notices, records }: NoticeListProps) {
         return (
           <li key={notice.code}>
             {noticeText(notice)}
-            {names.length > 0 && names.length <= namesShown && <span class="small soft">（{names.join('、')}）</span>}
+            {names.length > 0 && names.length <= inLine && <span class="small soft">（{names.join('、')}）</span>}
+            {names.length > inLine && <Entries names={names} />}
           </li>
         );
       })}

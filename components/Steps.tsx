@@ -1,6 +1,7 @@
 import type { Step } from '../lib/credit/types.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { stepText } from '../lib/sentences/standing.ts';
+import { Entries } from './Entries.tsx';
 import './figures.css';
 
 /** Titles of entries by id. */
@@ -26,27 +27,3 @@ export const Steps = ({ steps, titles }: { steps: readonly Step[]; titles?: Titl
 /** Several figures may rest on the same step. */
 const onceEach = (steps: readonly Step[]): Map<string, Step> =>
   new Map(steps.map((step) => [`${step.code} ${step.records.join()} ${JSON.stringify(step.values)}`, step]));
-
-const namesShown = 20;
-
-function Entries({ names }: { names: readonly string[] }) {
-  const more = names.length - namesShown;
-  return (
-    <details class="small">
-      <summary class="press">
-        <span class="ask">是哪 {names.length} 条</span>
-      </summary>
-      <ul>
-        {names.slice(0, namesShown).map((name, index) => (
-          // Two entries may share a title, and the list is made anew with its figure.
-          <li key={index}>{name}</li>
-        ))}
-        {more > 0 && (
-          <li>
-            还有 {more} 条，见<a href="/ledger.html#records">明细</a>
-          </li>
-        )}
-      </ul>
-    </details>
-  );
-}

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { standing, toJson } from '../lib/credit/index.ts';
 import { parseLedger, writeLedger } from '../lib/ledger/file.ts';
 import { asked } from './credit.ledger.ts';
 import { naiveStanding } from './credit.naive.ts';
+
+// A thousand ledgers take their time where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('the engine agrees with a second, deliberately naive implementation on 2,000 ledgers', {
   timeout: 120_000,

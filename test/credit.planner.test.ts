@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { afterPlanned, planOf, standing, type Way } from '../lib/credit/index.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { nextStep, paceText, wayTile } from '../lib/sentences/ui-ways.ts';
 import { account, course, inHalfDays, inMinutes, lecture, offJob, type Setup } from './credit.account.ts';
 import { group, ledger } from './credit.ledger.ts';
+
+// A thousand ledgers take their time where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const may = '2018-05-06';
 const stand = (records: TrainingRecord[], setup: Setup = {}) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { standing, toJson } from '../lib/credit/index.ts';
 import type { Account } from '../lib/credit/types.ts';
 import { parseLedger, writeLedger } from '../lib/ledger/file.ts';
@@ -7,6 +7,9 @@ import { mergeLedgers } from '../lib/ledger/merge.ts';
 import { kinds, type TrainingRecord } from '../lib/model.ts';
 import { account, offJob } from './credit.account.ts';
 import { asked, ledger, offline } from './credit.ledger.ts';
+
+// A thousand ledgers take their time where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const runs = { numRuns: 1_000 };

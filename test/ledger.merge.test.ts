@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseLedger } from '../lib/ledger/file.ts';
 import { mergeLedgers } from '../lib/ledger/merge.ts';
+
+// A thousand ledgers take their time where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 });
 
 const early = '2018-12-01T09:00:00+08:00';
 const late = '2018-12-02T09:00:00+08:00';

@@ -92,7 +92,7 @@ function aboutFigures(subject: Subject): Map<NoticeCode, string[]> {
       ids((e) => online(e) && madeUpFor(e, year) === null),
     );
   if (result.short.online > 0) found.set('online-short', []);
-  if (result.isShort) found.set('total-short', []);
+  if (result.short.total > 0 && !result.metByDays) found.set('total-short', []);
   const undated = ids(({ state }) => state === 'undated');
   if (undated.length > 0) found.set('no-year', undated);
   if (groupChangesIn(profile, year)) found.set('group-changed', []);
