@@ -8,9 +8,7 @@ import { naiveStanding } from './credit.naive.ts';
 // A thousand ledgers take their time where other tests run beside them.
 vi.setConfig({ testTimeout: 120_000 });
 
-test('the engine agrees with a second, deliberately naive implementation on 2,000 ledgers', {
-  timeout: 120_000,
-}, () => {
+test('the engine agrees with a second, deliberately naive implementation on 2,000 ledgers', () => {
   fc.assert(
     fc.property(asked, ({ account, year, today }) => {
       const { notices: _, ...figures } = toJson(standing(account, year, today));
