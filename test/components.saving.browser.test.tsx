@@ -257,8 +257,9 @@ describe('answers can be taken back', () => {
   /** What the page shows after each write. */
   const shown = async (years = [2018]) => {
     const records = await db.records.toArray();
-    const result = standing({ profile, records, settings }, 2018, '2018-12-01');
-    render(<RecordsPage standing={result} records={records} years={years} />, root);
+    const account = { profile, records, settings };
+    const result = standing(account, 2018, '2018-12-01');
+    render(<RecordsPage standing={result} account={account} years={years} />, root);
   };
   beforeEach(async () => {
     await db.profiles.put(profile);
@@ -326,8 +327,9 @@ describe('answers can be taken back', () => {
     const days = { completedOn: null, startOn: '2018-05-06', endOn: '2018-05-06' };
     await db.records.put({ ...course('a', days), ...text, makeupFor: 2017 });
     const records = await db.records.toArray();
-    const result = standing({ profile, records, settings }, 2017, '2018-12-01');
-    render(<RecordsPage standing={result} records={records} years={[2018, 2017]} />, root);
+    const account = { profile, records, settings };
+    const result = standing(account, 2017, '2018-12-01');
+    render(<RecordsPage standing={result} account={account} years={[2018, 2017]} />, root);
     expect(root.querySelector('[data-label=已学]')?.textContent).toBe('8');
   });
 

@@ -54,7 +54,7 @@ describe('a ledger file', () => {
     expect(JSON.parse(writeLedger(ledger))).toEqual(file);
   });
 
-  test('keeps every value of hours to the hundredth', () => {
+  test('keeps every value of hours to the hundredth', { timeout: 60_000 }, () => {
     for (let hundredths = 0; hundredths <= 20_000; hundredths++) {
       const ledger = parseLedger(JSON.stringify(withCourse({ measure: { type: 'course', hours: hundredths / 100 } })));
       expect(ledger.records[0]?.measure).toEqual({ type: 'course', hours: hundredths });

@@ -42,6 +42,7 @@ export function LedgerApp() {
               account={book.account}
               today={today()}
               id={id}
+              isCopy={kind === 'copy'}
               kind={kinds.find((each) => each === kind)}
             />
           );
@@ -82,7 +83,7 @@ function Year({ room, book, account, year, onYear }: YearProps) {
         </span>
       </div>
       {room === 'records' ? (
-        <RecordsPage standing={result} records={account.records} years={years} />
+        <RecordsPage standing={result} account={account} years={years} />
       ) : (
         <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
       )}

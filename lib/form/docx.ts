@@ -1,17 +1,7 @@
 import { type TemplateData, TemplateHandler } from 'easy-template-x';
 import type { Profile } from '../model.ts';
 import type { FormFields } from './fields.ts';
-
-/** What XML 1.0 has no place for: control characters and halves of surrogate pairs. */
-const unprintable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-
-/** The same fields with every text fit for XML; the library escapes `&`, `<` and `>` itself. */
-function printable<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(unprintable, '') as Value;
-  if (Array.isArray(value)) return value.map(printable) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, printable(inner)])) as Value;
-}
+import { printable } from './printable.ts';
 
 /**
  * Fills the Word template of the registration form. Runs in an extension page and in Node; sends nothing anywhere.
@@ -41,7 +31,7 @@ const filePart = (text: string, letters: number): string =>
 /**
  * @returns `单位_姓名_年度_学时登记表.docx`; parts that are not known are left out, long ones shortened
  */
-export function formFileName({ employer, name }: Profile, year: number): string {
-  const parts = [filePart(employer ?? '', most.employer), filePart(name, most.name), String(year), '学时登记表'];
-  return `${parts.filter(Boolean).join('_')}.docx`;
+export function formFileName({ employer, name }: Profile, year: number, what = '学时登记表.docx'): string {
+  const parts = [filePart(employer ?? '', most.employer), filePart(name, most.name), String(year), what];
+  return parts.filter(Boolean).join('_');
 }

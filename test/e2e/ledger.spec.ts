@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { read } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import type { TrainingRecord } from '../../lib/model.ts';
 import { enterTraining, type Training } from '../tools/learner.ts';
@@ -103,6 +104,43 @@ test('an entry is edited, deleted, and brought back by undo', async ({ withLearn
   await page.getByRole('button', { name: '撤销' }).click();
   await expect(row).toHaveCount(1);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('还差 86 学时');
+});
+
+test('what was planned counts by one press once it was done, and an earlier entry begins a new one', async ({
+  withLearner,
+}) => {
+  const page = await withLearner.open('ledger.html#entry');
+  const plan = trainings[0]?.training as Training;
+  await enterTraining(page, { ...plan, ticks: ['这是计划，还没有参加'] });
+  await page.getByRole('link', { name: '明细', exact: true }).click();
+  const rows = page.getByRole('row').filter({ hasText: '处级干部理论进修班' });
+  await expect(rows).toContainText('计划');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('还差 110 学时');
+  await page.getByRole('button', { name: '已参加 处级干部理论进修班，计入' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('还差 90 学时');
+  await expect(page.getByRole('button', { name: '已参加 处级干部理论进修班，计入' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: '照 处级干部理论进修班 再录一条' }).click();
+  await expect(page.getByLabel('培训班名称')).toHaveValue('处级干部理论进修班');
+  await expect(page.getByLabel('开始日期')).toHaveValue('2018-12-01');
+  await page.getByRole('button', { name: '存入台账' }).click();
+  await page.getByRole('status').filter({ hasText: '已存入台账' }).waitFor();
+  await page.getByRole('link', { name: '明细', exact: true }).click();
+  await expect(rows).toHaveCount(2);
+});
+
+test('the year goes into a spreadsheet', async ({ withLearner }) => {
+  const page = await withLearner.open('ledger.html#entry');
+  await enterTraining(page, trainings[0]?.training as Training);
+  await page.getByRole('link', { name: '明细', exact: true }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('其其格玛_2018_学时明细.xlsx');
+  const { Sheets, SheetNames } = read(readFileSync(await file.path()));
+  expect(SheetNames).toEqual(['2018 年明细', '各年汇总']);
+  expect([Sheets['2018 年明细']?.C2?.v, Sheets['2018 年明细']?.I2?.v]).toEqual(['处级干部理论进修班', 20]);
 });
 
 test('a wrong entry is told at its field, nothing is stored and nothing typed is lost', async ({ withLearner }) => {

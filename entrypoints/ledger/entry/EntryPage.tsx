@@ -5,7 +5,7 @@ import { putRecord } from '../../../lib/ledger/records.ts';
 import type { Day, Kind, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { now } from '../../../lib/today.ts';
-import { draftOf, emptyDraft } from './draft.ts';
+import { copyOf, draftOf, emptyDraft } from './draft.ts';
 import { EntryForm } from './EntryForm.tsx';
 import { entryId } from './entryId.ts';
 import { previewOf } from './previewOf.ts';
@@ -15,17 +15,25 @@ interface EntryPageProps {
   today: Day;
   /** The entry to edit; none for a new one. */
   id: string | undefined;
+  /** The entry named is not edited, but a new one begins as it is. */
+  isCopy: boolean;
   /** The kind a new one starts with. */
   kind: Kind | undefined;
 }
 
-/** A new entry, or a stored one to edit. */
-export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPageProps) {
-  const stored = account.records.find((record) => record.id === id && record.origin !== 'academy');
+/** A new entry, or a stored one to edit or to begin from. */
+export function EntryPage({ account, today, id, isCopy, kind = 'off-job' }: EntryPageProps) {
+  const found = account.records.find((record) => record.id === id && record.origin !== 'academy');
+  const [stored, source] = isCopy ? [undefined, found] : [found, undefined];
   const [fresh, setFresh] = useState(() => entryId());
   const [saved, setSaved] = useState<TrainingRecord | null>(null);
   const base = stored ?? { id: fresh, profile: account.profile.id };
 
+  const startOf = () => {
+    if (stored) return draftOf(stored);
+    if (source && !saved) return copyOf(source, today);
+    return emptyDraft(saved?.kind ?? kind, today);
+  };
   const save = async (record: TrainingRecord) => {
     await putRecord(db, record, now());
     if (stored) {
@@ -64,7 +72,7 @@ export function EntryPage({ account, today, id, kind = 'off-job' }: EntryPagePro
       </div>
       <EntryForm
         key={base.id}
-        start={stored ? draftOf(stored) : emptyDraft(saved?.kind ?? kind, today)}
+        start={startOf()}
         base={base}
         previewOf={(record) => previewOf(account, today, record)}
         onSave={save}

@@ -115,3 +115,19 @@ export function draftOf(record: TrainingRecord): Draft {
     split: Object.fromEntries(Object.entries(record.split ?? {}).map(([year, part]) => [year, String(part / perDay)])),
   };
 }
+
+/** @returns a draft of the same training on another day; what was recognised, proved or planned of that one is its own */
+export function copyOf(record: TrainingRecord, day: string): Draft {
+  const { startOn, endOn, completedOn, planned, recognized, evidence, makeupFor, split } = emptyDraft(record.kind, day);
+  const own = { planned, recognized, evidence, makeupFor, split, absentHours: '' };
+  return {
+    ...draftOf(record),
+    ...own,
+    startOn,
+    endOn,
+    completedOn,
+    recognizedHours: '',
+    recognizedBy: '',
+    recognizedOn: '',
+  };
+}

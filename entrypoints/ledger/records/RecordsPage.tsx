@@ -1,18 +1,19 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
-import type { Standing } from '../../../lib/credit/types.ts';
+import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { RowActions } from './RowActions.tsx';
 import { UndoToast } from './UndoToast.tsx';
 
 interface RecordsProps {
   standing: Standing;
-  records: readonly TrainingRecord[];
+  account: Account;
   /** The years of the selector. */
   years: readonly number[];
 }
@@ -20,7 +21,8 @@ interface RecordsProps {
 const restore = (id: string) => restoreRecord(db, id, now());
 
 /** The year's entries to edit and delete, questions to answer, and the trash. */
-export function RecordsPage({ standing, records, years }: RecordsProps) {
+export function RecordsPage({ standing, account, years }: RecordsProps) {
+  const { records } = account;
   const [deleted, setDeleted] = useState<TrainingRecord | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const gone = useCallback(() => {
@@ -45,9 +47,12 @@ export function RecordsPage({ standing, records, years }: RecordsProps) {
           <h2 id="records" ref={heading} tabIndex={-1}>
             {standing.year} 年明细，共 {rows.length} 条
           </h2>
-          <a class="btn" href="#entry">
-            补录线下培训
-          </a>
+          <span class="actions">
+            {rows.length > 0 && <ExportButton standing={standing} account={account} years={years} />}
+            <a class="btn" href="#entry">
+              补录线下培训
+            </a>
+          </span>
         </div>
         {rows.length > 0 ? (
           <EntryTable standing={standing} rows={rows} actions={actions} />

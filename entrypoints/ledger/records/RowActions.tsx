@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { YearSelect } from '../../../components/YearSelect.tsx';
+import { dayOf } from '../../../lib/credit/index.ts';
 import type { EntryLine } from '../../../lib/credit/types.ts';
 import { hasOwnYear } from '../../../lib/ledger/answered.ts';
 import { confirmCourse } from '../../../lib/ledger/answers.ts';
@@ -9,7 +10,7 @@ import { readingsOf } from '../../../lib/ledger/questions.ts';
 import { putRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { answerTexts, questionOf } from '../../../lib/sentences/ui-records.ts';
-import { now } from '../../../lib/today.ts';
+import { now, today } from '../../../lib/today.ts';
 import type { Row } from './EntryTable.tsx';
 
 interface ActionsProps {
@@ -42,10 +43,29 @@ export function RowActions({ row: { record, line }, records, years, onDelete }: 
             改回待定年度
           </button>
         )}
+        {record.planned && (dayOf(record) ?? '') <= today() && (
+          <button
+            type="button"
+            class="btn"
+            aria-label={`已参加 ${record.title}，计入`}
+            onClick={() => change({ planned: false })}
+          >
+            已参加，计入
+          </button>
+        )}
         {record.origin !== 'academy' && (
-          <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
-            修改
-          </a>
+          <>
+            <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
+              修改
+            </a>
+            <a
+              class="btn quiet"
+              href={`#entry/${encodeURIComponent(record.id)}/copy`}
+              aria-label={`照 ${record.title} 再录一条`}
+            >
+              再录一条
+            </a>
+          </>
         )}
         <button
           type="button"
