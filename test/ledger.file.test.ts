@@ -104,6 +104,16 @@ describe('a ledger file is refused whole, with the path of what is wrong', () =>
       'settings.switches.x unknown-switch',
     ],
     [
+      'who decided an unknown switch',
+      { ...file, settings: { pack: 'nmg-2016', decisions: { x: { by: '人事科', on: '2018-01-05', why: '' } } } },
+      'settings.decisions.x unknown-switch',
+    ],
+    [
+      'a switch that nobody decided',
+      { ...file, settings: { pack: 'nmg-2016', decisions: { selfStudy: { by: ' ', on: '2018-01-05', why: '' } } } },
+      'settings.decisions.selfStudy.by missing',
+    ],
+    [
       'a rule of the unit for no year',
       {
         ...file,
