@@ -114,7 +114,6 @@ function DayFields({ draft, change, errors }: FieldProps) {
         label="完成日期"
         type="date"
         {...dayBounds()}
-        {...dayBounds()}
         value={draft.completedOn}
         onChange={(completedOn) => change({ completedOn })}
         error={errors.completedOn}
@@ -139,7 +138,6 @@ function DayFields({ draft, change, errors }: FieldProps) {
       <TextField
         label="开始日期"
         type="date"
-        {...dayBounds()}
         {...dayBounds()}
         value={draft.startOn}
         onChange={(startOn) => change({ startOn, ...follow(startOn) })}
