@@ -151,6 +151,16 @@ describe('Precise points: Same course', () => {
       expect(online([first, again, fewer])).toEqual({ counted: 1, unconfirmed: 2 });
     });
 
+    test('also where its year has a course that was said to be the same, and whatever the order', () => {
+      const fewer = named(1, '2017-03-01', { title: '甲' });
+      const denied = named(3, '2017-03-02', { title: '甲', confirmed: false });
+      const asked = named(4, '2017-03-03', { title: '甲' });
+      expect(online([again, denied, fewer, first])).toEqual({ counted: 0, unconfirmed: 2 });
+      const later = named(4, day, { title: '甲' });
+      expect(online([later, denied, fewer, asked])).toEqual({ counted: 0, unconfirmed: 4 });
+      expect(online([named(3, day, { title: '甲' }), denied, fewer])).toEqual({ counted: 3, unconfirmed: 0 });
+    });
+
     test('by whichever of its readings', () => {
       const fewest = named(1.5, day, { courseKey: 'id:2', title: '另题' });
       const other = named(2, day, { courseKey: 'id:2' });

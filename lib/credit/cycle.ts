@@ -64,15 +64,14 @@ export function cycleStanding(
   };
   const metByHours = required.hours !== null && hours >= required.hours;
   const metByMonths = required.months !== null && days >= required.months * month;
-  const bound = pack.cycle.hours[group].value !== null;
-  const owed = bound && (required.hours !== null || required.months !== null);
+  const owed = required.hours !== null || required.months !== null;
   return {
     ...span,
     hours,
     monthDays: days,
     months: monthsOf(days, month),
     required: owed ? required : null,
-    short: !bound || required.hours === null ? null : Math.max(0, required.hours - hours),
+    short: required.hours === null ? null : Math.max(0, required.hours - hours),
     met: owed ? metByHours || metByMonths : null,
   };
 }
