@@ -107,7 +107,8 @@ describe('Correction', () => {
     const lost = correction(4, { id: 'c1', changed: { title: '2018-12-01T00:00:00Z' } });
     const late = correction(5, { id: 'c2', changed: { title: '2018-12-02T00:00:00Z' } });
     const ofLost = correction(6, { id: 'c3', corrects: 'c1', changed: { title: '2018-12-03T00:00:00Z' } });
-    expect(online([read, lost, late, ofLost, correction(7, { id: 'c4', corrects: 'c3' })])).toEqual({
+    const unnamed = { ...read, courseKey: null };
+    expect(online([unnamed, lost, late, ofLost, correction(7, { id: 'c4', corrects: 'c3' })])).toEqual({
       counted: 5,
       unconfirmed: 0,
     });

@@ -126,6 +126,17 @@ describe('Rule packs are data', () => {
       expect(stand(records, { group: 'other', ...unit([cap], { otherOnlineCap: 50 }) }).total).toBe(60);
     });
 
+    test('leaves no switch in force beside it', () => {
+      const inForce = (overrides: Override[]) => {
+        const settings = { switches: { countyAnnual: 90, selfStudy: 'year' } as const, overrides };
+        return standing(account([], { group: 'county', settings }), 2018, '2018-12-01').switches.map(
+          ({ name }) => name,
+        );
+      };
+      expect(inForce([])).toEqual(['countyAnnual', 'selfStudy']);
+      expect(inForce([annual])).toEqual(['selfStudy']);
+    });
+
     test('of several that fit, the last', () => {
       const later: Override = { ...annual, value: 95.5 };
       expect([owed([annual, later]), owed([later, annual])]).toEqual([95.5, 100]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticeCodes, standing } from '../lib/credit/index.ts';
+import type { Settings } from '../lib/model.ts';
 import { articleText, hoursText, noticeText, stepText } from '../lib/sentences/standing.ts';
 import { account, course, offJob, text } from './credit.account.ts';
 
@@ -51,6 +52,17 @@ test('what is reached is told as reached: nothing is ever 0 short', () => {
   expect(reasons['online-short'].map(stepText)).toEqual([
     '网络培训要求 50 学时，已学 49.75 学时，还差 0.25 学时（第六条）。',
   ]);
+});
+
+test('a choice of the unit is told beside the figure that it decides, with who chose it', () => {
+  const settings = { switches: { selfStudy: 'proportional' as const } };
+  const of = (part: Partial<Settings>) =>
+    standing(account([text(1500, '2018-03-05')], { settings: { ...settings, ...part } }), 2018, '2018-12-01').reasons[
+      'self-study'
+    ].map(stepText);
+  const by = { by: '人事科', on: '2018-01-05', why: '批复' };
+  expect(of({ decisions: { selfStudy: by } })[1]).toBe('单位选择自学按字数比例折算：人事科 2018-01-05 决定，批复。');
+  expect(of({})[1]).toBe('单位选择自学按字数比例折算；由谁决定还没有写明，请在设置里补填。');
 });
 
 test('a make-up says how many of its hours leave the year attended', () => {
