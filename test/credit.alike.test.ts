@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mayBeOneTitle } from '../lib/credit/titles.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { course, idsOf, noticed, stand } from './credit.account.ts';
 
@@ -20,6 +21,12 @@ describe('Same course, where the document says less', () => {
       ['草原生态保护与建…', '草原生态保护与建设'],
       ['1.草原生态', '草原生态'],
       ['草原“生态”', '草原"生态"'],
+      ['草原生态', '12.草原生态'],
+      ['1.草原生态', '1.草原“生态”'],
+      ['【必修课】草原生态', '草原生态'],
+      ['1.[选修] 草原生态', '草原生态'],
+      ['【选】草原生态', '草原生态'],
+      ['草原生态…', '草原生态保护'],
     ] as const;
 
     test.each(pairs)('%s · %s', (plain, linked) => {
@@ -44,9 +51,48 @@ describe('Same course, where the document says less', () => {
         [titled('草原…'), titled('草原生态')],
         [titled('草原生态保…'), titled('草原生态建设')],
         [titled('…'), titled('——')],
+        [titled('1.'), titled('《1》')],
+        [titled('《1》'), titled('1.')],
+        [titled('草原1.生态'), titled('草原生态')],
+        [titled('草原生态.'), titled('草原生态保护')],
+        [titled('草原……生态保护'), titled('草原生态保护建设')],
       ])
         expect(online(records).unconfirmed).toBe(0);
     });
+  });
+
+  test('a day that one of them lacks does not part them', () => {
+    const titled = (title: string, on: string | null) => course(2, on, { title, courseKey: null, year: 2018 });
+    expect(online([titled('《草原生态》', day), titled('草原生态', null)]).unconfirmed).toBe(2);
+    expect(online([titled('《草原生态》', null), titled('草原生态', null)]).unconfirmed).toBe(2);
+  });
+
+  test('a title that is written otherwise and has other hours is none of those asked about', () => {
+    const titled = (title: string, hours: number) => course(hours, day, { title, courseKey: null });
+    const [plain, more] = [titled('草原生态', 2), titled('草原生态', 2.5)];
+    const other = { ...titled('《草原生态》', 2), confirmed: true };
+    expect(noticed('near-match', [plain, other, more])).toEqual(idsOf(plain, more));
+  });
+
+  test('what was said to be the same comes last only where another of its own title was settled', () => {
+    const settled = (title: string) =>
+      course(3, day, { id: 'settled', title, origin: 'manual', corrects: 'read', courseKey: null });
+    const [same, more] = [
+      named(1.5, day, { title: '乡村振兴战略', confirmed: false }),
+      named(4, '2018-06-01', { title: '乡村振兴战略' }),
+    ];
+    const read = named(9, day, { id: 'read', title: '党史' });
+    expect(online([same, more])).toEqual({ counted: 1.5, unconfirmed: 4 });
+    for (const title of ['党史', '乡村振兴…', '党史学习……'])
+      expect(online([same, more, read, settled(title)])).toEqual({ counted: 4.5, unconfirmed: 4 });
+    expect(online([same, more, read, settled('乡村振兴战略')])).toEqual({ counted: 3, unconfirmed: 4 });
+  });
+
+  test('titles by themselves: the same after normalising, or alike', () => {
+    expect(mayBeOneTitle('草原生态(上)', ' 草原生态（上）')).toBe(true);
+    expect(mayBeOneTitle('…', '...')).toBe(true);
+    expect(mayBeOneTitle('《草原生态》', '草原生态')).toBe(true);
+    expect(mayBeOneTitle('草原生态', '草原保护')).toBe(false);
   });
 
   test('what was said to be the same stays so when the other’s hours are settled to more, and those count', () => {

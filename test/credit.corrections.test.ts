@@ -92,7 +92,8 @@ describe('Correction', () => {
       correction(index + 1, { id, corrects: `c${((index + 1) % 3) + 1}` }),
     );
     expect(online(ring).counted).toBe(3);
-    expect(online([...ring, correction(9, { id: 'c4', corrects: 'c3' })]).counted).toBe(9);
+    const outside = correction(9, { id: 'c4', corrects: 'c3' });
+    expect([online([...ring, outside]).counted, online([outside, ...ring]).counted]).toEqual([9, 9]);
   });
 
   test('without an id of its own it is the course that it corrects, beside others and in later years', () => {
@@ -112,6 +113,11 @@ describe('Correction', () => {
       counted: 5,
       unconfirmed: 0,
     });
+  });
+
+  test('of what is not there, or of itself, it counts by itself', () => {
+    expect(online([correction(3, { corrects: 'gone' })])).toEqual({ counted: 3, unconfirmed: 0 });
+    expect(online([correction(3, { id: 'c1', corrects: 'c1' })])).toEqual({ counted: 3, unconfirmed: 0 });
   });
 
   test('a correction of a correction stands for both', () => {

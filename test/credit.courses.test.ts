@@ -63,6 +63,19 @@ describe('Precise points: Same course', () => {
     expect(noticed('near-match', records)).toBeNull();
   });
 
+  test('no platform is a platform of its own, however a page leaves it out', () => {
+    const of = (on: string, courseKey: string, platform: string | null) => named(2, on, { courseKey, platform });
+    for (const [one, other] of [
+      [null, ''],
+      ['', null],
+    ] as const) {
+      const two = [of(day, 'id:1', one), of(day, 'id:2', other)];
+      expect(online(two)).toEqual({ counted: 4, unconfirmed: 0 });
+      expect(online([...two, named(1, day, { title: '另题' })])).toEqual({ counted: 5, unconfirmed: 0 });
+      expect(online([of('2017-05-06', 'id:1', one), of(day, 'id:2', other)])).toEqual({ counted: 2, unconfirmed: 0 });
+    }
+  });
+
   test('one id, different hours: the smallest counts (`hours-differ`)', () => {
     const records = [2, 1.5, 3].map((hours) => named(hours, day, { courseKey: 'id:1' }));
     expect(online(records)).toEqual({ counted: 1.5, unconfirmed: 0 });
@@ -96,6 +109,14 @@ describe('Precise points: Same course', () => {
       const answered = [fewest, { ...more, confirmed: true }];
       expect(online(answered)).toEqual({ counted: 4.5, unconfirmed: 0 });
       expect(noticed('near-match', answered)).toBeNull();
+    });
+
+    test('the answer belongs to the course, whichever of its readings holds it', () => {
+      const readings = [more, { ...more, id: 'more/2' }].map((each) => ({ ...each, courseKey: 'id:1' }));
+      const answered = (confirmed: boolean) => [fewest, readings[0], { ...readings[1], confirmed }] as TrainingRecord[];
+      expect(online([fewest, ...readings] as TrainingRecord[])).toEqual({ counted: 2, unconfirmed: 2.5 });
+      expect(online(answered(true))).toEqual({ counted: 4.5, unconfirmed: 0 });
+      expect(online(answered(false))).toEqual({ counted: 2, unconfirmed: 0 });
     });
 
     test('`confirmed: false` is the same and dropped', () => {
@@ -142,6 +163,7 @@ describe('Precise points: Same course', () => {
       expect(online([first, { ...again, confirmed: false }])).toEqual({ counted: 0, unconfirmed: 0 });
       expect(noticed('course-repeated', [first, again])).toEqual([again.id]);
       expect(noticed('course-repeated', [first, again], { year: 2017 })).toBeNull();
+      expect(noticed('near-match', [first, again])).toBeNull();
       expect(noticed('course-repeated', [first, { ...again, confirmed: true }])).toBeNull();
     });
 
@@ -175,6 +197,24 @@ describe('Precise points: Same course', () => {
       expect(online([...unanswered, named(2, day)])).toEqual({ counted: 0, unconfirmed: 2 });
       expect(online([named(2, day), named(2, '2019-05-06')])).toEqual({ counted: 2, unconfirmed: 0 });
       expect(online([named(2, null), again])).toEqual({ counted: 2, unconfirmed: 0 });
+    });
+
+    test('in whatever order they were read, and though its year has an answer of its own', () => {
+      const answered = named(2, '2017-07-01', { title: '另题', confirmed: false });
+      for (const records of [
+        [first, again, answered],
+        [again, answered, first],
+      ])
+        expect(online(records)).toEqual({ counted: 0, unconfirmed: 2 });
+    });
+
+    test('what was denied as the same repeats nothing, whatever years lie around it', () => {
+      const oldest = named(2, '2015-05-06', { courseKey: 'id:1' });
+      const denied = named(3, '2016-05-06', { courseKey: 'id:1', title: '另题', confirmed: false });
+      const between = named(1, '2017-05-06', { courseKey: 'id:3', title: '三题' });
+      const now = named(3, day, { title: '另题' });
+      expect(online([between, oldest, denied, now])).toEqual({ counted: 3, unconfirmed: 0 });
+      expect(online([between, denied, now])).toEqual({ counted: 0, unconfirmed: 3 });
     });
 
     test('by id, whatever its title and hours', () => {

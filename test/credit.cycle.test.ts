@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthsAndDays } from '../lib/credit/days.ts';
+import { calendarDays, dayIn, monthsAndDays, yearsOn } from '../lib/credit/days.ts';
 import { codesOf, course, inHalfDays, inMinutes, noticed, offJob, opening, stand, text } from './credit.account.ts';
 
 const school = { institution: true };
@@ -99,6 +99,9 @@ describe('Five years (art. 9)', () => {
       const balance = opening(100, 2019);
       expect(noticed('opening-balance', [balance])).toEqual([balance.id]);
       expect(noticed('opening-balance', [balance], { year: 2023 })).toBeNull();
+      expect(noticed('opening-balance', [balance], { group: 'other' })).toBeNull();
+      expect(noticed('opening-balance', [opening(7, 2019, { institution: false })])).toBeNull();
+      expect(noticed('opening-balance', [offJob(2, '2018-03-05', school)])).toBeNull();
       expect(cycle([balance], { today: '2019-12-30' })?.hours).toBe(0);
       expect(stand([balance], { year: 2019, today: '2019-12-30' })).toMatchObject({ total: 0, planned: 0 });
       expect(cycle([balance], { today: '2019-12-31' })?.hours).toBe(100);
@@ -123,6 +126,21 @@ describe('Five years (art. 9)', () => {
       ['a whole year', '2018-01-01', '2018-12-31', 12, 0],
     ])('%s', (_, from, to, months, days) => {
       expect(monthsAndDays(from, to)).toEqual({ months, days });
+    });
+
+    test('a leap year has its day, a century only every fourth', () => {
+      const days = (from: string, to: string) => calendarDays(from, to);
+      expect([days('2018-02-28', '2018-03-01'), days('2020-02-28', '2020-03-01')]).toEqual([2, 3]);
+      expect([days('2000-02-28', '2000-03-01'), days('2100-02-28', '2100-03-01')]).toEqual([3, 2]);
+      expect([days('1999-03-01', '2000-02-29'), days('2018-01-01', '2018-12-31')]).toEqual([366, 365]);
+      const on = (day: string, years: number) => yearsOn(day, years);
+      expect([on('2016-02-29', 1), on('2016-02-29', 4), on('2016-02-28', 4)]).toEqual([
+        '2017-02-28',
+        '2020-02-29',
+        '2020-02-28',
+      ]);
+      expect([on('1996-02-29', 4), on('2096-02-29', 4)]).toEqual(['2000-02-29', '2100-02-28']);
+      expect(dayIn(998, '12-20')).toBe('0998-12-20');
     });
 
     test('the two-month test uses the same addition', () => {

@@ -96,6 +96,20 @@ describe('Groups', () => {
       expect(stand([], { year: 2013, profile: { groups } }).group).toBe('other');
     });
 
+    test('without any group the fullest requirement holds, so that nothing is over-claimed', () => {
+      expect(stand([], { profile: { groups: [] } })).toMatchObject({
+        group: 'county-leader',
+        required: { total: 110, online: 50, days: null },
+      });
+    });
+
+    test('of two that begin on one day the last one told holds', () => {
+      const from = '2016-05-01';
+      const both = (...groups: Group[]) => ({ profile: { groups: groups.map((group) => ({ from, group })) } });
+      expect(stand([], both('other', 'county')).group).toBe('county');
+      expect(stand([], both('county', 'other')).group).toBe('other');
+    });
+
     test('a change within the year is noted', () => {
       expect(noticed('group-changed', [], changed('2018-01-02'))).toEqual([]);
       expect(noticed('group-changed', [], changed('2018-12-31'))).toEqual([]);

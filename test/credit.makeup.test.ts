@@ -75,6 +75,8 @@ describe('Make-up (art. 11)', () => {
     const later = [text(900, '2019-03-04', { makeupFor: 2018 }), text(900, '2019-03-05', { makeupFor: 2018 })];
     expect(stand([text(900, day), ...later.slice(0, 1)], { settings })).toMatchObject({ total: 0, makeup: null });
     expect(stand([text(900, day), ...later], { settings }).makeup?.hours).toBe(4);
+    const two = [text(900, '2019-03-04', { makeupFor: 2018 }), text(900, '2019-03-05', { makeupFor: 2017 })];
+    expect([2017, 2018].map((year) => stand(two, { year, settings }).makeup)).toEqual([null, null]);
   });
 
   test('a class over New Year that makes up for one of its years has its own hours there and made-up ones apart', () => {
@@ -140,6 +142,13 @@ describe('Promotion (art. 11)', () => {
 
   test('entries without a day are left out', () => {
     expect(graceOf('2018-08-10', [course(50, null, { year: 2018 }), offJob(10, week), rest])).toBe('2019-08-10');
+  });
+
+  test('a course that was read before is asked about, though only the year of that reading is known', () => {
+    const read = { courseKey: 'id:1', title: '党史' };
+    const [before, again] = [course(50, null, { ...read, year: 2017 }), course(50, day, read)];
+    expect(graceOf('2018-08-10', [again, offJob(10, week), rest])).toBeNull();
+    expect(graceOf('2018-08-10', [before, again, offJob(10, week), rest])).toBe('2019-08-10');
   });
 
   test('against the full requirement of that year, whatever the group on the day', () => {

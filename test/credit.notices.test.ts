@@ -56,6 +56,13 @@ describe('Warnings, never silent corrections', () => {
       expect([over(lecture(134, day)), over(lecture(135, day))?.length]).toEqual([null, 1]);
     });
 
+    test('only entries of such a day are named, of any order', () => {
+      const pair = (on: string) => [offJob(2, on), inMinutes('other', 45, on)];
+      const [early, late] = [pair('2018-05-07'), pair('2018-06-04')];
+      const apart = ['2018-05-04', '2018-05-08', '2018-06-05'].map((on) => inMinutes('other', 45, on));
+      expect(over(...late, ...apart, ...early)).toEqual(idsOf(...early, ...late).sort());
+    });
+
     test('on one day, not on two', () => {
       expect(over(offJob(2, day), inMinutes('other', 360, '2018-03-06'))).toBeNull();
     });
@@ -113,6 +120,7 @@ describe('Warnings, never silent corrections', () => {
     expect(noticed('also-on-academy', [{ ...read, platform: 'other.example' }, own])).toHaveLength(2);
     expect(noticed('also-on-academy', [read, { ...own, confirmed: true }])).toBeNull();
     expect(noticed('also-on-academy', [read, { ...own, title: '另题' }])).toBeNull();
+    expect(noticed('also-on-academy', [read, text(1000, day, { title: read.title })])).toBeNull();
     expect(noticed('also-on-academy', [{ ...read, completedOn: '2017-05-06' }, own])).toBeNull();
     expect(noticed('also-on-academy', [read, { ...read, id: 'another page' }])).toBeNull();
   });
@@ -125,6 +133,8 @@ describe('Warnings, never silent corrections', () => {
       offJob(first + last, ['2018-12-31', '2019-01-04'], { split: { 2018: first, 2019: last } });
     expect([beyond(split(2, 8)), beyond(split(3, 3))?.length, beyond(split(1, 9))?.length]).toEqual([null, 1, 1]);
     expect(beyond(split(3, 3), 2019)).toHaveLength(1);
+    const minutes = inMinutes('other', 180, ['2018-12-31', '2019-01-04'], { split: { 2018: 80, 2019: 100 } });
+    expect(beyond(minutes)).toBeNull();
   });
 
   test('recognised hours above the computed ones', () => {
@@ -138,6 +148,8 @@ describe('Warnings, never silent corrections', () => {
   test('a lecture not to cadres', () => {
     const record = lecture(45, day, { toCadres: false });
     expect(noticed('audience-not-cadres', [record])).toEqual([record.id]);
+    expect(noticed('absence-over-seventh', [record])).toBeNull();
+    expect(noticed('audience-not-cadres', [offJob(10, week, { absent: 6 })])).toBeNull();
     expect(noticed('audience-not-cadres', [lecture(45, day)])).toBeNull();
   });
 });

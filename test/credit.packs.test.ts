@@ -37,6 +37,11 @@ describe('Rule packs are data', () => {
     ]);
   });
 
+  test('there is one; a ledger of an unknown pack is judged by it', () => {
+    expect(packs.map(({ id }) => id)).toEqual(['nmg-2016']);
+    expect([packOf('nmg-2016').id, packOf('unknown').id]).toEqual(['nmg-2016', 'nmg-2016']);
+  });
+
   test('every number of a pack is a field with its article', () => {
     expect([...packs, referencePack].flatMap((pack) => uncited(pack))).toEqual([]);
     expect(uncited({ cap: 50, minimum: { value: 50 }, annual: { value: 110, article: 9 } })).toEqual([

@@ -113,6 +113,22 @@ describe('the days left', () => {
     expect(online('2018-12-15')?.deadline).toBe('too-late');
   });
 
+  test('a way ends with the last day that fits, whatever the window of online study', () => {
+    const switches = { onlineWindow: { 2018: ['02-01', '12-15'] } } satisfies Settings['switches'];
+    const spans = (today: string) => {
+      const { online, ways } = planOf(stand([offJob(12, may), course(34, may)], { today }), today, switches);
+      return [online, ways[0]].map((way) => [way?.measure.type, way?.startOn, way?.endOn]);
+    };
+    expect(spans('2018-12-01')).toEqual([
+      ['course', '2018-12-14', '2018-12-15'],
+      ['half-days', '2018-12-19', '2018-12-20'],
+    ]);
+    expect(spans('2018-12-20')).toEqual([
+      ['course', '2018-12-14', '2018-12-15'],
+      ['half-days', '2018-12-30', '2018-12-31'],
+    ]);
+  });
+
   test('a year that is over says so, and speaks of making up', () => {
     const result = stand(needs(20), { today: '2019-03-01' });
     expect(Object.values(nextStep(result, planOf(result, '2019-03-01'))).join('')).toBe(
@@ -139,6 +155,7 @@ describe('the pace', () => {
     expect(pace('2018-10-15')).toEqual({ months: 3, online: 700, rest: 700 });
     expect(pace('2018-12-20')).toEqual({ months: 1, online: 2000, rest: 2000 });
     expect(pace('2018-12-21')).toEqual({ months: 1, online: 2000, rest: 2000 });
+    expect(pace('2018-12-31')).toEqual({ months: 1, online: 2000, rest: 2000 });
     expect(pace('2019-01-01')).toBeNull();
   });
 

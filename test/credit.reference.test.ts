@@ -70,11 +70,18 @@ describe('Second reading, from 2023 (`cn-2023`)', () => {
       opening(100, 2023),
       offJob(1, '2022-12-31'),
       offJob(1, '2028-01-01'),
+      offJob(1, '2024-05-07', { planned: true }),
       course(7, day),
       text(1000, day),
       lecture(45, day),
     ];
     expect(meter('five-year-hours', records)?.have).toBe(4 + 8 + 12 + 2 + 100);
+  });
+
+  test('the whole cycle counts, also years after the one asked for, from its first year on', () => {
+    const later = inHalfDays('study-group', 3, '2025-03-04');
+    const have = (of: number) => reference([later], 'county', of)?.meters[0]?.have;
+    expect([2023, 2024, 2025, 2027, 2028].map(have)).toEqual([12, 12, 12, 12, 0]);
   });
 
   test('months are from off-job classes, at any institution', () => {

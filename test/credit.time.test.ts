@@ -5,12 +5,14 @@ import {
   codesOf,
   course,
   inHalfDays,
+  inMinutes,
   lecture,
   noticed,
   offJob,
   opening,
   type Setup,
   stand,
+  statesOf,
   text,
 } from './credit.account.ts';
 
@@ -50,6 +52,10 @@ describe('Precise points: Time', () => {
       course(1, null, { year: 2018 }),
     ];
     expect(noticed('after-filing', records)).toEqual([records[1]?.id, records[3]?.id]);
+  });
+
+  test('what is planned stays planned, also where it would be withdrawn', () => {
+    expect(statesOf([offJob(10, week, { absent: 6, planned: true })])).toEqual(['planned']);
   });
 
   test('`future` is not of what is planned anyway', () => {
@@ -100,6 +106,17 @@ describe('Precise points: Notices', () => {
     expect(of('appointment-form', record)).toEqual([0, 1, 1, 0]);
     expect(of('days-beyond-calendar', none)).toEqual([0, 1, 1, 0]);
     expect(of('after-filing', record)).toEqual([0, 1, 0, 0]);
+    const long = offJob(4, ['2017-12-01', '2019-01-31'], { split: { 2017: 2, 2019: 2 } });
+    expect(of('appointment-form', long)).toEqual([1, 1, 1, 0]);
+    const sittings = inMinutes('other', 90, ['2017-12-01', '2019-01-31'], { split: { 2017: 45, 2019: 45 } });
+    expect(of('after-filing', sittings)).toEqual([1, 1, 0, 0]);
+    // Each year names its own entries only.
+    const [over, next] = [
+      offJob(8, ['2018-12-30', '2019-01-02'], { split: { 2018: 4, 2019: 4 } }),
+      inHalfDays('other', 1, '2019-01-02'),
+    ];
+    expect(noticed('overlap', [over, next])).toEqual([over.id]);
+    expect(noticed('overlap', [over, next], { year: 2019 })).toEqual([over.id, next.id]);
   });
 
   test('a make-up entry raises them in the year attended', () => {

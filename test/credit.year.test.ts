@@ -54,6 +54,15 @@ describe("A year's standing", () => {
     expect(codesOf([course(50, day)])).not.toContain('online-over-cap');
     const records = [course(50, day), course(0.01, day), course(4, '2017-05-06')];
     expect(noticed('online-over-cap', records)).toEqual(idsOf(...records.slice(0, 2)));
+    const answered = course(4, '2017-05-06', { confirmed: false });
+    expect(noticed('online-over-cap', [...records, answered])).toEqual(idsOf(...records.slice(0, 2)));
+    const [counted, asked] = [60, 61].map((hours) => course(hours, day, { title: '党史', courseKey: null }));
+    expect(
+      noticed(
+        'online-over-cap',
+        [counted, asked].flatMap((each) => each ?? []),
+      ),
+    ).toEqual([counted?.id]);
   });
 
   test('total: five kinds as earned, and online as counted', () => {
@@ -113,6 +122,7 @@ describe("A year's standing", () => {
   test('short is never below 0', () => {
     expect(stand([hoursOff(200), course(80, day)]).short).toEqual({ total: 0, online: 0 });
     expect(stand([]).short).toEqual({ total: 110, online: 50 });
+    expect([noticed('online-short', []), noticed('total-short', [])]).toEqual([[], []]);
   });
 
   test('a county-level cadre needs at least 60 from elsewhere: surplus online hours never help', () => {
