@@ -26,6 +26,8 @@ describe('Precise points: Hours', () => {
       expect(bothYears(offJob(3, newYear, { split, stated: 10 }))).toEqual([3.33, 6.67]);
       expect(bothYears(offJob(3, newYear, { split: { 2018: 2, 2019: 1 }, stated: 10 }))).toEqual([6.66, 3.34]);
       expect(bothYears(offJob(3, newYear, { split, absent: 1 }))).toEqual([3.66, 7.34]);
+      const longAgo = offJob(3, ['0999-12-31', '1000-01-01'], { split: { '0999': 1, 1000: 2 }, stated: 10 });
+      expect(total([longAgo], { year: 1000 })).toBe(6.67);
     });
 
     test('a year without half-days gets nothing', () => {

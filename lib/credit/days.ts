@@ -1,7 +1,11 @@
 import type { Day } from '../model.ts';
 
-/** @returns the calendar year of a day */
-export const yearOf = (day: Day): number => Number.parseInt(day, 10);
+/** @returns the calendar year of a day, digit by digit: it is asked tens of thousands of times for one standing */
+export function yearOf(day: Day): number {
+  let year = 0;
+  for (let index = 0; index < 4; index++) year = year * 10 + day.charCodeAt(index) - 48;
+  return year;
+}
 
 /** @returns the day of a year: `dayIn(2018, '12-20')` */
 export const dayIn = (year: number, monthAndDay: string): Day => `${String(year).padStart(4, '0')}-${monthAndDay}`;

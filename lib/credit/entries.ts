@@ -102,17 +102,17 @@ function ownState(record: TrainingRecord, day: Day | null, corrected: Set<string
 /** The unit rounds the sum of a year's texts: each entry gets what it adds to the sum, in order of day and id. */
 function roundByYear(entries: readonly Entry[], pack: Pack): void {
   const sums = new Map<string, number>();
-  const texts = entries.filter(({ record }) => record.measure.type === 'characters' && !record.recognized);
-  const order = (a: Entry, b: Entry) =>
-    (a.day ?? '') === (b.day ?? '') ? (a.record.id < b.record.id ? -1 : 1) : (a.day ?? '') < (b.day ?? '') ? -1 : 1;
-  for (const entry of texts.sort(order)) {
-    const [share] = entry.shares;
-    if (!share || entry.record.measure.type !== 'characters') continue;
-    const pool = `${entry.state} ${share.year} ${entry.record.makeupFor ?? share.year}`;
-    const sum = sums.get(pool) ?? 0;
-    const next = sum + entry.record.measure.characters;
-    sums.set(pool, next);
-    entry.shares = [{ ...share, hours: textHours(next, pack) - textHours(sum, pack) }];
+  const orderOf = ({ day, record }: Entry) => `${day} ${record.id}`;
+  for (const entry of [...entries].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))) {
+    const { measure, recognized, makeupFor } = entry.record;
+    if (measure.type !== 'characters' || recognized) continue;
+    entry.shares = entry.shares.map((share) => {
+      const pool = `${entry.state} ${share.year} ${makeupFor ?? share.year}`;
+      const sum = sums.get(pool) ?? 0;
+      const next = sum + measure.characters;
+      sums.set(pool, next);
+      return { ...share, hours: textHours(next, pack) - textHours(sum, pack) };
+    });
   }
 }
 

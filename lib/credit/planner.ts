@@ -1,5 +1,5 @@
 import type { Day, Hours, Kind, Measure, Switches } from '../model.ts';
-import { calendarDays, dayIn, daysOn } from './days.ts';
+import { calendarDays, dayIn, daysOn, yearOf } from './days.ts';
 import { hundredths } from './hours.ts';
 import { type Pack, packOf } from './pack.ts';
 import { standing as standingOf } from './standing.ts';
@@ -130,8 +130,7 @@ const onlineWay = (hours: Hours, { units }: Pack): Parameters<typeof placed>[0] 
 
 function paceOf(online: Hours, rest: Hours, { today, filing, yearEnd }: Days, pack: Pack): Pace | null {
   const due = today > filing ? yearEnd : filing;
-  if (today > yearEnd || today < dayIn(Number(filing.slice(0, 4)), pack.paceFrom.value) || online + rest === 0)
-    return null;
+  if (today > yearEnd || today < dayIn(yearOf(filing), pack.paceFrom.value)) return null;
   const months = Number(due.slice(5, 7)) - Number(today.slice(5, 7)) + 1;
   const each = (hours: Hours) => hundredths(Math.ceil(hours / months / 100));
   return { months, online: each(online), rest: each(rest) };

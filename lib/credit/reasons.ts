@@ -40,9 +40,7 @@ const articleOf = (kind: TrainingRecord['kind'], pack: Pack): number => {
 };
 
 function kindSteps({ entries, year, figures, result, dues, group, pack }: Derivation) {
-  const counted = entries.filter(
-    (entry) => stateIn(entry, year) === 'counted' && madeUpFor(entry, year) === null && hoursIn(entry, year) > 0,
-  );
+  const counted = entries.filter((entry) => stateIn(entry, year) === 'counted' && hoursIn(entry, year) > 0);
   const steps = byKind((kind) => {
     const records = idsOf(counted.filter(({ record }) => record.kind === kind));
     const hours = figures.earned[kind];
@@ -92,9 +90,7 @@ const changed = ({ changes }: Dues, ...fields: OverrideField[]): Step[] =>
 function daysSteps({ entries, year, figures, pack }: Derivation): Step[] {
   const held = entries.filter(
     (entry) =>
-      stateIn(entry, year) === 'counted' &&
-      madeUpFor(entry, year) === null &&
-      entry.shares.some((share) => share.year === year && share.days > 0),
+      stateIn(entry, year) === 'counted' && entry.shares.some((share) => share.year === year && share.days > 0),
   );
   return [step('days', pack.days.other.article, { days: figures.days }, idsOf(held))];
 }
