@@ -142,7 +142,7 @@ describe('a draft becomes an entry', () => {
 
   test('what the form does not show is neither refused nor kept', () => {
     const id = '编号 150000190001010000';
-    const hidden = classOf({ kind: 'online', hours: '1.5', note: id, organizer: id, evidence: id, audience: id });
+    const hidden = classOf({ kind: 'online', hours: '1.5', organizer: id, evidence: id, audience: id });
     const { record, problems } = recordOf({ ...hidden, recognizedBy: id, plannedHours: 'x' }, base);
     expect(problems).toEqual({});
     expect([record.note, record.organizer, record.evidence, record.audience, record.recognized]).toEqual(
@@ -188,7 +188,7 @@ describe('a draft becomes an entry', () => {
       base,
     );
     expect(problems).toEqual({});
-    expect(previewOf(account, '2018-12-01', record).hours).toBe(120_000);
+    expect(previewOf(account, '2018-12-01', [record]).hours).toBe(120_000);
   });
 
   test('papers keep where they lie when the entry is edited', () => {
@@ -200,14 +200,20 @@ describe('a draft becomes an entry', () => {
 
 describe('the form', () => {
   let root: HTMLElement;
-  const onSave = vi.fn(async (_: TrainingRecord) => {});
+  const onSave = vi.fn(async (_: readonly TrainingRecord[]) => {});
   beforeEach(() => {
     onSave.mockClear();
     root = document.createElement('div');
     document.body.append(root);
-    const preview = (record: TrainingRecord) => previewOf(account, '2018-12-01', record);
     render(
-      <EntryForm start={emptyDraft('off-job', '2018-10-15')} base={base} previewOf={preview} onSave={onSave} />,
+      <EntryForm
+        start={emptyDraft('off-job', '2018-10-15')}
+        base={base}
+        earlier={[]}
+        previewOf={(records) => previewOf(account, '2018-12-01', records)}
+        onSave={onSave}
+        onDraft={() => {}}
+      />,
       root,
     );
   });
@@ -261,7 +267,7 @@ describe('the form', () => {
     await userEvent.fill(page.getByLabelText('字数'), '2,500');
     await userEvent.click(page.getByRole('button', { name: '存入台账' }));
     await expect
-      .poll(() => onSave.mock.calls[0]?.[0])
+      .poll(() => onSave.mock.calls[0]?.[0][0])
       .toMatchObject({
         kind: 'self-study',
         title: '乡村振兴笔记',

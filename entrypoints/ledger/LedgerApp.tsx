@@ -42,7 +42,7 @@ export function LedgerApp() {
               account={book.account}
               today={today()}
               id={id}
-              isCopy={kind === 'copy'}
+              use={kind === 'copy' || kind === 'correct' ? kind : 'edit'}
               kind={kinds.find((each) => each === kind)}
             />
           );

@@ -1,5 +1,6 @@
 import type { Instant, Profile, TrainingRecord } from '../model.ts';
 import { changePreferences, type HeldReading, type LedgerDatabase } from './database.ts';
+import { replaceRecords } from './history.ts';
 import { isSettlement, settlementId } from './identity.ts';
 import { createProfile, stamped } from './records.ts';
 
@@ -21,9 +22,10 @@ export const unsettleCourse = (db: LedgerDatabase, settlements: readonly string[
   change(db, settlements, { deletedAt: at }, at);
 
 function change(db: LedgerDatabase, ids: readonly string[], part: Partial<TrainingRecord>, at: Instant): Promise<void> {
-  return db.transaction('rw', db.records, async () => {
+  return db.transaction('rw', db.records, db.history, async () => {
     const records = (await db.records.bulkGet([...ids])).filter((record) => record !== undefined);
-    await db.records.bulkPut(records.map((record) => stamped(record, { ...record, ...part }, at)));
+    const after = records.map((record) => stamped(record, { ...record, ...part }, at));
+    await replaceRecords(db, records, after, at);
   });
 }
 
@@ -43,7 +45,7 @@ export function settleCourse(
   at: Instant,
   part: Partial<TrainingRecord> = {},
 ): Promise<string[]> {
-  return db.transaction('rw', db.records, async () => {
+  return db.transaction('rw', db.records, db.history, async () => {
     const source = await db.records.get(right);
     if (!source) return [];
     const readings = (await db.records.bulkGet([...wrong])).filter((record) => record !== undefined);
@@ -62,7 +64,7 @@ export function settleCourse(
       };
       return stamped(before[index], correction, at);
     });
-    await db.records.bulkPut(corrections);
+    await replaceRecords(db, before, corrections, at);
     return ids;
   });
 }

@@ -44,7 +44,14 @@ export async function importLedger(db: LedgerDatabase, text: string): Promise<Le
   await db.transaction('rw', db.tables, async () => {
     if ((await db.records.count()) + (await db.filed.count()) > 0) throw new LedgerNotEmpty();
     // What was read for a learner who is replaced would make the next backup unreadable.
-    await Promise.all([db.profiles.clear(), db.readings.clear(), db.held.clear(), db.sessions.clear()]);
+    await Promise.all([
+      db.profiles.clear(),
+      db.readings.clear(),
+      db.held.clear(),
+      db.sessions.clear(),
+      db.history.clear(),
+      db.drafts.clear(),
+    ]);
     await db.settings.put(settings, only);
     await db.profiles.bulkAdd(profiles);
     await db.records.bulkAdd(records);

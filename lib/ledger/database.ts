@@ -3,7 +3,9 @@ import type { Outcome } from '../academy/reading.ts';
 import type { Recipe } from '../academy/recipe.ts';
 import type { Notice } from '../messages.ts';
 import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import type { DraftRow } from './drafts.ts';
 import type { Filed, KeptReading } from './file.ts';
+import type { Past } from './history.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
 export interface ReadingRow extends KeptReading {
@@ -76,6 +78,8 @@ export class LedgerDatabase extends Dexie {
   declare platforms: EntityTable<Platform, 'host'>;
   declare asked: EntityTable<AskedTab, 'tabId'>;
   declare sessions: EntityTable<Session, 'platform'>;
+  declare drafts: Table<DraftRow, [string, string]>;
+  declare history: EntityTable<Past, 'number'>;
 
   constructor(name: string) {
     super(name);
@@ -91,6 +95,7 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2).stores({ recipes: '[host+path]', platforms: 'host', asked: 'tabId' });
     this.version(3).stores({ sessions: 'platform' });
+    this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile' });
   }
 }
 

@@ -4,6 +4,7 @@ import { changesBy } from './changes.ts';
 import { coverageAt, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only } from './database.ts';
 import { hasIdNumber } from './file.ts';
+import { replaceRecords } from './history.ts';
 import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
 import { type Doubt, doubtOf, keptOf } from './kept.ts';
 import { type Whose, whoseOf } from './whose.ts';
@@ -128,7 +129,7 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
   const isKept = kept.includes(reading.outcome);
   // Most pages of a platform say nothing at all.
   if (!isKept && learner === null && reading.outcome !== 'signed-out') return nothing;
-  const tables = [db.profiles, db.records, db.readings, db.held, db.preferences, db.sessions];
+  const tables = [db.profiles, db.records, db.history, db.readings, db.held, db.preferences, db.sessions];
   return db.transaction('rw', tables, async () => {
     const profiles = await db.profiles.toArray();
     const active = activeOf(profiles, await db.preferences.get(only));
@@ -170,7 +171,13 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       origin,
     });
     await db.records.bulkDelete(drop);
-    await db.records.bulkPut(write);
+    const before = new Map(records.map((record) => [record.id, record]));
+    await replaceRecords(
+      db,
+      write.map(({ id }) => before.get(id)),
+      write,
+      at,
+    );
     const page = { profile: profile.id, platform, year: reading.year, at, paths: [...paths].sort() };
     const outcome = clashing.length > 0 ? 'doubtful' : reading.outcome;
     const row = keptOf({ ...reading, outcome }, page, clashing.length);

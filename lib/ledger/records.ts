@@ -1,6 +1,7 @@
 import type { Instant, Profile, Settings, TrainingRecord } from '../model.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only } from './database.ts';
 import { checkProfile, checkRecord, checkSettings, LedgerProblem } from './file.ts';
+import { changedFields, replaceRecords } from './history.ts';
 import { profileId } from './identity.ts';
 
 /** What a learner may say of a course that was read from the academy; the rest of it is only read. */
@@ -12,7 +13,6 @@ const learnersFields: readonly (keyof TrainingRecord)[] = [
   'certifier',
   'recognized',
   'deletedAt',
-  'changed',
 ];
 
 /** A learner tried to change what was read from the academy; a correction is a record of its own. */
@@ -20,19 +20,14 @@ export class ReadOnlyRecord extends Error {
   override readonly name = 'ReadOnlyRecord';
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
 /** Stamps every field that differs from the state before, so that a merge knows the later one. */
 export function stamped<Kept extends { changed?: { [field: string]: Instant } | null }>(
   before: Kept | undefined,
   after: Kept,
   at: Instant,
 ): Kept {
-  const old = (before ?? {}) as { [field: string]: unknown };
-  const fields = Object.entries({ ...old, ...after }).filter(
-    ([field, value]) => field !== 'changed' && field !== 'id' && !same(old[field], value),
-  );
-  return { ...after, changed: { ...before?.changed, ...Object.fromEntries(fields.map(([field]) => [field, at])) } };
+  const fields = changedFields(before ?? {}, after);
+  return { ...after, changed: { ...before?.changed, ...Object.fromEntries(fields.map((field) => [field, at])) } };
 }
 
 /**
@@ -42,39 +37,52 @@ export function stamped<Kept extends { changed?: { [field: string]: Instant } | 
  * @throws LedgerProblem where a field is wrong, ReadOnlyRecord where it changes what was read from the academy; nothing
  *   is stored then
  */
-export async function putRecord(db: LedgerDatabase, record: TrainingRecord, at: Instant): Promise<void> {
-  checkRecord(record);
-  await db.transaction('rw', db.profiles, db.records, async () => {
-    if (!(await db.profiles.get(record.profile))) throw new LedgerProblem('profile', 'no-such-profile');
-    const before = await db.records.get(record.id);
-    if (before?.origin === 'academy') refuseRewriting(before, record);
-    // Only a reading says what the academy showed.
-    else if (record.origin === 'academy') throw new ReadOnlyRecord('origin');
-    await db.records.put(stamped(before, record, at));
+export const putRecord = (db: LedgerDatabase, record: TrainingRecord, at: Instant): Promise<void> =>
+  putRecords(db, [record], at);
+
+/** Stores several entries, all or none of them; otherwise as `putRecord`. */
+export async function putRecords(db: LedgerDatabase, records: readonly TrainingRecord[], at: Instant): Promise<void> {
+  for (const record of records) checkRecord(record);
+  await db.transaction('rw', db.profiles, db.records, db.history, async () => {
+    for (const record of records) {
+      if (!(await db.profiles.get(record.profile))) throw new LedgerProblem('profile', 'no-such-profile');
+      const before = await db.records.get(record.id);
+      if (before?.origin === 'academy') refuseRewriting(before, record);
+      // Only a reading says what the academy showed.
+      else if (record.origin === 'academy') throw new ReadOnlyRecord('origin');
+      await replaceRecords(db, [before], [stamped(before, record, at)], at);
+    }
   });
 }
 
 function refuseRewriting(before: TrainingRecord, after: TrainingRecord): void {
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof TrainingRecord)[]);
-  for (const field of fields) {
+  for (const field of changedFields(before, after)) {
     // A course without day and year waits for the learner to say its year.
     const isOpen = learnersFields.includes(field) || (field === 'year' && !before.completedOn);
-    if (!isOpen && !same(before[field], after[field])) throw new ReadOnlyRecord(field);
+    if (!isOpen) throw new ReadOnlyRecord(field);
   }
 }
 
 /** Moves an entry to the trash. @returns whether it was there */
-export const deleteRecord = (db: LedgerDatabase, id: string, at: Instant) => setDeleted(db, id, at, at);
+export const deleteRecord = (db: LedgerDatabase, id: string, at: Instant) => deleteRecords(db, [id], at);
+
+/** Moves several entries to the trash, all or none of them. @returns whether all were there */
+export const deleteRecords = (db: LedgerDatabase, ids: readonly string[], at: Instant) => setDeleted(db, ids, at, at);
 
 /** Takes an entry out of the trash. @returns whether it was there */
-export const restoreRecord = (db: LedgerDatabase, id: string, at: Instant) => setDeleted(db, id, null, at);
+export const restoreRecord = (db: LedgerDatabase, id: string, at: Instant) => setDeleted(db, [id], null, at);
 
-function setDeleted(db: LedgerDatabase, id: string, deletedAt: Instant | null, at: Instant): Promise<boolean> {
-  return db.transaction('rw', db.records, async () => {
-    const before = await db.records.get(id);
-    if (!before) return false;
-    await db.records.put(stamped(before, { ...before, deletedAt }, at));
-    return true;
+function setDeleted(
+  db: LedgerDatabase,
+  ids: readonly string[],
+  deletedAt: Instant | null,
+  at: Instant,
+): Promise<boolean> {
+  return db.transaction('rw', db.records, db.history, async () => {
+    const found = (await db.records.bulkGet([...ids])).filter((record) => record !== undefined);
+    const after = found.map((before) => stamped(before, { ...before, deletedAt }, at));
+    await replaceRecords(db, found, after, at);
+    return found.length === ids.length;
   });
 }
 

@@ -30,7 +30,7 @@ export const problemText: { [code in ProblemCode]: string } = {
 };
 
 /** The fields of a ledger by their names on the forms; another is called as the file calls it. */
-const fieldNames: { [field: string]: string } = {
+export const fieldNames: { [field: string]: string } = {
   title: '名称',
   kind: '类别',
   hours: '学时',

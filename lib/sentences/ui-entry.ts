@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../ledger/schema.ts';
-import type { Kind, Measure } from '../model.ts';
+import type { Day, Kind, Measure } from '../model.ts';
 import { problemText } from './ledger.ts';
 
 /** What can be wrong at a field of the entry form before the ledger's own check. */
@@ -16,6 +16,7 @@ export type FieldProblem =
   | 'whole'
   | 'hours'
   | 'split'
+  | 'same-day-twice'
   | 'makeup-year';
 
 /** One sentence for each, with the remedy. */
@@ -32,6 +33,7 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
   whole: '请填写整数，例如 90。',
   hours: '请填写数字，小数最多两位，例如 1.5。',
   split: '跨年的班要分年填写，各年相加应等于总数。',
+  'same-day-twice': '有两次是同一天，请改日期或去掉一次。',
   'makeup-year': '请填写四位年份，2013 年起、不晚于今年，例如 2017。',
 };
 
@@ -68,4 +70,17 @@ export function measureText(measure: Measure): string {
     default:
       return `课程 ${measure.hours / 100} 学时`;
   }
+}
+
+/** The days of a week as a calendar heads its columns. */
+export const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const;
+
+/** @returns a day below its weekday: `10月15日` */
+export const dayText = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+
+/** @returns a morning or an afternoon as it is read out: `10月15日 周一 上午` */
+export function halfDayText(half: string): string {
+  const day = half.slice(0, 10);
+  const weekday = weekdays[(new Date(day).getUTCDay() + 6) % 7];
+  return `${dayText(day)} ${weekday} ${half.endsWith('a') ? '上午' : '下午'}`;
 }

@@ -53,3 +53,11 @@ export function daysText({ completedOn, startOn, endOn, year }: TrainingRecord):
 }
 
 const sameYear = (a: Day, b: Day) => a.slice(0, 4) === b.slice(0, 4);
+
+/** @returns what a record says of a course; beside another record of it only what is not the same: `2 学时，05-07，“党史专题”` */
+export function courseText(record: TrainingRecord, other?: TrainingRecord): string {
+  const { measure, title } = record;
+  const hours = 'hours' in measure ? `${hoursText(measure.hours)} 学时` : '';
+  const day = other && daysText(record) === daysText(other) ? '' : daysText(record);
+  return [hours, day, !other || title === other.title ? '' : `“${title}”`].filter(Boolean).join('，');
+}

@@ -76,5 +76,5 @@ export async function enterTraining(page: Page, entry: Training): Promise<string
   const [title = ''] = Object.values(entry.fields);
   const stored = page.getByRole('status').filter({ hasText: '已存入台账' }).filter({ hasText: title });
   await stored.waitFor();
-  return (await stored.locator('p > span').innerText()).trim();
+  return (await stored.locator('.done > span').first().innerText()).trim();
 }

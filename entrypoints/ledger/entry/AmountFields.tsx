@@ -1,9 +1,14 @@
 import { CheckField, ChoiceField, TextField } from '../../../components/Field.tsx';
+import { CharacterCount } from './CharacterCount.tsx';
 import type { FieldProps } from './EntryForm.tsx';
+import { hasCalendar, rangeOf } from './following.ts';
+import { HalfDayCalendar } from './HalfDayCalendar.tsx';
+import type { Known } from './known.ts';
 import { measuredBy, yearsOf } from './record.ts';
+import { hasSittings } from './sittings.ts';
 
 /** How much was learnt: days, minutes, characters or hours, as the kind asks. */
-export function AmountFields({ draft, change, errors }: FieldProps) {
+export function AmountFields({ draft, change, errors, known }: FieldProps & { known: Known }) {
   const measure = measuredBy(draft);
   return (
     <>
@@ -21,20 +26,27 @@ export function AmountFields({ draft, change, errors }: FieldProps) {
           />
         </div>
       )}
+      {hasCalendar(draft) && (
+        <HalfDayCalendar
+          range={rangeOf(draft)}
+          halves={draft.halfDaysOn}
+          onChange={(halfDaysOn) => change({ halfDaysOn })}
+        />
+      )}
       {measure === 'half-days' && (
         <TextField
-          label="天数"
+          label={hasSittings(draft) ? '每次天数' : '天数'}
           unit="天"
           inputMode="decimal"
           value={draft.days}
           onChange={(days) => change({ days })}
-          hint="半天填 0.5"
+          hint={hasCalendar(draft) ? '随上面的半天变；也可以直接填，半天填 0.5' : '半天填 0.5'}
           error={errors.days}
         />
       )}
       {(measure === 'minutes' || measure === 'lecture') && (
         <TextField
-          label={measure === 'lecture' ? '讲课时长' : '学习时长'}
+          label={measure === 'lecture' ? '讲课时长' : hasSittings(draft) ? '每次学习时长' : '学习时长'}
           unit="分钟"
           inputMode="numeric"
           value={draft.minutes}
@@ -43,15 +55,18 @@ export function AmountFields({ draft, change, errors }: FieldProps) {
         />
       )}
       {measure === 'characters' && (
-        <TextField
-          label="字数"
-          unit="字"
-          inputMode="numeric"
-          value={draft.characters}
-          onChange={(characters) => change({ characters })}
-          hint="一篇一条；按篇计算时不足千字的部分不计"
-          error={errors.characters}
-        />
+        <>
+          <TextField
+            label="字数"
+            unit="字"
+            inputMode="numeric"
+            value={draft.characters}
+            onChange={(characters) => change({ characters })}
+            hint="一篇一条；按篇计算时不足千字的部分不计"
+            error={errors.characters}
+          />
+          <CharacterCount onCount={(characters) => change({ characters: String(characters) })} />
+        </>
       )}
       {measure === 'course' && (
         <TextField
@@ -100,14 +115,24 @@ export function AmountFields({ draft, change, errors }: FieldProps) {
         </div>
       )}
       {draft.kind === 'teaching' && (
-        <div class="whole">
-          <CheckField
-            label="听课的是干部"
-            hint="不是给干部讲课的不计"
-            checked={draft.toCadres}
-            onChange={(toCadres) => change({ toCadres })}
+        <>
+          <TextField
+            label="听课对象"
+            optional
+            value={draft.audience}
+            options={known.audience}
+            onChange={(audience) => change({ audience })}
+            error={errors.audience}
           />
-        </div>
+          <div class="whole">
+            <CheckField
+              label="听课的是干部"
+              hint="不是给干部讲课的不计"
+              checked={draft.toCadres}
+              onChange={(toCadres) => change({ toCadres })}
+            />
+          </div>
+        </>
       )}
     </>
   );

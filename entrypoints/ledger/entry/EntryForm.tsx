@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../../components/Field.tsx';
 import { focusFirstError } from '../../../components/focus.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
@@ -6,12 +6,16 @@ import type { TrainingRecord } from '../../../lib/model.ts';
 import { fieldProblemText, titleFields } from '../../../lib/sentences/ui-entry.ts';
 import { AmountFields } from './AmountFields.tsx';
 import type { Draft, DraftField } from './draft.ts';
+import { following } from './following.ts';
 import { KindTiles } from './KindTiles.tsx';
+import { knownFrom } from './known.ts';
 import { MoreFields } from './MoreFields.tsx';
 import { Preview, type PreviewOf } from './Preview.tsx';
 import { RecognizedFields } from './RecognizedFields.tsx';
 import { type DraftProblems, dayBounds, hasOneDay, recordOf } from './record.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { SeveralField, SittingFields } from './SittingFields.tsx';
+import { hasSittings, recordsOf } from './sittings.ts';
 
 /** Every sentence that stands at a field. */
 export type FieldErrors = { [field in DraftField]?: string };
@@ -28,33 +32,44 @@ interface EntryFormProps {
   /** What the entry would bring, and what speaks against it; called on every key. */
   previewOf: PreviewOf;
   /** Throws where the ledger refuses the entry; nothing is stored then. */
-  onSave: (record: TrainingRecord) => Promise<void>;
+  onSave: (records: readonly TrainingRecord[]) => Promise<void>;
+  /** Hears of every change, so that what was typed can outlive the tab. */
+  onDraft: (draft: Draft) => void;
+  /** The learner's other entries: what they say can be chosen instead of typed. */
+  earlier: readonly TrainingRecord[];
 }
 
 const sentences = (problems: DraftProblems): FieldErrors =>
   Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, fieldProblemText[problem]]));
 
 /** The entry of one piece of training. What is missing is said on saving, what is refused at once. */
-export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
+export function EntryForm({ start, base, previewOf, onSave, onDraft, earlier }: EntryFormProps) {
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const { save, refused } = useSaving();
   const form = useRef<HTMLFormElement>(null);
   const { record, problems, measured } = recordOf(draft, base);
+  const records = recordsOf(draft, record);
   const wrong = Object.keys(problems).length;
   const errors = sentences(tried ? problems : whileTyping(draft, problems));
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Draft>) => setDraft((before) => following(before, { ...before, ...part }));
+  useEffect(() => {
+    if (draft !== start) onDraft(draft);
+  }, [draft]);
+
+  const known = useMemo(() => knownFrom(earlier, draft.kind), [earlier, draft.kind]);
+  const canRepeat = !base.origin && (draft.kind === 'study-group' || draft.kind === 'other');
 
   const submit = async (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (wrong === 0) return save(() => onSave(record));
+    if (wrong === 0) return save(() => onSave(records));
     focusFirstError(form.current);
   };
 
   return (
     <form class="entry" onSubmit={submit} ref={form} noValidate>
-      <KindTiles kind={draft.kind} onChange={(kind) => change({ kind })} />
+      {!base.corrects && <KindTiles kind={draft.kind} onChange={(kind) => change({ kind })} />}
       <div class="card fields">
         <TextField
           label={titleFields[draft.kind].label}
@@ -63,8 +78,13 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
           hint={`${titleFields[draft.kind].example}。涉密名称、文号不要填写。`}
           error={errors.title}
         />
-        <DayFields draft={draft} change={change} errors={errors} />
-        <AmountFields draft={draft} change={change} errors={errors} />
+        {canRepeat && <SeveralField draft={draft} change={change} />}
+        {hasSittings(draft) ? (
+          <SittingFields draft={draft} change={change} errors={errors} />
+        ) : (
+          <DayFields draft={draft} change={change} errors={errors} />
+        )}
+        <AmountFields draft={draft} change={change} errors={errors} known={known} />
         <div class="whole">
           <CheckField
             label="这是计划，还没有参加"
@@ -80,10 +100,10 @@ export function EntryForm({ start, base, previewOf, onSave }: EntryFormProps) {
           />
         </div>
         {draft.recognized && <RecognizedFields draft={draft} change={change} errors={errors} />}
-        <MoreFields draft={draft} change={change} errors={errors} />
+        <MoreFields draft={draft} change={change} errors={errors} known={known} />
       </div>
       <SaveBar>
-        <Preview record={measured ? record : null} previewOf={previewOf} />
+        <Preview records={measured ? records : []} previewOf={previewOf} />
         <button type="submit" class="btn primary">
           {base.origin ? '保存修改' : '存入台账'}
         </button>

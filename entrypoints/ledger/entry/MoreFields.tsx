@@ -1,18 +1,16 @@
 import { ChoiceField, TextField } from '../../../components/Field.tsx';
 import type { FieldProps } from './EntryForm.tsx';
+import type { Known } from './known.ts';
 
 /** What the registration form has columns for, and what proves the entry; none of it changes the hours but the make-up year. */
-export function MoreFields({ draft, change, errors }: FieldProps) {
-  const text = (
-    field: 'organizer' | 'place' | 'certifier' | 'audience' | 'evidence' | 'note',
-    label: string,
-    hint = '',
-  ) => (
+export function MoreFields({ draft, change, errors, known }: FieldProps & { known: Known }) {
+  const text = (field: 'organizer' | 'place' | 'certifier' | 'evidence' | 'note', label: string, hint = '') => (
     <TextField
       label={label}
       optional
       hint={hint}
       value={draft[field]}
+      options={field in known ? known[field as keyof Known] : undefined}
       onChange={(value) => change({ [field]: value })}
       error={errors[field]}
     />
@@ -31,6 +29,7 @@ export function MoreFields({ draft, change, errors }: FieldProps) {
           ]}
           onChange={(required) => change({ required })}
         />
+        {text('note', '备注')}
       </div>
     );
   }
@@ -43,7 +42,6 @@ export function MoreFields({ draft, change, errors }: FieldProps) {
       <div class="fields">
         {text('organizer', '主办单位')}
         {text('place', '地点')}
-        {draft.kind === 'teaching' && text('audience', '听课对象')}
         {text('certifier', '由谁认定', '脱产培训由主办单位和院校认定，自学由本单位认定（第十条）')}
         {text('evidence', '证明材料', '只写名称，例如：结业证书；几样材料用“、”隔开')}
         {text('note', '备注')}

@@ -13,17 +13,19 @@ export interface EntryPreview {
   warnings: string[];
 }
 
-export type PreviewOf = (record: TrainingRecord) => EntryPreview;
+export type PreviewOf = (records: readonly TrainingRecord[]) => EntryPreview;
 
-/** The hours of the entry while it is typed: `2.5 天 → 20 学时，第五条`. */
-export function Preview({ record, previewOf }: { record: TrainingRecord | null; previewOf: PreviewOf }) {
-  const preview = record && previewOf(record);
+/** The hours of the entry, or of all its sittings, while it is typed: `2.5 天 → 20 学时，第五条`. */
+export function Preview({ records, previewOf }: { records: readonly TrainingRecord[]; previewOf: PreviewOf }) {
+  const [first] = records;
+  const preview = first && previewOf(records);
   return (
     <div class="preview" aria-live="polite">
       {preview ? (
         <>
           <p class="result">
-            {measureText(record.measure)} <span aria-hidden="true">→</span>
+            {records.length > 1 && `${records.length} 次，每次 `}
+            {measureText(first.measure)} <span aria-hidden="true">→</span>
             <span class="unseen">折合</span> <b class="n">{hoursText(preview.hours)}</b> 学时
             {preview.article !== null && `，${articleText(preview.article)}`}
           </p>

@@ -1,4 +1,5 @@
 import type { Hours, Kind, Measure, TrainingRecord } from '../../../lib/model.ts';
+import type { Interval } from './sittings.ts';
 
 /** An entry as it is being typed: every field as its text, so that nothing typed is ever lost. */
 export interface Draft {
@@ -10,6 +11,13 @@ export interface Draft {
   /** How study groups and other training are measured. */
   by: 'half-days' | 'minutes';
   days: string;
+  /** Mornings and afternoons as clicked, whose number `days` then is; none where that was typed. */
+  halfDaysOn: string[];
+  /** Several of the same at once, each on its day. */
+  several: boolean;
+  every: Interval;
+  until: string;
+  sittings: string[];
   plannedHours: string;
   minutes: string;
   characters: string;
@@ -45,6 +53,11 @@ export const emptyDraft = (kind: Kind, day: string): Draft => ({
   completedOn: day,
   by: 'half-days',
   days: '',
+  halfDaysOn: [],
+  several: false,
+  every: 'month',
+  until: day,
+  sittings: [],
   plannedHours: '',
   minutes: '',
   characters: '',
@@ -97,6 +110,7 @@ export function draftOf(record: TrainingRecord): Draft {
     endOn: record.endOn ?? '',
     completedOn: record.completedOn ?? '',
     ...measureFields(measure),
+    halfDaysOn: record.halfDaysOn ?? [],
     absentHours: hoursField(record.absentHours),
     institution: record.institution ?? false,
     audience: record.audience ?? '',
@@ -119,7 +133,7 @@ export function draftOf(record: TrainingRecord): Draft {
 /** @returns a draft of the same training on another day; what was recognised, proved or planned of that one is its own */
 export function copyOf(record: TrainingRecord, day: string): Draft {
   const { startOn, endOn, completedOn, planned, recognized, evidence, makeupFor, split } = emptyDraft(record.kind, day);
-  const own = { planned, recognized, evidence, makeupFor, split, absentHours: '' };
+  const own = { planned, recognized, evidence, makeupFor, split, absentHours: '', halfDaysOn: [] };
   return {
     ...draftOf(record),
     ...own,
@@ -130,4 +144,12 @@ export function copyOf(record: TrainingRecord, day: string): Draft {
     recognizedBy: '',
     recognizedOn: '',
   };
+}
+
+/** @returns a draft as it was typed on an earlier visit, whatever version of the product kept it */
+export function draftFrom(fields: { [field: string]: unknown }, empty: Draft): Draft {
+  const isAlike = ([field, value]: [string, unknown]) =>
+    typeof value === typeof empty[field as DraftField] &&
+    Array.isArray(value) === Array.isArray(empty[field as DraftField]);
+  return { ...empty, ...Object.fromEntries(Object.entries(fields).filter(isAlike)) };
 }

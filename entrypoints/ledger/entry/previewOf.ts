@@ -9,16 +9,18 @@ import type { EntryPreview } from './Preview.tsx';
 const yearly: readonly NoticeCode[] = ['online-over-cap', 'online-short', 'total-short'];
 
 /**
- * What an entry would bring if it were stored now: the years it touches are computed with it and, for what is new, only
- * the notices that name it are told.
+ * What an entry, or several at once, would bring if stored now: the years touched are computed with them and, for what is new, only
+ * the notices that name them are told.
  */
-export function previewOf(account: Account, today: Day, record: TrainingRecord): EntryPreview {
-  const records = [...account.records.filter(({ id }) => id !== record.id), record];
-  const standings = yearsIn(record).map((year) => standing({ ...account, records }, year, today));
-  const lines = standings.flatMap(({ entries }) => entries.filter((line) => line.record === record.id));
+export function previewOf(account: Account, today: Day, entries: readonly TrainingRecord[]): EntryPreview {
+  const ids = new Set(entries.map(({ id }) => id));
+  const records = [...account.records.filter(({ id }) => !ids.has(id)), ...entries];
+  const years = [...new Set(entries.flatMap(yearsIn))];
+  const standings = years.map((year) => standing({ ...account, records }, year, today));
+  const lines = standings.flatMap((each) => each.entries.filter((line) => ids.has(line.record)));
   const steps = lines[0]?.steps ?? [];
   const notices = standings.flatMap((each) =>
-    each.notices.filter(({ code, records: named }) => named.includes(record.id) && !yearly.includes(code)),
+    each.notices.filter(({ code, records: named }) => named.some((id) => ids.has(id)) && !yearly.includes(code)),
   );
   return {
     hours: lines.reduce((sum, line) => sum + line.hours, 0),

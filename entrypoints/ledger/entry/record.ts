@@ -6,6 +6,7 @@ import type { Day, Evidence, Measure, TrainingRecord } from '../../../lib/model.
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
 import { today } from '../../../lib/today.ts';
 import type { Draft, DraftField } from './draft.ts';
+import { hasSittings } from './sittings.ts';
 
 /** The same in every pack: a half-day is 4 学时 (art. 5). */
 const halfDayHours = hundredths((packs[0] as Pack).units.halfDay.value);
@@ -44,13 +45,14 @@ export function dayBounds(): { min: Day; max: Day } {
 /** @returns the draft with empty fields where the form shows none for its kind, so that nothing unseen is stored or refused */
 function shownOf(draft: Draft): Draft {
   const { kind, recognized } = draft;
-  const noMore = { organizer: '', place: '', certifier: '', evidence: '', note: '', makeupFor: '' };
+  const noMore = { organizer: '', place: '', certifier: '', evidence: '', makeupFor: '' };
   return {
     ...draft,
     ...(kind === 'online' ? noMore : {}),
     ...(kind === 'teaching' ? {} : { audience: '' }),
     ...(kind === 'off-job' ? {} : { plannedHours: '', absentHours: '', institution: false }),
     ...(recognized ? {} : { recognizedBy: '' }),
+    ...(hasSittings(draft) ? { startOn: draft.sittings[0] ?? '', endOn: draft.sittings[0] ?? '' } : {}),
   };
 }
 
@@ -92,8 +94,10 @@ function needDay(draft: Draft, field: 'startOn' | 'endOn' | 'completedOn' | 'rec
   else if (day < min || day > max) problems[field] = 'day-out-of-range';
 }
 
-function daysOf(draft: Draft, problems: DraftProblems): Partial<TrainingRecord> {
+function daysOf(draft: Draft, base: Partial<TrainingRecord>, problems: DraftProblems): Partial<TrainingRecord> {
   if (draft.kind === 'online') {
+    // A page may have given the year alone.
+    if (!draft.completedOn && base.year) return { completedOn: null, startOn: null, endOn: null };
     needDay(draft, 'completedOn', problems);
     return { completedOn: draft.completedOn, startOn: null, endOn: null };
   }
@@ -104,6 +108,16 @@ function daysOf(draft: Draft, problems: DraftProblems): Partial<TrainingRecord> 
   if (draft.endOn < startOn) problems.endOn = 'end-before-start';
   if (!hasOneDay(draft) && yearsOf(draft).length > mostYears) problems.endOn = 'too-many-years';
   return { completedOn: null, startOn, endOn: draft.endOn };
+}
+
+/** Every sitting has its own day. */
+function checkSittings(draft: Draft, problems: DraftProblems): void {
+  if (!hasSittings(draft)) return;
+  const { min, max } = dayBounds();
+  const { sittings } = draft;
+  if (sittings.length === 0 || sittings.includes('')) problems.sittings = 'missing-day';
+  else if (sittings.some((day) => day < min || day > max)) problems.sittings = 'day-out-of-range';
+  else if (new Set(sittings).size < sittings.length) problems.sittings = 'same-day-twice';
 }
 
 function splitOf(draft: Draft, measure: Measure | null, problems: DraftProblems): TrainingRecord['split'] {
@@ -131,6 +145,12 @@ function refuseIdNumbers(draft: Draft, problems: DraftProblems): void {
   for (const field of freeTexts) if (hasIdNumber(draft[field])) problems[field] = 'id-number';
 }
 
+/** As clicked, where the number of days is still theirs. */
+function halfDaysOf({ halfDaysOn }: Draft, measure: Measure | null): string[] | null {
+  const isWhole = measure?.type === 'half-days' && halfDaysOn.length === measure.halfDays;
+  return isWhole ? halfDaysOn : null;
+}
+
 function absentOf(draft: Draft, problems: DraftProblems): number | null {
   if (!draft.absentHours.trim()) return null;
   const hours = hoursNumber(draft.absentHours);
@@ -149,7 +169,7 @@ function makeupOf({ makeupFor }: Draft, problems: DraftProblems): number | null 
 }
 
 /** With one of these wrong, the hours can't be shown yet. */
-const unmeasured = ['split', 'startOn', 'endOn', 'completedOn', 'absentHours'] as const;
+const unmeasured = ['split', 'startOn', 'endOn', 'completedOn', 'absentHours', 'sittings'] as const;
 
 function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] | null {
   const names = text.split(/[、，,;；]/).map((name) => name.trim());
@@ -200,7 +220,8 @@ export function recordOf(
     kind: draft.kind,
     title: draft.title.trim(),
     measure: measure ?? { type: 'stated', hours: 0 },
-    ...daysOf(draft, problems),
+    ...daysOf(draft, base, problems),
+    halfDaysOn: halfDaysOf(draft, measure),
     split: splitOf(draft, measure, problems),
     absentHours: absentOf(draft, problems),
     institution: draft.kind === 'off-job' ? draft.institution : null,
@@ -216,6 +237,7 @@ export function recordOf(
     deletedAt: null,
     required: draft.kind === 'online' && draft.required !== 'unknown' ? draft.required === 'yes' : null,
   };
+  checkSittings(draft, problems);
   refuseIdNumbers(draft, problems);
   if (Object.keys(problems).length === 0) Object.assign(problems, refusalOf(record));
   return {

@@ -74,7 +74,7 @@ export function OverviewPage(props: OverviewProps) {
           </a>
         </div>
         {rows.length > 0 ? (
-          <EntryTable standing={standing} rows={rows.slice(0, rowsShown)} />
+          <EntryTable standing={standing} rows={rows.slice(0, rowsShown)} records={records} />
         ) : (
           <p class="soft">这一年还没有记录。在学院打开“已完成课程”页，或者补录线下培训。</p>
         )}

@@ -1,13 +1,18 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
-import type { TrainingRecord } from '../../../lib/model.ts';
+import type { Hours, TrainingRecord } from '../../../lib/model.ts';
+import { hoursText } from '../../../lib/sentences/standing.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
 import { ExportButton } from './ExportButton.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { History } from './History.tsx';
+import { type Asked, everything, listed, sourceName } from './listing.ts';
+import { Pager, pageRows } from './Pager.tsx';
 import { RowActions } from './RowActions.tsx';
 import { UndoToast } from './UndoToast.tsx';
 
@@ -17,6 +22,8 @@ interface RecordsProps {
   /** The years of the selector. */
   years: readonly number[];
 }
+
+const earnedIn = (rows: readonly Row[]): Hours => rows.reduce((sum, { line }) => sum + line.hours + line.madeUp, 0);
 
 const restore = (id: string) => restoreRecord(db, id, now());
 
@@ -30,7 +37,16 @@ export function RecordsPage({ standing, account, years }: RecordsProps) {
     if (document.activeElement?.closest('.toast')) heading.current?.focus();
     setDeleted(null);
   }, []);
-  const rows = rowsOf(standing, records);
+  const rows = useMemo(() => rowsOf(standing, records), [standing, records]);
+  const [asked, setAsked] = useState(everything);
+  const [page, setPage] = useState(0);
+  const shown = useMemo(() => listed(rows, asked), [rows, asked]);
+  const first = Math.min(page, Math.max(0, Math.ceil(shown.length / pageRows) - 1));
+  const sources = [...new Set(rows.map(sourceName))];
+  const ask = (next: Asked) => {
+    setAsked(next);
+    setPage(0);
+  };
   const trash = records.filter((record) => record.deletedAt != null && !isSettlement(record));
 
   const remove = async (record: TrainingRecord) => {
@@ -55,7 +71,20 @@ export function RecordsPage({ standing, account, years }: RecordsProps) {
           </span>
         </div>
         {rows.length > 0 ? (
-          <EntryTable standing={standing} rows={rows} actions={actions} />
+          <>
+            <FilterBar asked={asked} sources={sources} onChange={ask}>
+              {shown.length < rows.length && `找到 ${shown.length} 条，共已学 ${hoursText(earnedIn(shown))} 学时。`}
+            </FilterBar>
+            <EntryTable
+              standing={standing}
+              rows={shown.slice(first * pageRows, (first + 1) * pageRows)}
+              records={records}
+              order={{ ...asked, onChange: (by, down) => ask({ ...asked, by, down }) }}
+              actions={actions}
+              more={(record) => <History record={record} />}
+            />
+            <Pager page={first} rows={shown.length} onTurn={setPage} />
+          </>
         ) : (
           <p class="soft">这一年还没有记录。在学院打开“已完成课程”页，或者补录线下培训。</p>
         )}

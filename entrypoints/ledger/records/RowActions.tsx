@@ -53,6 +53,15 @@ export function RowActions({ row: { record, line }, records, years, onDelete }: 
             已参加，计入
           </button>
         )}
+        {record.origin === 'academy' && line.state !== 'corrected' && (
+          <a
+            class="btn quiet"
+            href={`#entry/${encodeURIComponent(record.id)}/correct`}
+            aria-label={`更正 ${record.title}`}
+          >
+            更正
+          </a>
+        )}
         {record.origin !== 'academy' && (
           <>
             <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
