@@ -6,6 +6,7 @@ import { CapBar } from '../components/CapBar.tsx';
 import { partsOf } from '../components/hash.ts';
 import { StandingBar } from '../components/StandingBar.tsx';
 import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx';
+import { ReferenceCard } from '../entrypoints/ledger/overview/ReferenceCard.tsx';
 import { UndoToast } from '../entrypoints/ledger/records/UndoToast.tsx';
 import { FirstReading } from '../entrypoints/welcome/FirstReading.tsx';
 import { type Answers, Questions } from '../entrypoints/welcome/Questions.tsx';
@@ -134,6 +135,28 @@ describe('reconciliation', () => {
     render(<ReconcileCard coverage={unread} ledger={6350} form={6350} />, root);
     expect(root.textContent).toContain('三处一致，仍有疑问');
     expect(root.textContent).not.toContain('✓');
+  });
+});
+
+describe('the second reading', () => {
+  const shown = (year: number) => {
+    const profile = { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'other' as const }] };
+    const records = [{ ...course(1, 1250), completedOn: `${year}-05-06` }];
+    const result = standing({ profile, records, settings: { pack: 'nmg-2016' } }, year, `${year}-12-01`);
+    render(<ReferenceCard standing={result} titles={new Map()} />, root);
+    return [...root.querySelectorAll('li.spread')].map(({ textContent }) => textContent?.replace(/\s+/g, ' '));
+  };
+
+  test('shows each meter in 学时 or days, and whether it is met', () => {
+    expect(shown(2023)).toEqual([
+      '全年集中培训学时0 / 90 未达标',
+      '全年集中培训天数0 / 12 未达标',
+      '全年网络学时12.5 / 50 未达标',
+    ]);
+  });
+
+  test('is not there before its first year', () => {
+    expect(shown(2022)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { standing, toJson } from '../lib/credit/index.ts';
-import type { Account, EntryState, NoticeCode } from '../lib/credit/types.ts';
+import type { Account, EntryState, NoticeCode, Step } from '../lib/credit/types.ts';
 import type { Group, Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
 /** An invented learner's account, built from what a test wants to say and nothing else. */
@@ -121,3 +121,12 @@ export const idsOf = (...records: { id: string }[]): string[] => records.map(({ 
 /** The records that a notice names, or null where there is no such notice. */
 export const noticed = (code: NoticeCode, records: TrainingRecord[], setup: Setup = {}): string[] | null =>
   stand(records, setup).notices.find((notice) => notice.code === code)?.records ?? null;
+
+/** A step without the entries where it names none. */
+export type Told = [code: Step['code'], article: number | null, values: Step['values'], records?: string[]];
+
+/** @returns a derivation as tests write it */
+export const toldOf = (steps: readonly Step[] = []): Told[] =>
+  steps.map(({ code, article, values, records }) =>
+    records.length > 0 ? [code, article, values, records] : [code, article, values],
+  );
