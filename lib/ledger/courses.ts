@@ -63,7 +63,8 @@ function nearIn(records: readonly TrainingRecord[], platform: string): { asked: 
 
 const namesakeKey = (record: TrainingRecord) => JSON.stringify([yearOf(record), normalTitle(record.title)]);
 
-const courseKey = (record: TrainingRecord) =>
+/** What the readings of one course have in common: its year, and its id or else its title and hours. */
+export const courseKey = (record: TrainingRecord) =>
   JSON.stringify([yearOf(record), record.courseKey ?? [normalTitle(record.title), hoursOf(record)]]);
 
 /** Another course of that title, by its id or, without ids, another reading of it. */

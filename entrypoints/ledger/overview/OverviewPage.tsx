@@ -4,6 +4,7 @@ import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
 import { formFields } from '../../../lib/form/fields.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
+import { differencesOf } from '../../../lib/ledger/differences.ts';
 import type { Day } from '../../../lib/model.ts';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';
@@ -49,6 +50,7 @@ export function OverviewPage(props: OverviewProps) {
             ledger={standing.kinds.online.earned}
             form={onForm}
             unconfirmed={standing.unconfirmed}
+            differences={coverage ? differencesOf(standing, records, coverage.platform) : []}
           />
           <ReferenceCard standing={standing} titles={titles} />
           <CycleCard

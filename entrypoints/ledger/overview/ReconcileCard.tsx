@@ -1,7 +1,9 @@
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
+import type { Difference } from '../../../lib/ledger/differences.ts';
 import type { Hours } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';
+import { Differences } from './Differences.tsx';
 
 interface ReconcileProps {
   coverage: YearCoverage | null;
@@ -10,10 +12,12 @@ interface ReconcileProps {
   form: Hours;
   /** Hours of the year that wait for the learner's answer. */
   unconfirmed?: Hours;
+  /** The courses on which pages and ledger differ. */
+  differences?: readonly Difference[];
 }
 
 /** The same online hours at four places; where two differ, the sign between them says so. */
-export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0 }: ReconcileProps) {
+export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0, differences = [] }: ReconcileProps) {
   const places = [
     { name: '学院合计', hours: coverage?.statedHours ?? null },
     { name: '读到的课程', hours: coverage?.readHours ?? null },
@@ -60,6 +64,9 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0 }: Recon
         <p>
           台账少的 {hoursText(unconfirmed)} 学时在<a href="#questions">待您确认</a>，回答以后就会一致。
         </p>
+      )}
+      {coverage && coverage.readHours !== ledger && (
+        <Differences differences={differences} gap={ledger - coverage.readHours} />
       )}
       {doubt && <p class="short">▲ {doubt}</p>}
     </section>
