@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { afterPlanned, planOf, standing, type Way } from '../lib/credit/index.ts';
+import { afterPlanned, gapOf, planOf, standing, type Way } from '../lib/credit/index.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
-import { nextStep, paceText, wayTile } from '../lib/sentences/ui-ways.ts';
+import { verdictText } from '../lib/sentences/ui.ts';
+import { nextStep, paceText, waysTitle, wayTile } from '../lib/sentences/ui-ways.ts';
 import { account, course, inHalfDays, inMinutes, lecture, offJob, type Setup } from './credit.account.ts';
 import { group, ledger } from './credit.ledger.ts';
 
@@ -60,6 +61,35 @@ describe('the ways to close a gap', () => {
     expect(plan([nearlyDays], { group: 'other' }).ways[0]).toMatchObject({ measure: { halfDays: 4 }, hours: 1600 });
   });
 
+  test('days that meet the year leave the online minimum alone', () => {
+    const held = inHalfDays('other', 24, ['2018-03-05', '2018-03-16']);
+    const short = { ...held, measure: { type: 'half-days', halfDays: 24, plannedHours: 6000 } } as TrainingRecord;
+    const settings: Partial<Settings> = {
+      overrides: [{ field: 'onlineMinimum', value: 20, by: '人事科', on: '2018-01-05', why: '批复' }],
+    };
+    const setup = { group: 'other', settings } as const;
+    expect(plan([short], setup)).toMatchObject({ rest: 0, ways: [], online: { hours: 2000 }, pace: { rest: 0 } });
+    expect(gapOf(stand([short], setup))).toEqual({ hours: 2000, isOnline: true });
+  });
+
+  test('a tile says where days and not hours close the gap', () => {
+    const records = [inHalfDays('other', 23, ['2018-03-05', '2018-03-16'])];
+    const nearly = {
+      ...records[0],
+      measure: { type: 'half-days', halfDays: 23, plannedHours: 5000 },
+    } as TrainingRecord;
+    const found = plan([nearly], { group: 'other' });
+    expect(wayTile(found.ways[0] as Way, found, 'nmg-2016').gain).toBe('+4，按天数达标');
+  });
+
+  test('what lies above the cap is no gain, even of the minimum', () => {
+    const settings: Partial<Settings> = {
+      overrides: [{ field: 'onlineCap', value: 40, by: '人事科', on: '2018-01-05', why: '批复' }],
+    };
+    const { online, rest } = plan([offJob(15, may)], { settings });
+    expect([online?.measure, online?.hours, rest]).toEqual([{ type: 'course', hours: 5000 }, 4000, 1000]);
+  });
+
   test('a met year has none', () => {
     expect(plan([full, offJob(15, may)])).toMatchObject({ online: null, rest: 0, ways: [], pace: null });
   });
@@ -82,15 +112,25 @@ describe('the days left', () => {
     expect(plan(needs(20), { today: '2019-01-01' }).left).toEqual({ filing: 0, yearEnd: 0 });
   });
 
-  test('what the rules set no daily limit to is possible until the last day', () => {
+  test('only a text can still be written on the last day', () => {
     const { ways } = plan(needs(20), { today: '2018-12-31' });
     expect(ways.map(({ kind, deadline }) => [kind, deadline])).toEqual([
       ['off-job', 'too-late'],
       ['study-group', 'too-late'],
       ['self-study', 'year-end'],
       ['other', 'too-late'],
-      ['teaching', 'year-end'],
+      ['teaching', 'too-late'],
     ]);
+  });
+
+  test('days of online study are not there twice', () => {
+    // Five days each: in time for the form one after the other, or not.
+    const ways = (today: string) => {
+      const { online, ways } = plan([offJob(5, may), course(10, may)], { today });
+      return [online?.deadline, ways[0]?.deadline];
+    };
+    expect(ways('2018-12-11')).toEqual(['filing', 'filing']);
+    expect(ways('2018-12-12')).toEqual(['filing', 'year-end']);
   });
 
   test('it says which way no longer fits, and why', () => {
@@ -110,7 +150,26 @@ describe('the days left', () => {
       startOn: '2018-12-14',
       endOn: '2018-12-15',
     });
-    expect(online('2018-12-15')?.deadline).toBe('too-late');
+    expect(online('2018-12-14')?.outsideWindow).toBe(false);
+    // What is finished outside it counts, and is marked.
+    expect(online('2018-12-15')).toMatchObject({ deadline: 'filing', endOn: '2018-12-20', outsideWindow: true });
+    expect(online('2018-12-31')?.deadline).toBe('too-late');
+    const narrow = { onlineWindow: { 2018: ['12-10', '12-12'] } } satisfies Settings['switches'];
+    const seven = planOf(stand([], { today: '2018-11-01' }), '2018-11-01', narrow).online;
+    expect(seven).toMatchObject({ days: 7, startOn: '2018-12-14', endOn: '2018-12-20', outsideWindow: true });
+  });
+
+  test('a tile tells what happens outside the window', () => {
+    const switches = { onlineWindow: { 2018: ['02-01', '12-15'] } } satisfies Settings['switches'];
+    const said = (today: string) => {
+      const found = planOf(stand([offJob(15, may), course(34, may)], { today }), today, switches);
+      return wayTile(found.online as Way, found, 'nmg-2016').deadline;
+    };
+    const outside = '单位规定的网络学习时间里已经学不完，之后学完照常计入，登记表会注明';
+    expect(said('2018-12-01')).toBeNull();
+    expect(said('2018-12-16')).toBe(outside);
+    expect(said('2018-12-20')).toBe(`${outside}；12 月 20 日前排不下，年底前可以完成，须向单位说明`);
+    expect(said('2018-12-31')).toBe('今年只剩 1 天，按每天 8 学时排不下');
   });
 
   test('a way ends with the last day that fits, whatever the window of online study', () => {
@@ -124,7 +183,7 @@ describe('the days left', () => {
       ['half-days', '2018-12-19', '2018-12-20'],
     ]);
     expect(spans('2018-12-20')).toEqual([
-      ['course', '2018-12-14', '2018-12-15'],
+      ['course', '2018-12-30', '2018-12-31'],
       ['half-days', '2018-12-30', '2018-12-31'],
     ]);
   });
@@ -151,19 +210,93 @@ describe('the pace', () => {
 
   test('from September on, a month, rounded up to whole hours, the online minimum by itself', () => {
     expect(pace('2018-08-31')).toBeNull();
-    expect(pace('2018-09-01')).toEqual({ months: 4, online: 500, rest: 500 });
-    expect(pace('2018-10-15')).toEqual({ months: 3, online: 700, rest: 700 });
-    expect(pace('2018-12-20')).toEqual({ months: 1, online: 2000, rest: 2000 });
-    expect(pace('2018-12-21')).toEqual({ months: 1, online: 2000, rest: 2000 });
-    expect(pace('2018-12-31')).toEqual({ months: 1, online: 2000, rest: 2000 });
+    expect(pace('2018-09-01')).toEqual({ months: 4, onlineMonths: 4, online: 500, rest: 500 });
+    expect(pace('2018-10-15')).toEqual({ months: 3, onlineMonths: 3, online: 700, rest: 700 });
+    expect(pace('2018-12-20')).toEqual({ months: 1, onlineMonths: 1, online: 2000, rest: 2000 });
+    expect(pace('2018-12-21')).toEqual({ months: 1, onlineMonths: 1, online: 2000, rest: 2000 });
+    expect(pace('2018-12-31')).toEqual({ months: 1, onlineMonths: 1, online: 2000, rest: 2000 });
     expect(pace('2019-01-01')).toBeNull();
   });
 
+  test('online study ends with its window', () => {
+    const switches = { onlineWindow: { 2018: ['02-01', '10-15'] } } satisfies Settings['switches'];
+    const pace = (today: string) => planOf(stand([course(30, may), offJob(10, may)], { today }), today, switches).pace;
+    expect(pace('2018-09-01')).toEqual({ months: 4, onlineMonths: 2, online: 1000, rest: 500 });
+    expect(pace('2018-10-15')).toEqual({ months: 3, onlineMonths: 1, online: 2000, rest: 700 });
+    expect(pace('2018-10-16')).toEqual({ months: 3, onlineMonths: 3, online: 700, rest: 700 });
+  });
+
   test('in words', () => {
-    expect(paceText({ months: 4, online: 500, rest: 500 })).toBe(
+    expect(paceText({ months: 4, onlineMonths: 4, online: 500, rest: 500 })).toBe(
       '连本月还有 4 个月，每月约需网络 5 学时、其余培训 5 学时。',
     );
-    expect(paceText({ months: 1, online: 0, rest: 2000 })).toBe('本月要完成培训 20 学时。');
+    expect(paceText({ months: 1, onlineMonths: 1, online: 0, rest: 2000 })).toBe('本月要完成培训 20 学时。');
+    expect(paceText({ months: 4, onlineMonths: 1, online: 500, rest: 300 })).toBe(
+      '本月要完成网络 5 学时。连本月还有 4 个月，每月约需其余培训 3 学时。',
+    );
+  });
+});
+
+describe('the gap that the verdict tells', () => {
+  const gap = (...args: Parameters<typeof stand>) => gapOf(stand(...args));
+
+  test('is the larger of the two, and says which', () => {
+    expect(gap([offJob(26, may)])).toEqual({ hours: 5000, isOnline: true });
+    expect(gap([course(20, may)])).toEqual({ hours: 9000, isOnline: false });
+    expect(gap([offJob(15, may)])).toEqual({ hours: 5000, isOnline: false });
+    expect(gap([full, offJob(15, may)])).toEqual({ hours: 0, isOnline: false });
+  });
+
+  test('is told alike by the verdict, the ways and what is left after the year', () => {
+    const result = stand([offJob(26, may)]);
+    expect(verdictText(result)).toBe('网络还差 50 学时');
+    expect(waysTitle(result, planOf(result, '2018-12-01'))).toBe('怎样补足网络 50 学时');
+    expect(waysTitle(result, planOf(result, '2019-01-01'))).toBe('2018 年度已经结束');
+    expect(nextStep(result, planOf(result, '2019-01-01')).lead).toBe('2018 年度已经结束，网络还差 ');
+  });
+});
+
+describe('the next step', () => {
+  const step = (records: TrainingRecord[], today: string) => {
+    const result = stand(records, { today });
+    return Object.values(nextStep(result, planOf(result, today))).join('');
+  };
+
+  test('a met year asks for the form, and says when its day is past', () => {
+    const met = [full, offJob(15, may)];
+    expect(step(met, '2018-12-20')).toBe('本年度已达标。请在 12 月 20 日前生成登记表，交单位审核。');
+    expect(step(met, '2018-12-21')).toBe('本年度已达标。12 月 20 日的期限已过，请尽快生成登记表，交单位审核。');
+  });
+
+  test('promises nothing that the days left deny', () => {
+    expect(step([offJob(15, may)], '2018-12-30')).toBe(
+      '到学院再学完 50 学时网络课程；今年只剩 2 天，按每天 8 学时排不下，请尽量多学并向单位说明。',
+    );
+  });
+
+  test('names what is done with each kind', () => {
+    expect(step([full, offJob(10, may)], '2018-12-31')).toBe(
+      '再写 5,000 字读书笔记即可达标。网络学时已满，再学不再计入。',
+    );
+  });
+
+  test('a year made up for is told as made up', () => {
+    const makeup = offJob(4, '2019-03-05', { makeupFor: 2018 });
+    expect(step([full, offJob(11, may), makeup], '2019-06-01')).toBe(
+      '2018 年度已经结束，不足的学时已经补训补足（第十一条）。',
+    );
+  });
+});
+
+describe('where the year stands once all that is planned is done', () => {
+  const online = (year: number) =>
+    course(50, `${year}-12-20`, { planned: true, title: '网络培训 50 学时', courseKey: null });
+
+  test('what is planned for another year stays planned', () => {
+    const records = [online(2018), online(2019), offJob(15, '2019-03-05')];
+    expect(afterPlanned(account(records), 2019)).toMatchObject({ total: 11000, met: true });
+    const made = offJob(2, '2020-03-05', { planned: true, makeupFor: 2019 });
+    expect(afterPlanned(account([made]), 2019).makeup?.hours).toBe(800);
   });
 });
 

@@ -53,6 +53,18 @@ describe('Every figure keeps its derivation', () => {
       expect(reasons('self-study', [], countyAnnual)).toHaveLength(1);
     });
 
+    test('texts of which the unit rounds the sum are all named', () => {
+      const texts = [text(900, day), text(900, '2018-03-06'), text(900, '2018-03-07')];
+      const settings: Setup['settings'] = { switches: { selfStudy: 'year' } };
+      expect(reasons('self-study', texts, { settings })[0]).toEqual([
+        'kind-sum',
+        7,
+        { kind: 'self-study', hours: 800, count: 3 },
+        idsOf(...texts),
+      ]);
+      expect(reasons('self-study', texts)[0]?.[2]).toEqual({ kind: 'self-study', hours: 0, count: 0 });
+    });
+
     test('online names the cap, who set it, and what is over', () => {
       const records = [course(62.5, day)];
       const capped: Told = ['cap', 6, { hours: 5000, cap: 5000, over: 1250, earned: 6250 }];
@@ -60,7 +72,8 @@ describe('Every figure keeps its derivation', () => {
       const setup: Setup = { group: 'other', settings: { switches: { otherOnlineCap: 50 } } };
       expect(reasons('online', records, setup).slice(1)).toEqual([
         ['switch-undecided', null, { name: 'otherOnlineCap', value: 50 }],
-        capped,
+        // Article 6 caps no such group.
+        ['cap', null, capped[2]],
       ]);
       expect(reasons('online', records, { group: 'other' })).toHaveLength(1);
       expect(reasons('online', records, { settings: unit({ field: 'onlineCap', value: null }) }).slice(1)).toEqual([
@@ -188,7 +201,7 @@ describe('Every figure keeps its derivation', () => {
       expect(reasons('short', [], { group: 'other', settings })).toEqual([
         ['lifted', 17, { field: 'annual', ...decided }],
         ['override', 17, { field: 'days', value: 10, ...decided }],
-        ['short', 9, { required: 0, total: 0, hours: 0 }],
+        ['short', null, { required: 0, total: 0, hours: 0 }],
       ]);
     });
 
@@ -199,12 +212,24 @@ describe('Every figure keeps its derivation', () => {
       expect(reasons('online-short', [], { group: 'other' })).toEqual([['no-online-minimum', 6, { group: 'other' }]]);
       expect(reasons('online-short', [], { settings: unit({ field: 'onlineMinimum', value: null }) })).toEqual([
         ['lifted', 17, { field: 'onlineMinimum', ...decided }],
-        ['no-online-minimum', 6, { group: 'county-leader' }],
+      ]);
+      expect(reasons('online-short', [], { settings: unit({ field: 'onlineMinimum', value: 40 }) })).toEqual([
+        ['override', 17, { field: 'onlineMinimum', value: 40, ...decided }],
+        ['online-short', null, { required: 4000, earned: 0, hours: 4000 }],
       ]);
     });
   });
 
   describe('what is held apart', () => {
+    test('no opening balance is planned for its year', () => {
+      expect(
+        reasons('planned', [opening(20, 2018, { planned: true }), offJob(2, day, { planned: true })])[0]?.[2],
+      ).toEqual({
+        hours: 800,
+      });
+      expect(reasons('planned', [opening(20, 2018, { planned: true })])).toEqual([['planned-sum', null, { hours: 0 }]]);
+    });
+
     test('planned: entries of the year and what waits for its day', () => {
       const [planned, later] = [offJob(2, day, { planned: true }), text(1000, '2018-12-02')];
       const records = [
@@ -244,12 +269,23 @@ describe('Every figure keeps its derivation', () => {
       expect(reasons('makeup', [own, madeUp, split, planned, ...elsewhere])).toEqual([
         ['makeup-sum', 11, { hours: 4800, year: 2018 }, idsOf(madeUp, split)],
         ['makeup-total', 11, { total: 9600, required: 11_000, hours: 1400 }],
+        ['online-short', 6, { required: 5000, earned: 0, hours: 5000 }],
       ]);
       expect(reasons('makeup', [own])).toEqual([]);
       const met = reasons('makeup', [own, madeUp, offJob(10, '2018-05-07')]);
       expect(met[1]?.[2]).toEqual({ total: 12_000, required: 11_000, hours: 0 });
       const lifted = reasons('makeup', [madeUp], { settings: unit({ field: 'annual', value: null }) });
-      expect(lifted[1]?.[2]).toEqual({ total: 4000, required: 0, hours: 0 });
+      expect(lifted[1]).toEqual(['lifted', 17, { field: 'annual', ...decided }]);
+      expect(lifted[2]?.[2]).toEqual({ total: 4000, required: 0, hours: 0 });
+      const days = inHalfDays('other', 24, ['2018-03-05', '2018-03-16']);
+      const byDays = reasons('makeup', [days, offJob(1, '2019-03-05', { makeupFor: 2018 })], {
+        group: 'other',
+        settings: unit({ field: 'annual', value: 200 }),
+      });
+      expect(byDays.slice(2)).toEqual([
+        ['makeup-total', 11, { total: 10_000, required: 20_000, hours: 10_000 }],
+        ['met-by-days', 9, { days: 1200, required: 1200 }],
+      ]);
     });
 
     test('the day of appointment and the day until which a short year may be made up for', () => {
@@ -319,6 +355,10 @@ describe('Every figure keeps its derivation', () => {
         ['cycle-not-met', 9, {}],
       ]);
       const none = unit({ field: 'cycleHours', value: null }, { field: 'cycleMonths', value: null });
+      expect(reasons('cycle', [], { settings: none }).slice(2)).toEqual([
+        ['lifted', 17, { field: 'cycleHours', ...decided }],
+        ['lifted', 17, { field: 'cycleMonths', ...decided }],
+      ]);
       expect(standing(account([held], { settings: none }), 2018, '2030-01-01').cycle).toMatchObject({
         required: null,
         short: null,

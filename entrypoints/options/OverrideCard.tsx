@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
-import { TextField } from '../../components/Field.tsx';
+import { CheckField, TextField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
+import { isAsked, packOf } from '../../lib/credit/index.ts';
 import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
 import { groups, overrideFields } from '../../lib/model.ts';
 import { groupNames } from '../../lib/sentences/standing.ts';
 import { overrideNames } from '../../lib/sentences/ui-profile.ts';
 import { DecisionFields } from './DecisionFields.tsx';
-import { emptyOverride, type OverrideDraft, type OverrideErrors, overrideOf } from './override.ts';
+import { emptyOverride, type OverrideDraft, type OverrideErrors, overrideOf, yearsText } from './override.ts';
 
 interface OverrideProps {
   settings: Settings;
@@ -29,7 +30,7 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
       {overrides.length === 0 && <p class="soft">没有另行规定。有文件或通知改了学时要求的，在这里写明。</p>}
       <ul class="plain">
         {overrides.map((override, index) => (
-          <li key={`${override.field} ${override.on} ${override.by}`} class="spread">
+          <li key={`${index} ${override.field}`} class="spread">
             <span>{overrideText(override)}</span>
             <button type="button" class="btn quiet" onClick={() => remove(index)}>
               删除
@@ -42,7 +43,7 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
         <summary class="press">
           <span class="ask">添加一条规定</span>
         </summary>
-        <NewOverride today={today} refusal={refusal} onAdd={add} />
+        <NewOverride settings={settings} today={today} refusal={refusal} onAdd={add} />
       </details>
     </section>
   );
@@ -50,15 +51,20 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
 
 function overrideText({ field, group, value, years, by, on, why }: Override): string {
   const { name, unit } = overrideNames[field];
-  const when = years ? `${years[0]}–${years[1]} 年，` : '';
+  const when = years ? `${yearsText(years)}，` : '';
   return `${when}${group ? `${groupNames[group]}，` : ''}${name}${value === null ? '不作要求' : ` ${value} ${unit}`}（${by}，${on}：${why}）`;
 }
 
+/** The groups of which the rules ask such. */
+const groupsWith = (field: OverrideField, { pack }: Settings) =>
+  groups.filter((group) => isAsked(field, group, packOf(pack)));
+
 function NewOverride({
+  settings,
   today,
   refusal,
   onAdd,
-}: Omit<OverrideProps, 'settings' | 'onSave'> & { onAdd: (override: Override) => Promise<void> }) {
+}: Omit<OverrideProps, 'onSave'> & { onAdd: (override: Override) => Promise<void> }) {
   const [draft, setDraft] = useState(() => emptyOverride(today));
   const [tried, setTried] = useState(false);
   const { save, refused } = useSaving();
@@ -77,7 +83,10 @@ function NewOverride({
     <form class="fields compact" onSubmit={add} noValidate>
       <label class="field">
         <span class="label">改哪个数</span>
-        <select value={draft.field} onChange={(event) => change({ field: event.currentTarget.value as OverrideField })}>
+        <select
+          value={draft.field}
+          onChange={(event) => change({ field: event.currentTarget.value as OverrideField, group: '' })}
+        >
           {overrideFields.map((field) => (
             <option key={field} value={field}>
               {overrideNames[field].name}
@@ -92,21 +101,24 @@ function NewOverride({
           onChange={(event) => change({ group: event.currentTarget.value as OverrideDraft['group'] })}
         >
           <option value="">各类都适用</option>
-          {groups.map((group) => (
+          {groupsWith(draft.field, settings).map((group) => (
             <option key={group} value={group}>
               {groupNames[group]}
             </option>
           ))}
         </select>
       </label>
-      <TextField
-        label="改为"
-        unit={unit}
-        inputMode="decimal"
-        value={draft.value}
-        onChange={(value) => change({ value })}
-        error={shown.value}
-      />
+      <CheckField label="不作要求" checked={draft.lifted} onChange={(lifted) => change({ lifted })} />
+      {!draft.lifted && (
+        <TextField
+          label="改为"
+          unit={unit}
+          inputMode="decimal"
+          value={draft.value}
+          onChange={(value) => change({ value })}
+          error={shown.value}
+        />
+      )}
       <TextField
         label="从哪年"
         unit="年"
@@ -124,6 +136,7 @@ function NewOverride({
         optional
         value={draft.to}
         onChange={(to) => change({ to })}
+        hint="不填表示一直有效"
         error={shown.to}
       />
       <DecisionFields draft={draft} errors={shown} onChange={change} />

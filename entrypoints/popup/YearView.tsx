@@ -3,6 +3,7 @@ import { Dot } from '../../components/Dot.tsx';
 import type { Titles } from '../../components/Steps.tsx';
 import { shownKinds } from '../../components/shades.ts';
 import { Why } from '../../components/Why.tsx';
+import { gapOf } from '../../lib/credit/index.ts';
 import type { Figure, Standing } from '../../lib/credit/types.ts';
 import { articleText, hoursText, kindNames } from '../../lib/sentences/standing.ts';
 import '../../components/figures.css';
@@ -15,6 +16,7 @@ interface ViewProps {
 /** The verdict in large type; pressing it says why. */
 export function Verdict({ standing, titles }: ViewProps) {
   const { met, short, required, total } = standing;
+  const gap = gapOf(standing);
   return (
     <details class="verdict">
       <summary>
@@ -25,8 +27,7 @@ export function Verdict({ standing, titles }: ViewProps) {
             </b>
           ) : (
             <b class="big short">
-              {short.total > 0 ? '还差' : '网络还差'} <span class="n">{hoursText(short.total || short.online)}</span>{' '}
-              <small>学时</small>
+              {gap.isOnline ? '网络还差' : '还差'} <span class="n">{hoursText(gap.hours)}</span> <small>学时</small>
             </b>
           )}
         </h2>

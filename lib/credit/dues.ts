@@ -15,8 +15,11 @@ export type Dues = { [field in OverrideField]: number | null } & {
 const fits = ({ field, group, years }: Override, of: Group, year: number, pack: Pack) =>
   (!group || group === of) && (!years || (years[0] <= year && year <= years[1])) && isAsked(field, of, pack);
 
-/** Days meet the year, and five years are owed, only where the pack asks for them: no unit's figure for all makes others owe them. */
-function isAsked(field: OverrideField, group: Group, pack: Pack): boolean {
+/**
+ * @returns whether a group owes such at all: days meet the year, and five years are owed, only where the pack asks for
+ *   them; no unit's figure for all makes others owe them
+ */
+export function isAsked(field: OverrideField, group: Group, pack: Pack): boolean {
   if (field === 'days') return pack.days[group].value !== null;
   if (field === 'cycleHours') return pack.cycle.hours[group].value !== null;
   return field !== 'cycleMonths' || pack.cycle.months[group].value !== null;

@@ -181,8 +181,12 @@ export function sumHours(entries: readonly Entry[], test: (entry: Entry, share: 
 export const hoursIn = ({ shares }: Entry, year: number): Hours =>
   shares.reduce((sum, share) => (share.year === year ? sum + share.hours : sum), 0);
 
+/** @returns whether the unit rounds the year's sum of texts, so that the entry has a part of it instead of its own hours */
+export const isPooled = ({ shares, appraisal }: Entry): boolean => shares !== appraisal.shares;
+
 /** @returns steps about an entry's place among the others */
-export function placeSteps({ record, state, verdict, future, shares, appraisal }: Entry): Step[] {
+export function placeSteps(entry: Entry): Step[] {
+  const { record, state, verdict, future, shares } = entry;
   const step = (code: StepCode, article: number | null, values: Step['values'] = {}, records = [record.id]): Step => ({
     code,
     article,
@@ -190,7 +194,7 @@ export function placeSteps({ record, state, verdict, future, shares, appraisal }
     records,
   });
   const steps: Step[] = [];
-  if (shares !== appraisal.shares) {
+  if (isPooled(entry)) {
     const hours = shares.reduce((sum, share) => sum + share.hours, 0);
     steps.push(step('text-year', 7, { hours }));
   }

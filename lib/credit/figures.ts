@@ -30,8 +30,8 @@ export const byKind = <T>(of: (kind: Kind) => T): { [kind in Kind]: T } => ({
 /** @returns the sum over all kinds */
 export const sumOf = (earned: Earned): Hours => kinds.reduce((sum, kind) => sum + earned[kind], 0);
 
-/** Made-up hours are in no figure of the year attended, and an opening balance in none of any year. */
-const staysIn = (entry: Entry, year: number) =>
+/** @returns whether the entry can be in a figure of the year attended: made-up hours are in none, an opening balance in none of any year */
+export const staysIn = (entry: Entry, year: number) =>
   madeUpFor(entry, year) === null && !entry.record.opening && entry.record.measure.type !== 'stated';
 
 /** @returns the year's sums over settled entries */

@@ -1,3 +1,5 @@
+export { isAsked } from './dues.ts';
+export { type Gap, gapOf, totalGap } from './gap.ts';
 export { appraise, dayOf, hundredths } from './hours.ts';
 export { toJson } from './json.ts';
 export { type Pack, packOf, packs, referencePack } from './pack.ts';

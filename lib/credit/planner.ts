@@ -1,7 +1,9 @@
-import type { Day, Hours, Kind, Measure, Switches } from '../model.ts';
+import type { Day, Hours, Kind, Measure, Switches, TrainingRecord } from '../model.ts';
 import { calendarDays, dayIn, daysOn, yearOf } from './days.ts';
+import { totalGap } from './gap.ts';
 import { hundredths } from './hours.ts';
 import { type Pack, packOf } from './pack.ts';
+import { courseYear } from './scope.ts';
 import { standing as standingOf } from './standing.ts';
 import type { Account, Standing } from './types.ts';
 
@@ -13,19 +15,23 @@ export interface Way {
   kind: Kind;
   /** What it takes, as an entry would measure it. */
   measure: Measure;
-  /** The hours it would bring. */
+  /** The hours by which the total would rise. */
   hours: Hours;
-  /** Days it takes at least, at a full day of training each (art. 5); 1 where the rules know no daily limit. */
+  /** Days it takes at least, at a full day of training each (art. 5). */
   days: number;
   deadline: Deadline;
   /** The span a planned entry gets: the last days that still fit. */
   startOn: Day;
   endOn: Day;
+  /** The unit's window of online study is over, or too short: the course counts and is marked. */
+  outsideWindow: boolean;
 }
 
-/** What is needed a month until the form is due, in whole 学时. */
+/** What is needed a month until the form is due, after that until the year's end, in whole 学时. */
 export interface Pace {
   months: number;
+  /** Fewer where the unit's window of online study ends before. */
+  onlineMonths: number;
   online: Hours;
   rest: Hours;
 }
@@ -48,39 +54,64 @@ interface Days {
   today: Day;
   filing: Day;
   yearEnd: Day;
-  /** The last day of online study, where the unit set one. */
-  online: Day;
+  /** Of online study, where the unit set some. */
+  window: [first: Day, last: Day] | null;
 }
 
 function daysOf({ year }: Standing, today: Day, pack: Pack, { onlineWindow }: Switches): Days {
-  const [filing, yearEnd] = [dayIn(year, pack.filing.value), dayIn(year, '12-31')];
-  const window = onlineWindow?.[year];
-  const first = dayIn(year, '01-01');
-  return { today: today < first ? first : today, filing, yearEnd, online: window ? dayIn(year, window[1]) : yearEnd };
+  const [newYear, window] = [dayIn(year, '01-01'), onlineWindow?.[year]];
+  return {
+    today: today < newYear ? newYear : today,
+    filing: dayIn(year, pack.filing.value),
+    yearEnd: dayIn(year, '12-31'),
+    window: window ? [dayIn(year, window[0]), dayIn(year, window[1])] : null,
+  };
 }
 
 const left = ({ today }: Days, last: Day) => Math.max(0, calendarDays(today, last));
 
-/** @returns the way with its place in the days left */
-function placed(way: Pick<Way, 'kind' | 'measure' | 'hours' | 'days'>, days: Days): Way {
-  const last = way.kind === 'online' && days.online < days.yearEnd ? days.online : days.yearEnd;
-  const inTime = last < days.filing ? last : days.filing;
-  const deadline = left(days, inTime) >= way.days ? 'filing' : left(days, last) >= way.days ? 'year-end' : 'too-late';
-  const endOn = deadline === 'filing' ? inTime : last;
-  return { ...way, deadline, startOn: daysOn(endOn, 1 - way.days), endOn };
+type Work = Pick<Way, 'kind' | 'measure' | 'hours' | 'days'>;
+type Place = Pick<Way, 'deadline' | 'endOn'>;
+
+/** The last days between two in which the work fits: in time for the form, else before the year ends. */
+function lastDays(work: number, first: Day, last: Day, { filing, yearEnd }: Days): Place | null {
+  const places: [Place['deadline'], Day][] = [
+    ['filing', filing],
+    ['year-end', yearEnd],
+  ];
+  for (const [deadline, due] of places) {
+    const endOn = last < due ? last : due;
+    if (calendarDays(first, endOn) >= work) return { deadline, endOn };
+  }
+  return null;
+}
+
+/**
+ * @param taken days from today on that go to something else
+ * @returns the work with its place in the days left; what no longer fits into the window of online study counts all the same
+ */
+function placed(work: Work, days: Days, taken = 0): Way {
+  const { today, yearEnd, window } = days;
+  const own = work.kind === 'online' ? window : null;
+  const inWindow = own && lastDays(work.days, own[0] < today ? today : own[0], own[1], days);
+  const place = inWindow ??
+    lastDays(work.days, daysOn(today, taken), yearEnd, days) ?? { deadline: 'too-late', endOn: yearEnd };
+  return {
+    ...work,
+    ...place,
+    startOn: daysOn(place.endOn, 1 - work.days),
+    outsideWindow: own !== null && inWindow === null,
+  };
 }
 
 /** What is missing, and the units that it can be closed in. */
-interface Gap {
+interface Missing {
   hours: Hours;
   /** Hundredths of a day that are missing, where days may meet the year instead (art. 9). */
   days: number | null;
 }
 
-function offlineWays(
-  { hours, days }: Gap,
-  { units, text, lecture, sittingMinutes }: Pack,
-): Parameters<typeof placed>[0][] {
+function offlineWays({ hours, days }: Missing, { units, text, lecture, sittingMinutes }: Pack): Work[] {
   const fullDay = hundredths(units.day.value);
   const halfDay = hundredths(units.halfDay.value);
   const byHours = Math.ceil(hours / halfDay);
@@ -116,27 +147,32 @@ function offlineWays(
       kind: 'teaching',
       measure: { type: 'lecture', minutes: lectures * lecture.minutes.value, toCadres: true },
       hours: lectures * perLecture,
-      days: 1,
+      days: Math.ceil((lectures * perLecture) / fullDay),
     },
   ];
 }
 
-const onlineWay = (hours: Hours, { units }: Pack): Parameters<typeof placed>[0] => ({
+/** @param room below the cap; what lies above it brings nothing */
+const onlineWay = (hours: Hours, room: Hours, { units }: Pack): Work => ({
   kind: 'online',
   measure: { type: 'course', hours },
-  hours,
+  hours: Math.min(hours, room),
   days: Math.ceil(hours / hundredths(units.day.value)),
 });
 
-function paceOf(online: Hours, rest: Hours, { today, filing, yearEnd }: Days, pack: Pack): Pace | null {
-  const due = today > filing ? yearEnd : filing;
+/** Whole months from the one to the other, both included. */
+const monthsTo = (last: Day, today: Day): number => Number(last.slice(5, 7)) - Number(today.slice(5, 7)) + 1;
+
+function paceOf(online: Hours, rest: Hours, { today, filing, yearEnd, window }: Days, pack: Pack): Pace | null {
   if (today > yearEnd || today < dayIn(yearOf(filing), pack.paceFrom.value)) return null;
-  const months = Number(due.slice(5, 7)) - Number(today.slice(5, 7)) + 1;
-  const each = (hours: Hours) => hundredths(Math.ceil(hours / months / 100));
-  return { months, online: each(online), rest: each(rest) };
+  const due = today > filing ? yearEnd : filing;
+  const onlineDue = window && today <= window[1] && window[1] < due ? window[1] : due;
+  const [months, onlineMonths] = [monthsTo(due, today), monthsTo(onlineDue, today)];
+  const each = (hours: Hours, over: number) => hundredths(Math.ceil(hours / over / 100));
+  return { months, onlineMonths, online: each(online, onlineMonths), rest: each(rest, months) };
 }
 
-/** The gap that is left once hours of this kind are added: they count only as far as the cap goes. */
+/** Online hours that would still count. */
 const roomOnline = ({ kinds, onlineCap }: Standing): Hours =>
   onlineCap === null ? Number.POSITIVE_INFINITY : Math.max(0, onlineCap - kinds.online.earned);
 
@@ -153,16 +189,18 @@ export function planOf(standing: Standing, today: Day, switches: Switches = {}):
   const days = daysOf(standing, today, pack, switches);
   const { short, required, met } = standing;
   const room = roomOnline(standing);
-  const rest = met ? 0 : Math.max(0, short.total - Math.min(short.online, room));
-  const gap = { hours: rest, days: required.days === null ? null : Math.max(0, required.days - standing.days) };
-  const ways = rest > 0 ? offlineWays(gap, pack) : [];
-  if (rest > 0 && room - short.online >= rest) ways.push(onlineWay(rest, pack));
-  const online = !met && short.online > 0 ? placed(onlineWay(short.online, pack), days) : null;
+  const rest = met ? 0 : Math.max(0, totalGap(standing) - Math.min(short.online, room));
+  const missing = { hours: rest, days: required.days === null ? null : required.days - standing.days };
+  const ways = rest > 0 ? offlineWays(missing, pack) : [];
+  if (rest > 0 && room - short.online >= rest) ways.push(onlineWay(rest, room, pack));
+  const online = !met && short.online > 0 ? placed(onlineWay(short.online, room, pack), days) : null;
+  // Whoever studies for the minimum has these days less for the rest.
+  const taken = online && online.deadline !== 'too-late' ? online.days : 0;
   return {
     left: { filing: left(days, days.filing), yearEnd: left(days, days.yearEnd) },
     online,
     rest,
-    ways: ways.map((way) => placed(way, days)),
+    ways: ways.map((way) => placed(way, days, taken)),
     pace: met ? null : paceOf(short.online, rest, days, pack),
   };
 }
@@ -170,6 +208,14 @@ export function planOf(standing: Standing, today: Day, switches: Switches = {}):
 /** After any day that a ledger may hold. */
 const endOfDays: Day = '9999-12-31';
 
-/** @returns where the year will stand once everything planned, and everything dated later, has been done as it is entered */
-export const afterPlanned = ({ records, ...account }: Account, year: number): Standing =>
-  standingOf({ ...account, records: records.map((record) => ({ ...record, planned: false })) }, year, endOfDays);
+/** @returns where the year will stand once all that is planned for it, and all that is dated later, has been done as it is entered */
+export function afterPlanned({ records, ...account }: Account, year: number): Standing {
+  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')];
+  const isOf = (record: TrainingRecord) => {
+    const { kind, startOn, endOn, makeupFor } = record;
+    if (kind === 'online' || makeupFor === year) return makeupFor === year || courseYear(record) === year;
+    return startOn != null && endOn != null && startOn <= last && first <= endOn;
+  };
+  const done = records.map((record) => (isOf(record) ? { ...record, planned: false } : record));
+  return standingOf({ ...account, records: done }, year, endOfDays);
+}

@@ -1,9 +1,9 @@
-import { type Day, type Group, kinds, type OverrideField, type TrainingRecord } from '../model.ts';
+import { type Day, type Group, type Hours, kinds, type OverrideField, type TrainingRecord } from '../model.ts';
 import { inCycle, isClass, type Span, within } from './cycle.ts';
 import { yearOf } from './days.ts';
 import { type Dues, switchStep } from './dues.ts';
-import { type Entry, hoursIn, madeUpFor, stateIn } from './entries.ts';
-import { byKind, type Figures, owed, type Result, undatedHours } from './figures.ts';
+import { type Entry, hoursIn, isPooled, madeUpFor, stateIn, touches } from './entries.ts';
+import { byKind, type Figures, judge, owed, type Result, staysIn, undatedHours } from './figures.ts';
 import { type Pack, referencePack } from './pack.ts';
 import type { Standing, Step, StepCode } from './types.ts';
 
@@ -39,8 +39,13 @@ const articleOf = (kind: TrainingRecord['kind'], pack: Pack): number => {
   return kind === 'teaching' ? pack.lecture.hours.article : pack.units.halfDay.article;
 };
 
+/** A figure of the unit's own stands in no article; the step before it names who set it. */
+const articleOn = (field: OverrideField, { changes }: Dues, { article }: { article: number }) =>
+  changes[field] ? null : article;
+
 function kindSteps({ entries, year, figures, result, dues, group, pack }: Derivation) {
-  const counted = entries.filter((entry) => stateIn(entry, year) === 'counted' && hoursIn(entry, year) > 0);
+  const has = (entry: Entry) => hoursIn(entry, year) > 0 || (isPooled(entry) && touches(entry, year));
+  const counted = entries.filter((entry) => stateIn(entry, year) === 'counted' && has(entry));
   const steps = byKind((kind) => {
     const records = idsOf(counted.filter(({ record }) => record.kind === kind));
     const hours = figures.earned[kind];
@@ -53,7 +58,9 @@ function kindSteps({ entries, year, figures, result, dues, group, pack }: Deriva
   if (cap !== null) {
     const over = figures.earned.online - result.counted;
     const values = { hours: result.counted, cap, over, earned: figures.earned.online };
-    steps.online.push(step(over > 0 ? 'cap' : 'under-cap', pack.onlineCap[group].article, values));
+    steps.online.push(
+      step(over > 0 ? 'cap' : 'under-cap', articleOn('onlineCap', dues, pack.onlineCap[group]), values),
+    );
   }
   return steps;
 }
@@ -96,24 +103,32 @@ function daysSteps({ entries, year, figures, pack }: Derivation): Step[] {
 }
 
 function shortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
-  const { article } = pack.annual[group];
   const required = owed(dues.annual) ?? 0;
+  const values = { required, total: result.total, hours: result.short.total };
   const steps = changed(dues, 'annual', 'days');
-  steps.push(step('short', article, { required, total: result.total, hours: result.short.total }));
-  if (result.metByDays)
-    steps.push(step('met-by-days', article, { days: figures.days, required: owed(dues.days) ?? 0 }));
+  steps.push(step('short', articleOn('annual', dues, pack.annual[group]), values));
+  if (result.metByDays) steps.push(metByDays({ days: figures.days, dues, pack, group }));
   return steps;
 }
 
-function onlineShortSteps({ result, figures, dues, pack, group }: Derivation): Step[] {
+const metByDays = ({ days, dues, pack, group }: Pick<Derivation, 'dues' | 'pack' | 'group'> & { days: number }): Step =>
+  step('met-by-days', articleOn('days', dues, pack.annual[group]), { days, required: owed(dues.days) ?? 0 });
+
+/** Against the online minimum, of which nothing is owed where it is null. */
+function onlineAgainst(earned: Hours, missing: Hours, { dues, pack, group }: Derivation): Step[] {
   const required = owed(dues.onlineMinimum);
-  const { article } = pack.onlineMinimum[group];
-  const steps = changed(dues, 'onlineMinimum');
-  if (required === null) return [...steps, step('no-online-minimum', article, { group })];
-  return [
-    ...steps,
-    step('online-short', article, { required, earned: figures.earned.online, hours: result.short.online }),
+  if (required === null) return [];
+  const article = articleOn('onlineMinimum', dues, pack.onlineMinimum[group]);
+  return [step('online-short', article, { required, earned, hours: missing })];
+}
+
+function onlineShortSteps(derivation: Derivation): Step[] {
+  const { result, figures, dues, pack, group } = derivation;
+  const steps = [
+    ...changed(dues, 'onlineMinimum'),
+    ...onlineAgainst(figures.earned.online, result.short.online, derivation),
   ];
+  return steps.length > 0 ? steps : [step('no-online-minimum', pack.onlineMinimum[group].article, { group })];
 }
 
 function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
@@ -128,9 +143,9 @@ function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
   if (openings.length > 0) steps.push(step('cycle-opening', article, { hours: opened }, idsOf(openings)));
   const whole = { days: cycle.monthDays, months: cycle.months };
   steps.push(step('cycle-months', pack.cycle.daysInMonth.article, whole, idsOf(begun)));
-  if (!cycle.required) return [...steps, step('cycle-shown', article, {})];
-  if (dues.changes.cycleHours) steps.push(dues.changes.cycleHours);
-  if (dues.changes.cycleMonths) steps.push(dues.changes.cycleMonths);
+  const changes = changed(dues, 'cycleHours', 'cycleMonths');
+  if (!cycle.required) return [...steps, ...(changes.length > 0 ? changes : [step('cycle-shown', article, {})])];
+  steps.push(...changes);
   const { hours, months } = cycle.required;
   if (hours !== null) steps.push(step('cycle-required-hours', article, { required: hours, hours: cycle.short ?? 0 }));
   if (months !== null) steps.push(step('cycle-required-months', article, { required: months }));
@@ -139,9 +154,7 @@ function cycleSteps({ entries, span, cycle, pack, dues }: Derivation): Step[] {
 
 function heldSteps(figure: 'unconfirmed' | 'planned', { entries, year, figures, pack }: Derivation): Step[] {
   const records = idsOf(
-    entries.filter(
-      (entry) => stateIn(entry, year) === figure && madeUpFor(entry, year) === null && hoursIn(entry, year) > 0,
-    ),
+    entries.filter((entry) => stateIn(entry, year) === figure && staysIn(entry, year) && hoursIn(entry, year) > 0),
   );
   const values = { hours: figures[figure] };
   if (figure === 'planned') return [step('planned-sum', null, values, records)];
@@ -153,17 +166,23 @@ function undatedSteps({ entries, pack }: Derivation): Step[] {
   return [step('undated-sum', pack.annual.other.article, { hours: undatedHours(undated) }, idsOf(undated))];
 }
 
-/** The year computed again with what makes up for it (art. 11). */
-function makeupSteps({ entries, year, makeup, dues, pack }: Derivation): Step[] {
+/** The year judged again with what makes up for it (art. 11). */
+function makeupSteps(derivation: Derivation): Step[] {
+  const { entries, year, group, figures, makeup, dues, pack } = derivation;
   if (!makeup) return [];
   const { article } = pack.graceYears;
   const made = entries.filter((entry) =>
     entry.shares.some((share) => stateIn(entry, share.year) === 'made-up' && madeUpFor(entry, share.year) === year),
   );
-  const required = owed(dues.annual) ?? 0;
+  const earned = byKind((kind) => figures.earned[kind] + figures.madeUp[kind]);
+  const again = judge(earned, figures.days, dues);
+  const total = { total: makeup.total, required: owed(dues.annual) ?? 0, hours: again.short.total };
   return [
     step('makeup-sum', article, { hours: makeup.hours, year }, idsOf(made)),
-    step('makeup-total', article, { total: makeup.total, required, hours: Math.max(0, required - makeup.total) }),
+    ...changed(dues, 'annual', 'days', 'onlineMinimum'),
+    step('makeup-total', article, total),
+    ...(again.metByDays ? [metByDays({ days: figures.days, dues, pack, group })] : []),
+    ...(again.short.online > 0 ? onlineAgainst(earned.online, again.short.online, derivation) : []),
   ];
 }
 

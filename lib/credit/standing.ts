@@ -68,7 +68,7 @@ const belongs = (entry: Entry, year: number, span: Span) =>
   );
 
 /** The entry's own hours in the asked year, and apart from them those that it brings there from other years (art. 11). */
-function lineOf(entry: Entry, year: number): EntryLine {
+function lineOf(entry: Entry, year: number, pack: Pack): EntryLine {
   const { record, appraisal, state } = entry;
   const other = madeUpFor(entry, year);
   const brought = record.makeupFor ? sumHours([entry], (_, share) => madeUpFor(entry, share.year) === year) : 0;
@@ -76,7 +76,9 @@ function lineOf(entry: Entry, year: number): EntryLine {
   const madeUp = state === 'counted' ? brought : 0;
   const values = { year: other ?? year, hours: other === null ? brought : own };
   const makeup: Step[] =
-    other !== null || brought > 0 ? [{ code: 'made-up', article: 11, values, records: [record.id] }] : [];
+    other !== null || brought > 0
+      ? [{ code: 'made-up', article: pack.graceYears.article, values, records: [record.id] }]
+      : [];
   return {
     record: record.id,
     hours: state === 'undated' || state === 'opening' ? appraisal.hours : own,
@@ -86,7 +88,7 @@ function lineOf(entry: Entry, year: number): EntryLine {
   };
 }
 
-/** Whose hours the five years count: by the Measure, and by the second reading too. */
+/** Whose hours the five years count by the Measure; the second reading counts more. */
 const offJobOnly = ['off-job'] as const;
 
 const byRecord = (a: EntryLine, b: EntryLine) => (a.record < b.record ? -1 : 1);
@@ -152,7 +154,7 @@ export function standing(account: Account, year: number, today: Day): Standing {
     }),
     entries: entries
       .filter((entry) => belongs(entry, year, span))
-      .map((entry) => lineOf(entry, year))
+      .map((entry) => lineOf(entry, year, pack))
       .sort(byRecord),
   };
 }

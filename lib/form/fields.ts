@@ -1,3 +1,4 @@
+import { totalGap } from '../credit/index.ts';
 import type { Account, EntryLine, Standing } from '../credit/types.ts';
 import type { Day, Instant, TrainingRecord } from '../model.ts';
 import { groupNames, hoursText, kindShortNames } from '../sentences/standing.ts';
@@ -163,10 +164,12 @@ function onlineRow(courses: TrainingRecord[], organizer: string, { year, kinds }
   };
 }
 
-function shortText({ met, short }: Standing): string {
+function shortText(standing: Standing): string {
+  const { met, short } = standing;
   if (met) return '';
+  const total = totalGap(standing);
   const parts = [
-    short.total > 0 ? `差 ${hoursText(short.total)}` : '',
+    total > 0 ? `差 ${hoursText(total)}` : '',
     short.online > 0 ? `网络差 ${hoursText(short.online)}` : '',
   ];
   return `（${parts.filter(Boolean).join('，')}）`;

@@ -1,4 +1,4 @@
-import type { Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only } from './database.ts';
 import { checkProfile, checkRecord, checkSettings, LedgerProblem } from './file.ts';
 import { changedFields, replaceRecords } from './history.ts';
@@ -126,3 +126,10 @@ export async function updateSettings(db: LedgerDatabase, change: Partial<Setting
     await db.settings.put(stamped(before, after, at), only);
   });
 }
+
+/**
+ * @param today the calendar day in Beijing
+ * @returns whether a planned entry can be said to have been done; an online course only counts as the academy shows it
+ */
+export const canBeDone = (record: TrainingRecord, today: Day): boolean =>
+  record.planned === true && record.kind !== 'online' && (record.endOn ?? '') <= today;

@@ -1,6 +1,7 @@
+import { gapOf } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
-import { hoursText } from './standing.ts';
+import { verdictText } from './ui.ts';
 
 /** What the toolbar shows: at most four characters, and the same in words. */
 export interface Badge {
@@ -23,15 +24,10 @@ export const isDoubtful = (coverage: YearCoverage | null): boolean =>
  */
 export function badgeOf(standing: Standing | null, coverage: YearCoverage | null): Badge {
   if (!standing) return { text: '', title: '学时台账：请先点这里完成设置', tone: 'care' };
-  const { year, short, met } = standing;
-  const missing = Math.max(short.total, short.online);
-  const figure = met
-    ? `${year} 年度已达标`
-    : short.online > short.total
-      ? `${year} 年度网络还差 ${hoursText(missing)} 学时`
-      : `${year} 年度还差 ${hoursText(missing)} 学时`;
+  const { year, met } = standing;
+  const figure = `${year} 年度${verdictText(standing)}`;
   if (isDoubtful(coverage))
     return { text: '!', title: `学时台账：最近一次读取没有把握；${figure}（待核对）`, tone: 'care' };
   if (met) return { text: '✓', title: `学时台账：${figure}`, tone: 'ok' };
-  return { text: String(Math.ceil(missing / 100)), title: `学时台账：${figure}`, tone: 'short' };
+  return { text: String(Math.ceil(gapOf(standing).hours / 100)), title: `学时台账：${figure}`, tone: 'short' };
 }

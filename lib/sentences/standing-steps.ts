@@ -91,7 +91,7 @@ const sentences: { [code in StepCode]: (values: Values) => string } = {
   'cycle-required-hours': (v) => `按学时：要求 ${hours(v, 'required')}，${gap(v)}`,
   'cycle-required-months': (v) => `按时间：要求 ${v.required} 个月`,
   'cycle-met': () => '学时和时间满足一项即可，五年要求已达标',
-  'cycle-not-met': () => '学时和时间都还没有满足，五年要求未达标',
+  'cycle-not-met': () => '五年要求还没有达到',
   meter: (v) =>
     `${meterNames[v.name as MeterName]} ${hoursText(Number(v.have))}，要求 ${hoursText(Number(v.required))}，${Number(v.hours) > 0 ? `还差 ${hoursText(Number(v.hours))}` : '已达到'}`,
   'meters-apart': (v) => `各项分开看，不相加，也不影响主要结论；依据：${v.source}`,

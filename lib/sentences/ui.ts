@@ -1,4 +1,4 @@
-import { packOf, packs } from '../credit/index.ts';
+import { gapOf, packOf, packs } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Day, Instant } from '../model.ts';
@@ -105,8 +105,7 @@ function ownStep(coverage: YearCoverage): string | null {
 }
 
 /** @returns the verdict of a year in a few words: `还差 8 学时`, `网络还差 5 学时`, `已达标` */
-export function verdictText({ met, short }: Standing): string {
-  if (met) return '已达标';
-  if (short.total > 0) return `还差 ${hoursText(short.total)} 学时`;
-  return `网络还差 ${hoursText(short.online)} 学时`;
+export function verdictText(standing: Standing): string {
+  const { hours, isOnline } = gapOf(standing);
+  return standing.met ? '已达标' : `${isOnline ? '网络还差' : '还差'} ${hoursText(hours)} 学时`;
 }

@@ -8,7 +8,7 @@ import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { verdictText } from '../../../lib/sentences/ui.ts';
 import { daysText } from '../../../lib/sentences/ui-records.ts';
-import { nextStep, paceText, wayTile } from '../../../lib/sentences/ui-ways.ts';
+import { isOnlineFull, nextStep, paceText, waysTitle, wayTile } from '../../../lib/sentences/ui-ways.ts';
 import { now } from '../../../lib/today.ts';
 import { UndoToast } from '../records/UndoToast.tsx';
 import { plannedEntry } from './planned.ts';
@@ -23,12 +23,12 @@ interface WaysProps {
 
 /** How what is missing can be closed, one press from a planned entry; a met year says what comes next. */
 export function WaysCard({ standing, account, today, planned }: WaysProps) {
-  const { met, short, year } = standing;
+  const { met, year } = standing;
   const plan = planOf(standing, today, account.settings.switches ?? {});
   const isOpen = !met && plan.left.yearEnd > 0;
   return (
     <section class="card stack" aria-labelledby="ways">
-      <h2 id="ways">{met ? '接下来' : `怎样补足 ${hoursText(Math.max(short.total, short.online))} 学时`}</h2>
+      <h2 id="ways">{waysTitle(standing, plan)}</h2>
       {isOpen ? (
         <Ways standing={standing} plan={plan} profile={account.profile.id} />
       ) : (
@@ -58,12 +58,11 @@ function Next({ standing, plan }: { standing: Standing; plan: Plan }) {
 }
 
 function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; profile: string }) {
-  const { onlineCap, kinds, pack } = standing;
+  const { pack } = standing;
   const { online, rest, ways, pace } = plan;
   const [added, setAdded] = useState<TrainingRecord | null>(null);
   const gone = useCallback(() => setAdded(null), []);
   const { save, refused } = useSaving();
-  const isFull = onlineCap !== null && kinds.online.earned >= onlineCap;
   const pick = (way: Way) =>
     save(async () => {
       const record = plannedEntry(way, profile, pack);
@@ -89,7 +88,7 @@ function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; pro
         <>
           <p>
             {online ? `其余 ${hoursText(rest)} 学时，任选一项：` : '任选一项：'}
-            {isFull && '网络学时已满，不再列入。'}
+            {isOnlineFull(standing) && '网络学时已满，不再列入。'}
           </p>
           <ul class="ways">{ways.map(tile)}</ul>
         </>

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { YearSelect } from '../../../components/YearSelect.tsx';
-import { dayOf } from '../../../lib/credit/index.ts';
 import type { EntryLine } from '../../../lib/credit/types.ts';
 import { hasOwnYear } from '../../../lib/ledger/answered.ts';
 import { confirmCourse } from '../../../lib/ledger/answers.ts';
 import { readingsOf } from '../../../lib/ledger/questions.ts';
-import { putRecord } from '../../../lib/ledger/records.ts';
+import { canBeDone, putRecord } from '../../../lib/ledger/records.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { answerTexts, questionOf } from '../../../lib/sentences/ui-records.ts';
 import { now, today } from '../../../lib/today.ts';
@@ -43,7 +42,7 @@ export function RowActions({ row: { record, line }, records, years, onDelete }: 
             改回待定年度
           </button>
         )}
-        {record.planned && (dayOf(record) ?? '') <= today() && (
+        {canBeDone(record, today()) && (
           <button
             type="button"
             class="btn"
