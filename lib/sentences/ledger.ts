@@ -53,6 +53,7 @@ export const fieldNames: { [field: string]: string } = {
   certifier: '由谁认定',
   note: '备注',
   evidence: '证明材料',
+  where: '放在哪里',
   name: '姓名',
   groups: '干部类别',
   promotedOn: '任职日期',

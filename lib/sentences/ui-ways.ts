@@ -11,7 +11,8 @@ export interface WayTile {
   deadline: string | null;
 }
 
-const filingText = (pack: Pack) => {
+/** @returns the filing date of a pack in words: `12 月 20 日` */
+export const filingText = (pack: Pack) => {
   const [month, day] = pack.filing.value.split('-').map(Number);
   return `${month} 月 ${day} 日`;
 };

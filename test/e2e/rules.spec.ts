@@ -8,7 +8,7 @@ test('a way to close the gap becomes a plan by one press, counts nothing, and is
   const page = await withLearner.open('ledger.html');
   const card = page.getByRole('region', { name: '怎样补足 110 学时' });
   await expect(card).toContainText('本月要完成网络 50 学时、其余培训 60 学时。');
-  await expect(card).toContainText('凭结业证书、学员鉴定表，由主办单位和培训机构认定');
+  await expect(card).toContainText('凭培训通知、结业证书、学员鉴定表，由主办单位和培训机构认定');
   await card.getByRole('button', { name: '把脱产培训 7.5 天列入计划' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已列入计划：脱产培训 7.5 天（未计入）' })).toBeVisible();
   await expect(card).toContainText('12-13 至 12-20 脱产培训 7.5 天');
