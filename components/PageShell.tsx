@@ -10,6 +10,7 @@ const rooms = [
   { name: 'records', label: '明细', href: '/ledger.html#records' },
   { name: 'questions', label: '待您确认', href: '/ledger.html#questions' },
   { name: 'entry', label: '补录', href: '/ledger.html#entry' },
+  { name: 'papers', label: '证明材料', href: '/ledger.html#papers' },
   { name: 'intake', label: '导入课程', href: '/ledger.html#intake' },
   { name: 'form', label: '登记表', href: '/form.html' },
   { name: 'backup', label: '备份', href: '/ledger.html#backup' },

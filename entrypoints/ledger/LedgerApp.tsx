@@ -16,6 +16,7 @@ import { EntryPage } from './entry/EntryPage.tsx';
 import { IntakePage } from './intake/IntakePage.tsx';
 import './ledger.css';
 import { OverviewPage } from './overview/OverviewPage.tsx';
+import { PapersPage } from './papers/PapersPage.tsx';
 import { QuestionsPage } from './questions/QuestionsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
 
@@ -26,7 +27,8 @@ const askedYear = Number(new URLSearchParams(location.search).get('year')) || th
 export function LedgerApp() {
   const [name = '', id, kind] = useHash();
   const room =
-    (['records', 'questions', 'entry', 'intake', 'backup'] as const).find((each) => each === name) ?? 'overview';
+    (['records', 'questions', 'entry', 'papers', 'intake', 'backup'] as const).find((each) => each === name) ??
+    'overview';
   const [year, setYear] = useState(askedYear);
   return (
     <FullPage room={room} year={year}>
@@ -84,6 +86,8 @@ function Year({ room, book, account, year, onYear }: YearProps) {
       </div>
       {room === 'records' ? (
         <RecordsPage standing={result} account={account} years={years} />
+      ) : room === 'papers' ? (
+        <PapersPage key={`${account.profile.id} ${year}`} standing={result} book={book} account={account} />
       ) : (
         <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
       )}
