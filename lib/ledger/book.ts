@@ -10,6 +10,7 @@ import {
   only,
   type Preferences,
 } from './database.ts';
+import type { Filed } from './file.ts';
 import { isSameName } from './identity.ts';
 
 /** The ledger as a page sees it for one year. */
@@ -20,6 +21,8 @@ export interface Book {
   coverage: YearCoverage | null;
   /** When a page of the learner's was last read, of whatever year. */
   readAt: Instant | null;
+  /** What the learner handed in, of all years, latest first. */
+  filed: Filed[];
   /** All learners of this ledger. */
   profiles: Profile[];
   /** Pages of other learners, and of nobody knows whom, latest first. */
@@ -35,7 +38,7 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     db.held.toArray(),
   ]);
   const profile = activeOf(profiles, preferences);
-  const [records, readings] = await Promise.all([
+  const [records, readings, filed] = await Promise.all([
     db.records
       .where('profile')
       .equals(profile?.id ?? '')
@@ -44,12 +47,14 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
       .where('profile')
       .equals(profile?.id ?? '')
       .toArray(),
+    db.filed.filter((row) => row.profile === profile?.id).toArray(),
   ]);
   return {
     preferences: { ...noPreferences, ...preferences },
     account: profile && { profile, records, settings: settings ?? firstSettings },
     coverage: coverageOf(readings, records, year),
     readAt: readings.map(({ at }) => at).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null,
+    filed: filed.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),
     profiles,
     held: held
       .filter(({ learner }) => learner === null || !profiles.some(({ name }) => isSameName(name, learner)))

@@ -238,7 +238,7 @@ export function hasIdNumber(text: string): boolean {
 
 /** An id's parts stand alone: a course's long id and its hours make no ID number together. */
 const partsOf = (text: string, { key, outer }: Inner): string[] =>
-  key === 'id' || key === 'corrects' || outer?.key === 'purged' ? text.split('/') : [text];
+  key === 'id' || key === 'corrects' || outer?.key === 'purged' || outer?.key === 'records' ? text.split('/') : [text];
 
 /** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
 export function refuseIdNumbers(root: unknown): void {
