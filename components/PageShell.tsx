@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { groupOn } from '../lib/credit/group.ts';
 import type { Profile } from '../lib/model.ts';
-import { groupNames } from '../lib/sentences/standing.ts';
+import { groupShortNames } from '../lib/sentences/standing.ts';
 import { LearnerSelect } from './LearnerSelect.tsx';
 import './page.css';
 
 const rooms = [
   { name: 'overview', label: '总览', href: '/ledger.html#overview' },
   { name: 'records', label: '明细', href: '/ledger.html#records' },
+  { name: 'years', label: '年度', href: '/ledger.html#years' },
   { name: 'questions', label: '待您确认', href: '/ledger.html#questions' },
   { name: 'entry', label: '补录', href: '/ledger.html#entry' },
   { name: 'papers', label: '证明材料', href: '/ledger.html#papers' },
@@ -41,7 +42,7 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
         <b class="product">学时台账</b>
         <nav aria-label="主导航">
           {rooms.map(({ name, label, href }) => (
-            <a key={name} href={href} aria-current={name === room ? 'page' : undefined}>
+            <a key={name} href={hrefHere(href)} aria-current={name === room ? 'page' : undefined}>
               {label}
               {name === 'questions' && questions > 0 && (
                 <span class="count">
@@ -55,7 +56,7 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
         {profile && profiles.length > 1 && <LearnerSelect active={profile} profiles={profiles} />}
         {profile && profiles.length < 2 && (
           <span class="soft">
-            {profile.name} · {groupNames[groupOn(profile, today)]}
+            {profile.name} · {groupShortNames[groupOn(profile, today)]}
           </span>
         )}
         <button type="button" class="btn" aria-label="大字，换大一号" onClick={onLargerText}>
@@ -68,6 +69,10 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
     </>
   );
 }
+
+/** On the ledger page a room is a hash alone: the year in its address stays. */
+const hrefHere = (href: string) =>
+  href.startsWith(`${location.pathname}#`) ? href.slice(location.pathname.length) : href;
 
 /** The hash belongs to the ledger page's rooms, so the focus moves without it. */
 function skipToContent() {

@@ -30,10 +30,11 @@ export function yearsIn({ completedOn, startOn, endOn, year }: TrainingRecord): 
   return from && to ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [];
 }
 
-/** @returns the years that have entries, and this one; latest first */
+/** @returns the years that have entries of their own, and this one; latest first */
 export function useYears(records: readonly TrainingRecord[], thisYear: number): number[] {
   return useMemo(() => {
-    const living = records.filter(({ deletedAt }) => deletedAt == null);
+    // An opening balance is in no year.
+    const living = records.filter(({ deletedAt, opening }) => deletedAt == null && !opening);
     const years = new Set([thisYear, ...living.flatMap(yearsIn)]);
     return [...years].sort((a, b) => b - a);
   }, [records, thisYear]);
@@ -45,4 +46,26 @@ export function useKnownYear(year: number, years: readonly number[], thisYear: n
   useEffect(() => {
     if (!known) onYear(thisYear);
   }, [known, thisYear, onYear]);
+}
+
+/** The years to choose from: those with entries and this one, beside them the others since the first; latest first. */
+export interface YearChoice {
+  years: number[];
+  others: number[];
+}
+
+/** Offers all years since the first; where the one asked for is none of them, this one is shown. */
+export function useYearChoice(
+  records: readonly TrainingRecord[],
+  year: number,
+  thisYear: number,
+  onYear: (year: number) => void,
+): YearChoice {
+  const years = useYears(records, thisYear);
+  const others = useMemo(() => {
+    const all = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back);
+    return all.filter((each) => !years.includes(each));
+  }, [years, thisYear]);
+  useKnownYear(year, [...years, ...others], thisYear, onYear);
+  return { years, others };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useKnownYear, useYears } from '../../components/book.ts';
+import { useYearChoice } from '../../components/book.ts';
 import { download } from '../../components/download.ts';
+import { FiledNote } from '../../components/FiledNote.tsx';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { YearSelect } from '../../components/YearSelect.tsx';
 import { standing } from '../../lib/credit/index.ts';
@@ -42,8 +43,8 @@ interface FormProps {
 }
 
 function Form({ book, account, year, onYear }: FormProps) {
-  const years = useYears(account.records, thisYear);
-  useKnownYear(year, years, thisYear, onYear);
+  const { years, others } = useYearChoice(account.records, year, thisYear, onYear);
+  const filed = book.filed.find((each) => each.year === year);
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
   const result = standing(account, year, today());
   const fields = formFields(account, result, today(), book.coverage && (book.coverage.trustedAt ?? book.coverage.at));
@@ -61,7 +62,13 @@ function Form({ book, account, year, onYear }: FormProps) {
     <>
       <div class="spread">
         <h1>登记表</h1>
-        <YearSelect year={year} years={years} onChange={onYear} />
+        <YearSelect year={year} years={years} others={others} onChange={onYear} />
+      </div>
+      <div class="spread">
+        {filed ? <FiledNote filed={filed} standing={result} records={account.records} /> : <span />}
+        <a class="btn quiet" href={`/ledger.html?year=${year}#year-end`}>
+          {filed ? '看年终留档' : '年终留档'}
+        </a>
       </div>
       <CheckCard standing={result} profile={account.profile} coverage={book.coverage}>
         <button type="button" class="btn primary" onClick={save}>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { db, useKnownYear, useYears } from '../../components/book.ts';
+import { useCallback, useState } from 'preact/hooks';
+import { db, useYearChoice } from '../../components/book.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useHash } from '../../components/hash.ts';
 import type { Room } from '../../components/PageShell.tsx';
@@ -19,22 +19,32 @@ import { OverviewPage } from './overview/OverviewPage.tsx';
 import { PapersPage } from './papers/PapersPage.tsx';
 import { QuestionsPage } from './questions/QuestionsPage.tsx';
 import { RecordsPage } from './records/RecordsPage.tsx';
+import { YearEndLine } from './yearend/YearEndLine.tsx';
+import { YearEndPage } from './yearend/YearEndPage.tsx';
+import { YearsPage } from './years/YearsPage.tsx';
 
 const thisYear = Number(today().slice(0, 4));
 const askedYear = Number(new URLSearchParams(location.search).get('year')) || thisYear;
 
+const rooms = ['records', 'years', 'year-end', 'questions', 'entry', 'papers', 'intake', 'backup'] as const;
+
 /** The full page: its rooms are the hash, its year a choice that all rooms share. */
 export function LedgerApp() {
   const [name = '', id, kind] = useHash();
-  const room =
-    (['records', 'questions', 'entry', 'papers', 'intake', 'backup'] as const).find((each) => each === name) ??
-    'overview';
+  const room = rooms.find((each) => each === name) ?? 'overview';
   const [year, setYear] = useState(askedYear);
+  const onYear = useCallback((chosen: number) => {
+    history.replaceState(null, '', `?year=${chosen}${location.hash}`);
+    setYear(chosen);
+  }, []);
   return (
-    <FullPage room={room} year={year}>
+    <FullPage room={room === 'year-end' ? 'years' : room} year={year}>
       {(book) => {
         if (room === 'backup') return <Backup book={book} />;
         if (!book.account) return <NoLedger />;
+        const shared = { account: book.account, today: today(), year, onYear };
+        if (room === 'years') return <YearsPage {...shared} filed={book.filed} />;
+        if (room === 'year-end') return <YearEndPage {...shared} book={book} asked={id} />;
         if (room === 'questions') return <QuestionsPage book={book} account={book.account} today={today()} />;
         if (room === 'intake') return <IntakePage key={book.account.profile.id} profile={book.account.profile} />;
         if (room === 'entry')
@@ -48,7 +58,7 @@ export function LedgerApp() {
               kind={kinds.find((each) => each === kind)}
             />
           );
-        return <Year room={room} book={book} account={book.account} year={year} onYear={setYear} />;
+        return <Year room={room} book={book} account={book.account} year={year} onYear={onYear} />;
       }}
     </FullPage>
   );
@@ -63,8 +73,7 @@ interface YearProps {
 }
 
 function Year({ room, book, account, year, onYear }: YearProps) {
-  const years = useYears(account.records, thisYear);
-  useKnownYear(year, years, thisYear, onYear);
+  const { years, others } = useYearChoice(account.records, year, thisYear, onYear);
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
   return (
@@ -81,7 +90,7 @@ function Year({ room, book, account, year, onYear }: YearProps) {
         </h1>
         <span class="actions">
           {year === thisYear && <span class={`chip ${filing.tone}`}>{filing.text}</span>}
-          <YearSelect year={year} years={years} onChange={onYear} />
+          <YearSelect year={year} years={years} others={others} onChange={onYear} />
         </span>
       </div>
       {room === 'records' ? (
@@ -89,7 +98,10 @@ function Year({ room, book, account, year, onYear }: YearProps) {
       ) : room === 'papers' ? (
         <PapersPage key={`${account.profile.id} ${year}`} standing={result} book={book} account={account} />
       ) : (
-        <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
+        <>
+          <YearEndLine standing={result} records={account.records} years={years} filed={book.filed} today={today()} />
+          <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
+        </>
       )}
     </>
   );

@@ -1,6 +1,6 @@
 import { totalGap } from '../credit/index.ts';
 import type { Account, EntryLine, Standing } from '../credit/types.ts';
-import type { Day, Instant, TrainingRecord } from '../model.ts';
+import type { Day, Hours, Instant, TrainingRecord } from '../model.ts';
 import { groupNames, hoursText, kindShortNames } from '../sentences/standing.ts';
 import { dottedDay, dottedMonth, dottedSpan } from './dates.ts';
 import { filingDay, markOf, marksNote, remarksOf } from './marks.ts';
@@ -116,6 +116,10 @@ export function formFields(account: Account, standing: Standing, today: Day, rea
     附表: courses.length > 0 ? [annexOf(courses, standing, readAt)] : [],
   };
 }
+
+/** @returns online hours before the yearly cap, as the annex sums them up; 0 where no course is on the form */
+export const onlineOn = ({ 附表: [annex] }: FormFields): Hours =>
+  annex ? Math.round(Number(annex.课程合计) * 100) : 0;
 
 const dayShown = ({ completedOn, startOn, endOn }: TrainingRecord): Day => completedOn ?? startOn ?? endOn ?? '';
 const byDay = (a: Counted, b: Counted) =>

@@ -24,6 +24,13 @@ export const groupNames: { [group in Group]: string } = {
   other: '其他干部',
 };
 
+/** For the page's frame, where there is little room. */
+export const groupShortNames: { [group in Group]: string } = {
+  'county-leader': '县处级领导',
+  county: '县处级',
+  other: '其他干部',
+};
+
 /** The meters of the second reading. */
 export const meterNames = {
   'five-year-hours': '五年集中培训学时',

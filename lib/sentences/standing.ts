@@ -6,6 +6,7 @@ export { stepText } from './standing-steps.ts';
 export {
   articleText,
   groupNames,
+  groupShortNames,
   hoursText,
   kindNames,
   kindShortNames,

@@ -2,7 +2,7 @@ import { NoticeList } from '../../../components/NoticeList.tsx';
 import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
-import { formFields } from '../../../lib/form/fields.ts';
+import { formFields, onlineOn } from '../../../lib/form/fields.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import { differencesOf } from '../../../lib/ledger/differences.ts';
 import type { Day } from '../../../lib/model.ts';
@@ -33,8 +33,7 @@ export function OverviewPage(props: OverviewProps) {
   const { standing, account, years, coverage, today } = props;
   const { records } = account;
   const titles = titlesOf(records);
-  const annex = formFields(account, standing, today, coverage?.at ?? null).附表[0];
-  const onForm = annex ? Math.round(Number(annex.课程合计) * 100) : 0;
+  const onForm = onlineOn(formFields(account, standing, today, coverage?.at ?? null));
   const rows = rowsOf(standing, records);
   const notices = standing.notices.filter(({ code }) => !saidAbove.includes(code));
   const planned = rows.filter(({ line }) => line.state === 'planned').map(({ record }) => record);

@@ -4,6 +4,7 @@ import { StandingBar } from '../../../components/StandingBar.tsx';
 import type { Titles } from '../../../components/Steps.tsx';
 import { Why } from '../../../components/Why.tsx';
 import type { Figure, Standing } from '../../../lib/credit/types.ts';
+import type { Day } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { asked, figures, isKind } from './asked.ts';
 
@@ -48,6 +49,13 @@ export function SumCard({ standing, titles, pack }: { standing: Standing; titles
   );
 }
 
+/** Whoever was appointed in a year that was still short may make up for it (art. 11). */
+export const Grace = ({ until, year }: { until: Day; year: number }) => (
+  <p>
+    任职当年不足的部分，可在 {until} 前补足（第十一条）；补训的条目请填写补训年度 {year}。
+  </p>
+);
+
 /** What may still change the year (art. 11), and what waits for a year. */
 function Later({ standing: { makeup, grace, undated, year } }: { standing: Standing }) {
   return (
@@ -58,11 +66,7 @@ function Later({ standing: { makeup, grace, undated, year } }: { standing: Stand
           {makeup.met ? <span class="ok">✓ 已达标</span> : '仍未达标'}（第十一条）。
         </p>
       )}
-      {grace && (
-        <p>
-          任职当年不足的部分，可在 {grace} 前补足（第十一条）；补训的条目请填写补训年度 {year}。
-        </p>
-      )}
+      {grace && <Grace until={grace} year={year} />}
       {undated > 0 && (
         <p class="short">
           另有 <b class="n">{hoursText(undated)}</b> 学时待定年度，没有计入任何一年，请在

@@ -49,7 +49,7 @@ function Next({ standing, plan }: { standing: Standing; plan: Plan }) {
         {rest}
       </p>
       {standing.met && (
-        <a class="btn" href="/form.html">
+        <a class="btn" href={`/form.html?year=${standing.year}`}>
           生成登记表
         </a>
       )}
