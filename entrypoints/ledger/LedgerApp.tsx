@@ -50,7 +50,7 @@ export function LedgerApp() {
         if (room === 'entry')
           return (
             <EntryPage
-              key={`${id} ${kind}`}
+              key={`${book.account.profile.id} ${id} ${kind}`}
               account={book.account}
               today={today()}
               id={id}
@@ -100,7 +100,14 @@ function Year({ room, book, account, year, onYear }: YearProps) {
       ) : (
         <>
           <YearEndLine standing={result} records={account.records} years={years} filed={book.filed} today={today()} />
-          <OverviewPage standing={result} account={account} years={years} coverage={book.coverage} today={today()} />
+          <OverviewPage
+            key={account.profile.id}
+            standing={result}
+            account={account}
+            years={years}
+            coverage={book.coverage}
+            today={today()}
+          />
         </>
       )}
     </>

@@ -5,8 +5,9 @@ import { useLive } from '../../components/live.ts';
 import type { TextSize } from '../../components/look.ts';
 import { changePreferences } from '../../lib/ledger/database.ts';
 import { hasIdNumber } from '../../lib/ledger/file.ts';
+import { addPeople, deleteProfile, exportProfile, listPeople } from '../../lib/ledger/people.ts';
 import { deleteRecipe, exportRecipes, importRecipes, listRecipes, saveRecipe } from '../../lib/ledger/recipes.ts';
-import { updateProfile, updateSettings } from '../../lib/ledger/records.ts';
+import { createProfile, updateProfile, updateSettings } from '../../lib/ledger/records.ts';
 import type { Profile, Settings } from '../../lib/model.ts';
 import { problemText } from '../../lib/sentences/ledger.ts';
 import { now, today } from '../../lib/today.ts';
@@ -14,6 +15,7 @@ import { GroupCard } from './GroupCard.tsx';
 import { LookCard } from './LookCard.tsx';
 import './options.css';
 import { OverrideCard } from './OverrideCard.tsx';
+import { PeopleCard } from './PeopleCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { RecipesCard } from './RecipesCard.tsx';
 import { UnitCard } from './UnitCard.tsx';
@@ -21,6 +23,29 @@ import { UnitCard } from './UnitCard.tsx';
 const refusal = (text: string) => (hasIdNumber(text) ? problemText['id-number'] : null);
 const saveProfile = (profile: Profile) => updateProfile(db, profile, now());
 const saveSettings = (settings: Settings) => updateSettings(db, settings, now());
+
+const allPeople = () => listPeople(db);
+
+/** Everybody whose ledger is kept on this machine. */
+function People({ active }: { active: string }) {
+  const live = useLive(allPeople, 0);
+  if (!live || !('value' in live)) return null;
+  return (
+    <PeopleCard
+      people={live.value}
+      active={active}
+      today={today()}
+      refusal={refusal}
+      onShow={(id) => changePreferences(db, { activeProfile: id })}
+      onAdd={(name, group) =>
+        createProfile(db, { name, groups: [{ from: `${today().slice(0, 4)}-01-01`, group }] }, now())
+      }
+      onExport={(id) => exportProfile(db, id, now())}
+      onDelete={(id, saved) => deleteProfile(db, id, saved)}
+      onImport={(text) => addPeople(db, text)}
+    />
+  );
+}
 
 const allRecipes = () => listRecipes(db);
 
@@ -67,7 +92,7 @@ export const OptionsApp = () => (
         <>
           <h1>设置</h1>
           <PersonCard key={profile.id} profile={profile} refusal={refusal} onSave={saveProfile} />
-          <GroupCard profile={profile} today={today()} onSave={saveProfile} />
+          <GroupCard key={`group ${profile.id}`} profile={profile} today={today()} onSave={saveProfile} />
           <UnitCard
             settings={settings}
             cycles={cycles}
@@ -77,6 +102,7 @@ export const OptionsApp = () => (
             onSave={saveSettings}
           />
           <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
+          <People active={profile.id} />
           <Recipes />
           {look}
         </>

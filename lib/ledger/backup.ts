@@ -7,25 +7,30 @@ export class LedgerNotEmpty extends Error {
   override readonly name = 'LedgerNotEmpty';
 }
 
-/**
- * @param at instant of the export; also kept as the time of the last backup
- * @returns the whole ledger as its file's text
- */
-export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<string> {
-  const text = await db.transaction('r', db.tables, async () => {
+/** @returns the whole ledger as its file carries it */
+export function wholeLedger(db: LedgerDatabase, exportedAt: Instant): Promise<Ledger> {
+  return db.transaction('r', db.tables, async () => {
     const preferences = await db.preferences.get(only);
     const readings = await db.readings.toArray();
-    return writeLedger({
+    return {
       ...preferences?.unknownFields,
-      exportedAt: at,
+      exportedAt,
       settings: (await db.settings.get(only)) ?? firstSettings,
       profiles: await db.profiles.toArray(),
       records: await db.records.toArray(),
       readings: readings.map(({ key: _, ...reading }) => reading),
       filed: await db.filed.toArray(),
       purged: (await db.purged.toArray()).map(({ id }) => id),
-    });
+    };
   });
+}
+
+/**
+ * @param at instant of the export; also kept as the time of the last backup
+ * @returns the whole ledger as its file's text
+ */
+export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<string> {
+  const text = writeLedger(await wholeLedger(db, at));
   await changePreferences(db, { exportedAt: at });
   return text;
 }
@@ -40,7 +45,7 @@ export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<str
 export async function importLedger(db: LedgerDatabase, text: string): Promise<Ledger> {
   const ledger = parseLedger(text);
   refuseIdNumbers(ledger);
-  const { exportedAt, settings, profiles, records, readings = [], filed = [], purged = [], ...unknownFields } = ledger;
+  const { exportedAt, settings, profiles } = ledger;
   await db.transaction('rw', db.tables, async () => {
     if ((await db.records.count()) + (await db.filed.count()) > 0) throw new LedgerNotEmpty();
     // What was read for a learner who is replaced would make the next backup unreadable.
@@ -53,13 +58,29 @@ export async function importLedger(db: LedgerDatabase, text: string): Promise<Le
       db.drafts.clear(),
     ]);
     await db.settings.put(settings, only);
-    await db.profiles.bulkAdd(profiles);
-    await db.records.bulkAdd(records);
-    const oldestFirst = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    await db.readings.bulkPut(oldestFirst.map((reading) => ({ ...reading, key: readingKey(reading) })));
-    await db.filed.bulkPut(filed);
-    await db.purged.bulkPut(purged.map((id) => ({ id })));
-    await changePreferences(db, { activeProfile: profiles[0]?.id ?? null, exportedAt, unknownFields });
+    await addRows(db, ledger);
+    await changePreferences(db, {
+      activeProfile: profiles[0]?.id ?? null,
+      exportedAt,
+      unknownFields: unknownOf(ledger),
+    });
   });
   return ledger;
+}
+
+/** Adds what a ledger holds of its learners; fails where one of its profiles or records is there already. */
+export async function addRows(db: LedgerDatabase, ledger: Ledger): Promise<void> {
+  const { profiles, records, readings = [], filed = [], purged = [] } = ledger;
+  await db.profiles.bulkAdd(profiles);
+  await db.records.bulkAdd(records);
+  const oldestFirst = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  await db.readings.bulkPut(oldestFirst.map((reading) => ({ ...reading, key: readingKey(reading) })));
+  await db.filed.bulkPut(filed);
+  await db.purged.bulkPut(purged.map((id) => ({ id })));
+}
+
+/** @returns what later makers put into a ledger, which this version keeps and doesn't know */
+export function unknownOf(ledger: Ledger): { [field: string]: unknown } {
+  const { exportedAt, settings, profiles, records, readings, filed, purged, ...unknown } = ledger;
+  return unknown;
 }

@@ -1,3 +1,4 @@
+import type { Person } from '../ledger/people.ts';
 import type { Group, OverrideField, Profile } from '../model.ts';
 
 /** Who belongs to a group and what it owes, in plain words. */
@@ -36,3 +37,9 @@ export const overrideNames: { [field in OverrideField]: { name: string; unit: st
   cycleHours: { name: '五年学时', unit: '学时' },
   cycleMonths: { name: '五年月数', unit: '个月' },
 };
+
+/** @returns what the ledger holds of a learner: `12 条记录、3 次读取` */
+export function holdingsText({ records, readings, filed }: Person): string {
+  const parts = [`${records} 条记录`, readings > 0 && `${readings} 次读取`, filed > 0 && `${filed} 份已申报的登记表`];
+  return parts.filter(Boolean).join('、');
+}
