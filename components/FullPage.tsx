@@ -6,6 +6,8 @@ import { today } from '../lib/today.ts';
 import { db, useBook, useQuestions } from './book.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { PageShell, type Room } from './PageShell.tsx';
+import { NotInSample, SampleBand, SampleDoor } from './SampleBand.tsx';
+import { isSample } from './sample.ts';
 import { Unreadable } from './Unreadable.tsx';
 
 interface FullPageProps {
@@ -22,22 +24,28 @@ export function FullPage({ room, year, children }: FullPageProps) {
   useEffect(() => showTextSize(size), [size]);
   const questions = useQuestions(book);
   return (
-    <PageShell
-      room={room}
-      profile={book?.account?.profile ?? null}
-      profiles={book?.profiles ?? []}
-      questions={questions.length}
-      today={today()}
-      onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
-    >
-      {live && 'failed' in live && <Unreadable />}
-      {book && children(book)}
-    </PageShell>
+    <>
+      <SampleBand />
+      <PageShell
+        room={room}
+        profile={book?.account?.profile ?? null}
+        profiles={book?.profiles ?? []}
+        questions={questions.length}
+        today={today()}
+        onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
+      >
+        {live && 'failed' in live && <Unreadable />}
+        {book && children(book)}
+      </PageShell>
+    </>
   );
 }
 
 /** Shown on every page but the first run's and the backup while there is no profile. */
-export const NoLedger = () => (
+export const NoLedger = () =>
+  isSample ? <NotInSample title="示例数据已经清除">请退出示例，需要时再进来看。</NotInSample> : <NoOwnLedger />;
+
+const NoOwnLedger = () => (
   <section class="card stack">
     <h1>还没有台账</h1>
     <p>先填姓名、干部类别和五年周期三项，就能算清今年的学时。</p>
@@ -48,6 +56,7 @@ export const NoLedger = () => (
       <a class="btn" href="/ledger.html#backup">
         从备份文件恢复
       </a>
+      <SampleDoor />
     </div>
   </section>
 );

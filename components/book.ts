@@ -5,9 +5,19 @@ import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { today } from '../lib/today.ts';
 import { useLive } from './live.ts';
+import { forgetSample, isSample, sampleName } from './sample.ts';
 
-/** One connection for a page. */
-export const db = openLedger();
+/** One connection for a page, to the ledger it shows: the learner's own, or the sample. */
+export const db = openLedger(isSample ? sampleName : undefined);
+
+// Another tab has left the sample and so deletes it.
+if (isSample)
+  db.on('versionchange', () => {
+    db.close();
+    forgetSample();
+    location.reload();
+    return false;
+  });
 
 const bookOf = (year: number): Promise<Book> => readBook(db, year);
 

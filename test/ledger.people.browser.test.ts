@@ -9,6 +9,7 @@ import { keepDraft } from '../lib/ledger/drafts.ts';
 import { addPeople, ChangedSinceSaved, deleteProfile, exportProfile, LearnerThere } from '../lib/ledger/people.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, updateSettings } from '../lib/ledger/records.ts';
+import { fillSample } from '../lib/ledger/sample.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
 const platform = 'www.nmgce.gov.cn';
@@ -192,4 +193,16 @@ test('with the last learner goes what they shared, and the first run comes again
   expect(preferences).toEqual([{ activeProfile: null, textSize: 26, exportedAt: null, unknownFields: {} }]);
   expect(Object.entries(tables).filter(([name, rows]) => name !== 'asked' && rows.length > 0)).toEqual([]);
   expect(sessions).toMatchObject([{ profile: null }, { profile: null }]);
+});
+
+test('the sample begins afresh each time it is filled', async () => {
+  const sample = open();
+  await fillSample(sample, '2018-12-01', at);
+  const first = await sample.records.orderBy('id').toArray();
+  await sample.records.clear();
+  await changePreferences(sample, { textSize: 30 });
+  await fillSample(sample, '2018-12-01', at);
+  expect(await sample.records.orderBy('id').toArray()).toEqual(first);
+  expect((await readBook(sample, 2018)).preferences.textSize).toBe(18);
+  sample.close();
 });

@@ -3,6 +3,8 @@ import { db, useYearChoice } from '../../components/book.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useHash } from '../../components/hash.ts';
 import type { Room } from '../../components/PageShell.tsx';
+import { NotInSample } from '../../components/SampleBand.tsx';
+import { isSample } from '../../components/sample.ts';
 import { YearSelect } from '../../components/YearSelect.tsx';
 import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
@@ -28,6 +30,19 @@ const askedYear = Number(new URLSearchParams(location.search).get('year')) || th
 
 const rooms = ['records', 'years', 'year-end', 'questions', 'entry', 'papers', 'intake', 'backup'] as const;
 
+const notInSample = {
+  backup: (
+    <NotInSample title="备份">
+      示例是虚构的，不用备份，也不能从文件恢复。退出示例以后，在您自己的台账里备份。
+    </NotInSample>
+  ),
+  intake: (
+    <NotInSample title="导入课程">
+      示例里不能导入课程，免得和您自己的混在一起。退出示例以后，在您自己的台账里导入。
+    </NotInSample>
+  ),
+};
+
 /** The full page: its rooms are the hash, its year a choice that all rooms share. */
 export function LedgerApp() {
   const [name = '', id, kind] = useHash();
@@ -40,6 +55,7 @@ export function LedgerApp() {
   return (
     <FullPage room={room === 'year-end' ? 'years' : room} year={year}>
       {(book) => {
+        if (isSample && (room === 'backup' || room === 'intake')) return notInSample[room];
         if (room === 'backup') return <Backup book={book} />;
         if (!book.account) return <NoLedger />;
         const shared = { account: book.account, today: today(), year, onYear };

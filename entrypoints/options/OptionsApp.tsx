@@ -3,6 +3,8 @@ import { cycleChoices } from '../../components/cycles.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useLive } from '../../components/live.ts';
 import type { TextSize } from '../../components/look.ts';
+import { SampleDoor } from '../../components/SampleBand.tsx';
+import { isSample } from '../../components/sample.ts';
 import { changePreferences } from '../../lib/ledger/database.ts';
 import { hasIdNumber } from '../../lib/ledger/file.ts';
 import { addPeople, deleteProfile, exportProfile, listPeople } from '../../lib/ledger/people.ts';
@@ -26,7 +28,7 @@ const saveSettings = (settings: Settings) => updateSettings(db, settings, now())
 
 const allPeople = () => listPeople(db);
 
-/** Everybody whose ledger is kept on this machine. */
+/** Everybody whose ledger is kept on this machine; the sample has one, and nothing of it is saved. */
 function People({ active }: { active: string }) {
   const live = useLive(allPeople, 0);
   if (!live || !('value' in live)) return null;
@@ -46,6 +48,16 @@ function People({ active }: { active: string }) {
     />
   );
 }
+
+const SampleCard = () => (
+  <section class="card stack" aria-labelledby="sample">
+    <h2 id="sample">示例</h2>
+    <p class="soft">用虚构的数据看看各页是什么样，与您的台账无关。</p>
+    <div class="actions">
+      <SampleDoor />
+    </div>
+  </section>
+);
 
 const allRecipes = () => listRecipes(db);
 
@@ -102,8 +114,13 @@ export const OptionsApp = () => (
             onSave={saveSettings}
           />
           <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
-          <People active={profile.id} />
-          <Recipes />
+          {!isSample && (
+            <>
+              <People active={profile.id} />
+              <Recipes />
+              <SampleCard />
+            </>
+          )}
           {look}
         </>
       );

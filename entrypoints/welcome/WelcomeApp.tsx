@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { db, useBook } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
 import { showTextSize, type TextSize } from '../../components/look.ts';
+import { SampleBand, SampleDoor } from '../../components/SampleBand.tsx';
+import { isSample } from '../../components/sample.ts';
 import { Unreadable } from '../../components/Unreadable.tsx';
 import '../../components/page.css';
 import { firstSettings } from '../../lib/ledger/database.ts';
@@ -36,25 +38,32 @@ export function WelcomeApp() {
     setAnswered(true);
   };
   return (
-    <main class="narrow">
-      <header class="stack">
-        <h1>学时台账</h1>
-        <p>把学院里学过的课程和线下培训记在一起，随时知道今年还差多少学时，年底填好登记表。</p>
-      </header>
-      <Promises />
-      {live && 'failed' in live && <Unreadable />}
-      {book && name === undefined && (
-        <>
-          <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={done} />
-          <p class="soft">
-            以前用过？
-            <a class="btn quiet" href="/ledger.html#backup">
-              从备份文件恢复
-            </a>
-          </p>
-        </>
-      )}
-      {name !== undefined && <FirstReading name={name} answered={answered} />}
-    </main>
+    <>
+      <SampleBand />
+      <main class="narrow">
+        <header class="stack">
+          <h1>学时台账</h1>
+          <p>把学院里学过的课程和线下培训记在一起，随时知道今年还差多少学时，年底填好登记表。</p>
+        </header>
+        <Promises />
+        {live && 'failed' in live && <Unreadable />}
+        {book && !isSample && name === undefined && (
+          <>
+            <div class="actions">
+              <span class="soft">不急着填？用虚构的数据看看各页是什么样：</span>
+              <SampleDoor />
+            </div>
+            <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={done} />
+            <p class="soft">
+              以前用过？
+              <a class="btn quiet" href="/ledger.html#backup">
+                从备份文件恢复
+              </a>
+            </p>
+          </>
+        )}
+        {!isSample && name !== undefined && <FirstReading name={name} answered={answered} />}
+      </main>
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Profile, TrainingRecord } from '../../lib/model.ts';
 import type { ExtensionBrowser } from '../tools/browser.ts';
 import { enterTraining, type Training } from '../tools/learner.ts';
-import { expect, tableOf, test } from './fixtures.ts';
+import { badgeOf, expect, tableOf, test } from './fixtures.ts';
 
 const trainingOf = (title: string, days: string): Training => ({
   kind: '脱产培训',
@@ -152,4 +152,75 @@ test('7. Profiles: where nobody is left, the first run comes again', async ({ wi
   await page.getByRole('link', { name: '开始设置' }).click();
   await expect(page.getByLabel('您的姓名')).toBeVisible();
   expect(await profilesOf(withLearner)).toEqual([]);
+});
+
+const band = (page: Page) => page.getByRole('complementary', { name: '示例数据' });
+
+test('8. Sample data: it is looked around in before the first run, marked on every page, and leaves nothing behind', async ({
+  fresh,
+}) => {
+  const page = await fresh.open('welcome.html');
+  await page.getByRole('button', { name: '先看看示例' }).click();
+  await expect(verdict(page)).toHaveText('2018 年度，还差 8 学时');
+  for (const name of ['明细', '待您确认', '补录', '导入课程', '登记表', '备份', '设置', '总览']) {
+    await room(page, name).click();
+    await expect(verdict(page)).toBeVisible();
+    await expect(band(page), name).toContainText('示例数据，与您的台账无关');
+    if (name === '备份' || name === '导入课程') await expect(page.locator('input[type=file]')).toHaveCount(0);
+    if (name === '设置') await expect(page.getByText('删除这个人的数据')).toHaveCount(0);
+  }
+  await room(page, '登记表').click();
+  const { name } = await downloaded(page, '下载登记表（Word）');
+  expect(name).toBe('示例_某旗某局_其其格玛（示例）_2018_学时登记表.docx');
+
+  await room(page, '补录').click();
+  await enterTraining(page, trainingOf('在示例里补的班', '1'));
+  for (const table of ['profiles', 'records']) expect(await tableOf(fresh, table), table).toEqual([]);
+  const popup = await fresh.open('popup.html');
+  await expect(popup.getByRole('link', { name: '开始设置' })).toBeVisible();
+  expect((await badgeOf(fresh)).text).toBe('');
+
+  await room(page, '总览').click();
+  await expect(verdict(page)).toHaveText('2018 年度，已达标 ✓');
+  await page.getByRole('button', { name: '退出示例' }).click();
+  await expect(page.getByLabel('您的姓名')).toBeVisible();
+  await expect(band(page)).toHaveCount(0);
+  const left = await page.evaluate(() => indexedDB.databases().then((all) => all.map(({ name }) => name)));
+  expect(left).toEqual(['nmgce-ledger']);
+
+  await page.getByRole('button', { name: '先看看示例' }).click();
+  await expect(verdict(page)).toHaveText('2018 年度，还差 8 学时');
+});
+
+test('8. Sample data: beside a real ledger, no tab shows one for the other', async ({ withLearner }) => {
+  const page = await withLearner.open('options.html');
+  await page.getByRole('button', { name: '先看看示例' }).click();
+  await expect(band(page)).toBeVisible();
+  await expect(verdict(page)).toHaveText('2018 年度，还差 8 学时');
+
+  // A link opened in a new tab: whichever ledger it shows, the band tells.
+  const [opened] = await Promise.all([
+    withLearner.context.waitForEvent('page'),
+    room(page, '补录').click({ modifiers: ['ControlOrMeta'] }),
+  ]);
+  await expect(verdict(opened)).toBeVisible();
+  const isSample = (await band(opened).count()) > 0;
+  await expect(opened.getByText('其其格玛（示例）')).toHaveCount(isSample ? 1 : 0);
+
+  const own = await withLearner.open('ledger.html#entry');
+  await expect(band(own)).toHaveCount(0);
+  await enterTraining(own, trainingOf('真的班', '1'));
+  expect(await tableOf<TrainingRecord>(withLearner, 'records')).toMatchObject([{ title: '真的班' }]);
+  expect((await badgeOf(withLearner)).text).toBe('102');
+  await expect(verdict(page)).toHaveText('2018 年度，还差 8 学时');
+
+  // Two tabs in the sample: leaving in one leaves in the other.
+  const second = await withLearner.open('options.html');
+  await second.getByRole('button', { name: '先看看示例' }).click();
+  await expect(band(second)).toBeVisible();
+  await second.getByRole('button', { name: '退出示例' }).click();
+  for (const tab of [second, page]) {
+    await expect(verdict(tab)).toHaveText('2018 年度，还差 102 学时');
+    await expect(band(tab)).toHaveCount(0);
+  }
 });
