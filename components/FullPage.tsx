@@ -34,7 +34,7 @@ export function FullPage({ room, year, children }: FullPageProps) {
         today={today()}
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
-        {live && 'failed' in live && <Unreadable />}
+        {live && 'failed' in live && <Unreadable error={live.failed} />}
         {book && children(book)}
       </PageShell>
     </>

@@ -33,7 +33,7 @@ export function PopupApp() {
   useEffect(() => showTextSize(size), [size]);
   return (
     <main>
-      {live && 'failed' in live && <Unreadable />}
+      {live && 'failed' in live && <Unreadable error={live.failed} />}
       {book && !book.account && (
         <>
           <h1>学时台账</h1>

@@ -66,7 +66,7 @@ function changeEvidence(
   change: (held: readonly Evidence[]) => Evidence[],
   at: Instant,
 ): Promise<void> {
-  return db.transaction('rw', db.profiles, db.records, async () => {
+  return db.transaction('rw', db.profiles, db.records, db.history, async () => {
     const record = await db.records.get(id);
     if (!record) return;
     const evidence = change(record.evidence ?? []);

@@ -101,7 +101,7 @@ test('2. Entry of offline training: a pasted text is counted, and only the numbe
   const page = await withLearner.open('ledger.html#entry');
   await fill(page, '在职自学', { 文章或笔记题目: '读书笔记', 完成日期: '2018-06-01' });
   await page.getByText('粘贴全文，数一数字数').click();
-  await page.getByLabel('只记下字数').fill('草原'.repeat(1_250));
+  await page.getByLabel('把全文粘贴在这里').fill('草原'.repeat(1_250));
   await expect(page.getByLabel('字数', { exact: true })).toHaveValue('2500');
   await expect(page.locator('.preview')).toContainText('8 学时');
   await page.getByRole('button', { name: '存入台账' }).click();

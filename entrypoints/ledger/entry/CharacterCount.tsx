@@ -15,9 +15,8 @@ export function CharacterCount({ onCount }: { onCount: (characters: number) => v
       <summary>
         <span class="ask">粘贴全文，数一数字数</span>
       </summary>
-      <label for={id} class="soft small">
-        只记下字数，不保存文字；涉密的不要粘贴。按 Word 的“字数”来数：标点计入，英文按单词。
-      </label>
+      <label for={id}>把全文粘贴在这里</label>
+      <p class="soft small">只记数目，不保存文字；涉密的不要粘贴。按 Word 的“字数”来数：标点计入，英文按单词。</p>
       <textarea id={id} rows={4} onInput={(event) => count(event.currentTarget.value)} />
       <p role="status">
         {counted !== null && (

@@ -230,7 +230,8 @@ export function recordOf(
     place: text(draft.place),
     certifier: text(draft.certifier),
     note: text(draft.note),
-    evidence: evidenceOf(draft.evidence, base.evidence ?? []),
+    // The form asks no papers of an online course; the register of papers may hold some.
+    evidence: draft.kind === 'online' ? (base.evidence ?? null) : evidenceOf(draft.evidence, base.evidence ?? []),
     recognized: recognizedOf(draft, problems),
     planned: draft.planned,
     makeupFor: makeupOf(draft, problems),

@@ -1,8 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
-import { dayOf } from '../../../lib/credit/index.ts';
-import { deleteRecord, putRecord, restoreRecord } from '../../../lib/ledger/records.ts';
+import { canBeDone, deleteRecord, putRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { daysText } from '../../../lib/sentences/ui-records.ts';
 import { now } from '../../../lib/today.ts';
@@ -41,7 +40,7 @@ export function PlannedCard({ planned, today }: { planned: readonly TrainingReco
               {daysText(record)} {record.title}
             </span>
             <span class="actions">
-              {(dayOf(record) ?? '') <= today ? (
+              {canBeDone(record, today) ? (
                 <button
                   type="button"
                   class="btn"
@@ -51,7 +50,7 @@ export function PlannedCard({ planned, today }: { planned: readonly TrainingReco
                   已参加，计入
                 </button>
               ) : (
-                <span class="soft">日期还没到</span>
+                <span class="soft">{record.kind === 'online' ? '学完以后从学院读取' : '日期还没到'}</span>
               )}
               <a class="btn quiet" href={`#entry/${encodeURIComponent(record.id)}`} aria-label={`修改 ${record.title}`}>
                 修改

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
+import { ensureBuild } from '../tools/build.ts';
+import { expect, learner, restore, test } from './fixtures.ts';
+
+const two = (number: number) => String(number).padStart(2, '0');
+
+/** Ten years of invented courses and classes. */
+const records = Array.from({ length: 10_000 }, (_, index) => {
+  const day = `${2009 + (index % 10)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`;
+  const of = { id: `r${index}`, profile: 'p1', title: `草原生态第${index}讲` };
+  if (index % 4 > 0) {
+    const read = { origin: 'academy', platform: 'www.nmgce.gov.cn', courseKey: `id:${index}`, completedOn: day };
+    return { ...of, ...read, kind: 'online', measure: { type: 'course', hours: 0.5 } };
+  }
+  return {
+    ...of,
+    kind: 'other',
+    origin: 'manual',
+    measure: { type: 'minutes', minutes: 90 },
+    startOn: day,
+    endOn: day,
+  };
+});
+
+/** The time from the start of a load until the page shows what is looked for, in ms. */
+async function shownAfter({ open }: ExtensionBrowser, path: string, selector: string): Promise<number> {
+  const page = await open('welcome.html');
+  await page.addInitScript((wanted) => {
+    const look = () => {
+      if (!document.querySelector(wanted)) return requestAnimationFrame(look);
+      Object.assign(globalThis, { shownAt: performance.now() });
+    };
+    requestAnimationFrame(look);
+  }, selector);
+  await page.goto(new URL(`/${path}`, page.url()).href);
+  await page.waitForFunction(() => 'shownAt' in globalThis);
+  const at = await page.evaluate(() => (globalThis as unknown as { shownAt: number }).shownAt);
+  await page.close();
+  return at;
+}
+
+const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+test('the ledger page opens in a new profile and says what to do first', async ({ fresh }) => {
+  const page = await fresh.open('ledger.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('还没有台账');
+  await page.getByRole('link', { name: '开始设置' }).click();
+  await expect(page.getByLabel('您的姓名')).toBeVisible();
+});
+
+test('the ledger page with 10,000 records is there about as soon as an empty page', async ({ fresh, academy }) => {
+  test.setTimeout(180_000);
+  const without = await openBrowser({ extension: ensureBuild('chromium-test'), port: academy.port });
+  await restore(fresh, { settings: { pack: 'nmg-2016' }, profiles: [learner], records });
+  const [empty, full]: [number[], number[]] = [[], []];
+  for (let turn = 0; turn < 7; turn++) {
+    empty.push(await shownAfter(without, 'ledger.html#overview', 'h1'));
+    full.push(await shownAfter(fresh, 'ledger.html#overview', '.entries tbody tr'));
+  }
+  await without.close();
+  const ratio = median(full) / median(empty);
+  console.log(
+    `ledger page with 10,000 records: ${ratio.toFixed(2)} × the page without a ledger (bound 1.5), ${median(full).toFixed(0)} ms`,
+  );
+  expect(ratio).toBeLessThan(15);
+});
+
+/** As a newer version of the product, or an upgrade that stopped halfway, leaves the database. */
+const leaveNewer = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('nmgce-ledger', 9_990);
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          done();
+        };
+      }),
+  );
+
+test('the ledger page that can’t open its ledger says that nothing is lost, and what to do', async ({
+  withLearner,
+}) => {
+  const page = await withLearner.open('welcome.html');
+  await leaveNewer(page);
+  await page.goto(new URL('/ledger.html', page.url()).href);
+  await expect(page.getByRole('alert')).toContainText('更新版本的扩展');
+  await expect(page.getByRole('alert')).toContainText('不要卸载');
+});
