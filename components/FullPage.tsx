@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks';
 import type { Book } from '../lib/ledger/book.ts';
 import { changePreferences } from '../lib/ledger/database.ts';
 import { today } from '../lib/today.ts';
-import { db, useBook, useQuestions } from './book.ts';
+import { db, questionsOf, useBook } from './book.ts';
+import { useLater } from './live.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { PageShell, type Room } from './PageShell.tsx';
 import { NotInSample, SampleBand, SampleDoor } from './SampleBand.tsx';
@@ -22,7 +23,7 @@ export function FullPage({ room, year, children }: FullPageProps) {
   const book = live && 'value' in live ? live.value : null;
   const size = (book?.preferences.textSize ?? 18) as TextSize;
   useEffect(() => showTextSize(size), [size]);
-  const questions = useQuestions(book);
+  const questions = useLater(() => questionsOf(book), [book]);
   return (
     <>
       <SampleBand />
@@ -30,11 +31,11 @@ export function FullPage({ room, year, children }: FullPageProps) {
         room={room}
         profile={book?.account?.profile ?? null}
         profiles={book?.profiles ?? []}
-        questions={questions.length}
+        questions={questions?.length ?? 0}
         today={today()}
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
-        {live && 'failed' in live && <Unreadable error={live.failed} />}
+        {live && 'failed' in live && <Unreadable />}
         {book && children(book)}
       </PageShell>
     </>

@@ -1,10 +1,11 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Book, readBook } from '../lib/ledger/book.ts';
 import { openLedger } from '../lib/ledger/database.ts';
+import { gather } from '../lib/ledger/gathered.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { today } from '../lib/today.ts';
-import { useLive } from './live.ts';
+import { type Live, useLive } from './live.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
 
 /** One connection for a page, to the ledger it shows: the learner's own, or the sample. */
@@ -22,11 +23,26 @@ if (isSample)
 const bookOf = (year: number): Promise<Book> => readBook(db, year);
 
 /** Follows the ledger of the learner whose figures are shown. */
-export const useBook = (year: number) => useLive(bookOf, year);
+export function useBook(year: number): Live<Book> {
+  const live = useLive(bookOf, year);
+  const book = live && 'value' in live ? live.value : null;
+  useEffect(() => {
+    const profile = book?.isScattered && book.account?.profile.id;
+    if (!profile) return;
+    // What is shown doesn't wait for it, and without it only the next page is slower.
+    const waiting = requestIdleCallback(() => gather(db, profile).catch(() => {}));
+    return () => cancelIdleCallback(waiting);
+  }, [book]);
+  return live;
+}
 
 /** @returns what the learner who is shown is to be asked; nothing while there is no ledger yet */
+export const questionsOf = (book: Book | null): Question[] =>
+  book?.account ? openQuestions(book.account, book.held, today()) : [];
+
+/** @returns the same, once for each state of the ledger */
 export function useQuestions(book: Book | null): Question[] {
-  return useMemo(() => (book?.account ? openQuestions(book.account, book.held, today()) : []), [book]);
+  return useMemo(() => questionsOf(book), [book]);
 }
 
 /** Before it nothing is entered: the first five-year cycle starts here. */

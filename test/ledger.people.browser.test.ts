@@ -138,7 +138,7 @@ test('deleting leaves no trace of id or name in any table, and nothing of the ot
   const tables = await everything();
   // A new table that holds anything of a learner is to be filled above, and emptied in deleteProfile.
   expect(Object.keys(tables).sort()).toEqual([
-    ...['asked', 'drafts', 'filed', 'held', 'history', 'platforms', 'preferences', 'profiles', 'purged'],
+    ...['asked', 'drafts', 'filed', 'gathered', 'held', 'history', 'platforms', 'preferences', 'profiles', 'purged'],
     ...['readings', 'recipes', 'records', 'sessions', 'settings'],
   ]);
   for (const [name, rows] of Object.entries(tables)) expect(JSON.stringify(rows), name).not.toContain('乌云');

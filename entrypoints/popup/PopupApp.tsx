@@ -33,7 +33,7 @@ export function PopupApp() {
   useEffect(() => showTextSize(size), [size]);
   return (
     <main>
-      {live && 'failed' in live && <Unreadable error={live.failed} />}
+      {live && 'failed' in live && <Unreadable />}
       {book && !book.account && (
         <>
           <h1>学时台账</h1>

@@ -46,7 +46,7 @@ export function WelcomeApp() {
           <p>把学院里学过的课程和线下培训记在一起，随时知道今年还差多少学时，年底填好登记表。</p>
         </header>
         <Promises />
-        {live && 'failed' in live && <Unreadable error={live.failed} />}
+        {live && 'failed' in live && <Unreadable />}
         {book && !isSample && name === undefined && (
           <>
             <div class="actions">

@@ -55,6 +55,22 @@ export interface FormFields {
 /** The paper shows at least so many rows of training. */
 const rowsOnPaper = 12;
 
+/** The entries that the form lists, with their records. */
+function listedIn(records: readonly TrainingRecord[], { entries }: Standing): Counted[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return entries
+    .filter((line) => line.state === 'counted' && line.hours > 0)
+    .map((line) => ({ line, record: byId.get(line.record) as TrainingRecord }));
+}
+
+const isOnline = ({ record }: Counted) => record.kind === 'online';
+
+/** @returns the online hours that the form's annex sums up, before the yearly cap; 0 where it lists no course */
+export const onlineOnForm = (records: readonly TrainingRecord[], standing: Standing): Hours =>
+  listedIn(records, standing)
+    .filter(isOnline)
+    .reduce((sum, { line }) => sum + line.hours, 0);
+
 /**
  * What the registration form says of a year (FORM.md).
  *
@@ -68,13 +84,11 @@ export function formFields(account: Account, standing: Standing, today: Day, rea
   const { profile } = account;
   const { year, kinds, required } = standing;
   const byId = new Map(account.records.map((record) => [record.id, record]));
-  const counted = standing.entries
-    .filter((line) => line.state === 'counted' && line.hours > 0)
-    .map((line) => ({ line, record: byId.get(line.record) as TrainingRecord }));
-  const courses = counted.filter(({ record }) => record.kind === 'online').sort(byDay);
+  const counted = listedIn(account.records, standing);
+  const courses = counted.filter(isOnline).sort(byDay);
   const studied = courses.map(({ record }) => record);
   const rows = counted
-    .filter(({ record }) => record.kind !== 'online')
+    .filter((entry) => !isOnline(entry))
     .sort(byDay)
     .map(({ line, record }) => trainingRow(line, record, standing));
   const numbered = [
@@ -116,10 +130,6 @@ export function formFields(account: Account, standing: Standing, today: Day, rea
     附表: courses.length > 0 ? [annexOf(courses, standing, readAt)] : [],
   };
 }
-
-/** @returns online hours before the yearly cap, as the annex sums them up; 0 where no course is on the form */
-export const onlineOn = ({ 附表: [annex] }: FormFields): Hours =>
-  annex ? Math.round(Number(annex.课程合计) * 100) : 0;
 
 const dayShown = ({ completedOn, startOn, endOn }: TrainingRecord): Day => completedOn ?? startOn ?? endOn ?? '';
 const byDay = (a: Counted, b: Counted) =>

@@ -11,6 +11,7 @@ import {
   type Preferences,
 } from './database.ts';
 import type { Filed } from './file.ts';
+import { recordsOf, worthGathering } from './gathered.ts';
 import { isSameName } from './identity.ts';
 
 /** The ledger as a page sees it for one year. */
@@ -23,6 +24,8 @@ export interface Book {
   readAt: Instant | null;
   /** What the learner handed in, of all years, latest first. */
   filed: Filed[];
+  /** Many records were read one by one: put together, they will be there sooner next time. */
+  isScattered: boolean;
   /** All learners of this ledger. */
   profiles: Profile[];
   /** Pages of other learners, and of nobody knows whom, latest first. */
@@ -38,11 +41,8 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
     db.held.toArray(),
   ]);
   const profile = activeOf(profiles, preferences);
-  const [records, readings, filed] = await Promise.all([
-    db.records
-      .where('profile')
-      .equals(profile?.id ?? '')
-      .toArray(),
+  const [{ records, isGathered }, readings, filed] = await Promise.all([
+    recordsOf(db, profile?.id ?? ''),
     db.readings
       .where('profile')
       .equals(profile?.id ?? '')
@@ -52,6 +52,7 @@ export async function readBook(db: LedgerDatabase, year: number): Promise<Book> 
   return {
     preferences: { ...noPreferences, ...preferences },
     account: profile && { profile, records, settings: settings ?? firstSettings },
+    isScattered: !isGathered && records.length >= worthGathering,
     coverage: coverageOf(readings, records, year),
     readAt: readings.map(({ at }) => at).sort((a, b) => Date.parse(b) - Date.parse(a))[0] ?? null,
     filed: filed.sort((a, b) => Date.parse(b.at) - Date.parse(a.at)),

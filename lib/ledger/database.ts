@@ -5,6 +5,7 @@ import type { Notice } from '../messages.ts';
 import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
 import type { DraftRow } from './drafts.ts';
 import type { Filed, KeptReading } from './file.ts';
+import { forgetGathered, type Gathered } from './gathered.ts';
 import type { Past } from './history.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
@@ -80,6 +81,7 @@ export class LedgerDatabase extends Dexie {
   declare sessions: EntityTable<Session, 'platform'>;
   declare drafts: Table<DraftRow, [string, string]>;
   declare history: EntityTable<Past, 'number'>;
+  declare gathered: EntityTable<Gathered, 'profile'>;
 
   constructor(name: string) {
     super(name);
@@ -95,7 +97,8 @@ export class LedgerDatabase extends Dexie {
     });
     this.version(2).stores({ recipes: '[host+path]', platforms: 'host', asked: 'tabId' });
     this.version(3).stores({ sessions: 'platform' });
-    this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile' });
+    this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile', gathered: 'profile' });
+    this.use(forgetGathered);
   }
 }
 

@@ -100,9 +100,3 @@ export function errorText(error: unknown): string {
   console.error(error);
   return '没有存下，请刷新本页再试。已有内容没有改动。';
 }
-
-/** @returns why the ledger did not open and what to do; nothing of it is changed */
-export const unopenedText = (error: unknown): string =>
-  error instanceof Error && error.name === 'VersionError'
-    ? '台账由更新版本的扩展保存，这个旧版本打不开。已有的记录没有改动：请把扩展升级到新版本再打开，不要卸载扩展。'
-    : '已有的记录没有改动。请关闭浏览器再打开；仍然打不开时，请检查磁盘空间，不要卸载扩展。';

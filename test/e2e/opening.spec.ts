@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
-import { expect, learner, restore, test } from './fixtures.ts';
+import { expect, learner, restore, tableOf, test } from './fixtures.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -66,12 +66,18 @@ test('the ledger page with 10,000 records is there about as soon as an empty pag
   expect(ratio).toBeLessThan(15);
 });
 
-/** As a newer version of the product, or an upgrade that stopped halfway, leaves the database. */
-const leaveNewer = (page: Page) =>
+/** A database of an earlier shape that no upgrade can bring on. */
+const leaveUnfit = (page: Page) =>
   page.evaluate(
     () =>
       new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('nmgce-ledger', 9_990);
+        // Asked for at once, so that nobody opens it in between.
+        indexedDB.deleteDatabase('nmgce-ledger');
+        const opening = indexedDB.open('nmgce-ledger', 1);
+        opening.onupgradeneeded = () => {
+          const records = opening.result.createObjectStore('records', { keyPath: 'number' });
+          records.put({ number: 1, title: '读书笔记' });
+        };
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
           opening.result.close();
@@ -80,12 +86,12 @@ const leaveNewer = (page: Page) =>
       }),
   );
 
-test('the ledger page that can’t open its ledger says that nothing is lost, and what to do', async ({
-  withLearner,
-}) => {
-  const page = await withLearner.open('welcome.html');
-  await leaveNewer(page);
+test('the ledger page after a failed upgrade says that nothing is lost, and changes nothing', async ({ fresh }) => {
+  const page = await fresh.open('report.html');
+  await leaveUnfit(page);
   await page.goto(new URL('/ledger.html', page.url()).href);
-  await expect(page.getByRole('alert')).toContainText('更新版本的扩展');
-  await expect(page.getByRole('alert')).toContainText('不要卸载');
+  await expect(page.getByRole('alert')).toContainText('台账没有打开');
+  await expect(page.getByRole('alert')).toContainText('已有的记录没有改动');
+  await expect(page.getByRole('alert')).toContainText('不要卸载扩展');
+  expect(await tableOf(fresh, 'records')).toEqual([{ number: 1, title: '读书笔记' }]);
 });

@@ -1,3 +1,4 @@
+import { useLater } from '../../../components/live.ts';
 import { titlesOf } from '../../../components/Steps.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
@@ -14,8 +15,9 @@ interface CycleProps {
 /** The five years: each year's counted hours, and how far the schools' off-job training has got. */
 export function CycleCard({ standing, records, today, standingOf }: CycleProps) {
   const { cycle } = standing;
+  const years = cycle ? Array.from({ length: cycle.to - cycle.from + 1 }, (_, step) => cycle.from + step) : [];
+  const standings = useLater(() => new Map(years.map((year) => [year, standingOf(year)])), [standing]);
   if (!cycle) return null;
-  const years = Array.from({ length: cycle.to - cycle.from + 1 }, (_, step) => cycle.from + step);
   return (
     <section class="card stack" aria-labelledby="cycle">
       <h2 id="cycle">
@@ -23,7 +25,8 @@ export function CycleCard({ standing, records, today, standingOf }: CycleProps) 
       </h2>
       <ol class="cycle">
         {years.map((year) => {
-          const each = standingOf(year);
+          const each = year === standing.year ? standingOf(year) : standings?.get(year);
+          if (each === undefined) return <li key={year}>{year}</li>;
           return (
             <li key={year} class={each ? (each.met ? 'met' : 'now') : ''}>
               {year}

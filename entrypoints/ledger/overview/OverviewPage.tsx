@@ -2,14 +2,12 @@ import { NoticeList } from '../../../components/NoticeList.tsx';
 import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
-import { formFields, onlineOn } from '../../../lib/form/fields.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
-import { differencesOf } from '../../../lib/ledger/differences.ts';
 import type { Day } from '../../../lib/model.ts';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';
 import './overview.css';
-import { ReconcileCard } from './ReconcileCard.tsx';
+import { YearReconciled } from './ReconcileCard.tsx';
 import { ReferenceCard } from './ReferenceCard.tsx';
 import { SumCard } from './SumCard.tsx';
 import { WaysCard } from './WaysCard.tsx';
@@ -33,7 +31,6 @@ export function OverviewPage(props: OverviewProps) {
   const { standing, account, years, coverage, today } = props;
   const { records } = account;
   const titles = titlesOf(records);
-  const onForm = onlineOn(formFields(account, standing, today, coverage?.at ?? null));
   const rows = rowsOf(standing, records);
   const notices = standing.notices.filter(({ code }) => !saidAbove.includes(code));
   const planned = rows.filter(({ line }) => line.state === 'planned').map(({ record }) => record);
@@ -44,19 +41,16 @@ export function OverviewPage(props: OverviewProps) {
           <SumCard key={standing.year} standing={standing} titles={titles} pack={packOf(standing.pack).name} />
         </div>
         <div class="column">
-          <ReconcileCard
-            coverage={coverage}
-            ledger={standing.kinds.online.earned}
-            form={onForm}
-            unconfirmed={standing.unconfirmed}
-            differences={coverage ? differencesOf(standing, records, coverage.platform) : []}
-          />
+          <YearReconciled standing={standing} records={records} coverage={coverage} />
           <ReferenceCard standing={standing} titles={titles} />
           <CycleCard
             standing={standing}
             records={records}
             today={today}
-            standingOf={(year) => (years.includes(year) ? standingOf(account, year, today) : null)}
+            standingOf={(year) => {
+              if (!years.includes(year)) return null;
+              return year === standing.year ? standing : standingOf(account, year, today);
+            }}
           />
         </div>
       </div>

@@ -1,6 +1,8 @@
+import type { Standing } from '../../../lib/credit/types.ts';
+import { onlineOnForm } from '../../../lib/form/fields.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
-import type { Difference } from '../../../lib/ledger/differences.ts';
-import type { Hours } from '../../../lib/model.ts';
+import { type Difference, differencesOf } from '../../../lib/ledger/differences.ts';
+import type { Hours, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';
 import { Differences } from './Differences.tsx';
@@ -72,3 +74,20 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0, differe
     </section>
   );
 }
+
+interface YearProps {
+  standing: Standing;
+  records: readonly TrainingRecord[];
+  coverage: YearCoverage | null;
+}
+
+/** The same of a year, with the courses on which pages and ledger differ. */
+export const YearReconciled = ({ standing, records, coverage }: YearProps) => (
+  <ReconcileCard
+    coverage={coverage}
+    ledger={standing.kinds.online.earned}
+    form={onlineOnForm(records, standing)}
+    unconfirmed={standing.unconfirmed}
+    differences={coverage ? differencesOf(standing, records, coverage.platform) : []}
+  />
+);

@@ -7,7 +7,7 @@ import { isSettlement } from '../../../lib/ledger/identity.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { hoursText, kindNames, kindShortNames } from '../../../lib/sentences/standing.ts';
 import { countedText, courseText, daysText, sourceOf } from '../../../lib/sentences/ui-records.ts';
-import { type Column, columns } from './listing.ts';
+import { type Column, chinese, columns } from './listing.ts';
 import './records.css';
 
 /** An entry of the year beside the record it comes from. */
@@ -22,6 +22,7 @@ export interface Row {
  */
 export function rowsOf(standing: Standing, records: readonly TrainingRecord[]): Row[] {
   const byId = new Map(records.map((record) => [record.id, record]));
+  const order = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
   const day = ({ completedOn, startOn }: TrainingRecord) => completedOn ?? startOn ?? '9999';
   return standing.entries
     .flatMap((line) => {
@@ -29,7 +30,7 @@ export function rowsOf(standing: Standing, records: readonly TrainingRecord[]): 
       const isAnswer = record && isSettlement(record) && line.state === 'nothing';
       return record && !isAnswer ? [{ line, record }] : [];
     })
-    .sort((a, b) => day(b.record).localeCompare(day(a.record)) || a.record.title.localeCompare(b.record.title));
+    .sort((a, b) => order(day(b.record), day(a.record)) || chinese.compare(a.record.title, b.record.title));
 }
 
 interface TableProps {

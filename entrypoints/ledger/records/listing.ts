@@ -33,7 +33,8 @@ function says({ record }: Row, text: string): boolean {
     .every((word) => said.includes(word));
 }
 
-const chinese = new Intl.Collator('zh-CN');
+/** Orders titles as a Chinese reader expects; made once, since it is what takes the time. */
+export const chinese = new Intl.Collator('zh-CN');
 
 const orders: { [column in Column]: (a: Row, b: Row) => number } = {
   day: (a, b) => chinese.compare(dayOf(a), dayOf(b)),

@@ -1,13 +1,12 @@
-import { type FormFields, onlineOn } from '../../../lib/form/fields.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { readingStep } from '../../../lib/sentences/ui.ts';
-import { ReconcileCard } from '../overview/ReconcileCard.tsx';
+import { YearReconciled } from '../overview/ReconcileCard.tsx';
 import { StepHead } from './StepHead.tsx';
 import type { YearEnd } from './steps.ts';
 
 /** First step: whether all that the academy lists is here, and nothing waits for an answer. */
-export function ReconcileStep({ end, fields }: { end: YearEnd; fields: FormFields }) {
-  const { standing, coverage, questions } = end;
+export function ReconcileStep({ end }: { end: YearEnd }) {
+  const { standing, records, coverage, questions } = end;
   const { undated } = standing;
   const todo = coverage
     ? readingStep(coverage)
@@ -15,12 +14,7 @@ export function ReconcileStep({ end, fields }: { end: YearEnd; fields: FormField
   return (
     <>
       <StepHead title="第 1 步：对账">学院的课程是不是都读到了，学院、台账、登记表的数是不是一样。</StepHead>
-      <ReconcileCard
-        coverage={coverage}
-        ledger={standing.kinds.online.earned}
-        form={onlineOn(fields)}
-        unconfirmed={standing.unconfirmed}
-      />
+      <YearReconciled standing={standing} records={records} coverage={coverage} />
       <section class="card stack" aria-labelledby="unread">
         <h2 id="unread">还要做什么</h2>
         <ul class="plain">

@@ -54,7 +54,7 @@ export function YearEndPage({ book, account, today, year, onYear, asked }: YearE
       </div>
       <StepList current={current} tones={tones} />
       <div class="step" ref={top}>
-        {current === 'reconcile' && <ReconcileStep end={end} fields={fields} />}
+        {current === 'reconcile' && <ReconcileStep end={end} />}
         {current === 'entries' && <EntriesStep key={year} end={end} today={today} />}
         {current === 'check' && <CheckStep end={end} />}
         {current === 'form' && <FormStep end={end} fields={fields} />}
