@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
 import { GroupChoice } from '../../components/GroupChoice.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
+import { useUndo } from '../../components/UndoToast.tsx';
 import type { Day, Group, Profile } from '../../lib/model.ts';
 import { groupNames } from '../../lib/sentences/standing.ts';
 import { Promotion } from './Promotion.tsx';
@@ -24,7 +25,11 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
     const groups = [...sorted.filter((each) => each.from !== from), { from, group }];
     if (await save(() => onSave({ ...profile, groups }))) setGroup(null);
   };
-  const remove = (day: Day) => save(() => onSave({ ...profile, groups: sorted.filter((each) => each.from !== day) }));
+  const { toast, did } = useUndo();
+  const remove = async (day: Day) => {
+    if (await save(() => onSave({ ...profile, groups: sorted.filter((each) => each.from !== day) })))
+      did(`已删除 ${day} 的类别`, () => onSave(profile));
+  };
   return (
     <section class="card stack" aria-labelledby="group">
       <h2 id="group">干部类别</h2>
@@ -68,6 +73,7 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
         onSave={(promotedOn) => onSave({ ...profile, promotedOn })}
       />
       <Refusal>{refused}</Refusal>
+      {toast}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
+import { useUndo } from '../../components/UndoToast.tsx';
 import { isAsked, packOf } from '../../lib/credit/index.ts';
 import type { Day, Override, OverrideField, Settings } from '../../lib/model.ts';
 import { groups, overrideFields } from '../../lib/model.ts';
@@ -22,8 +23,11 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
   const overrides = settings.overrides ?? [];
   const add = (override: Override) => onSave({ ...settings, overrides: [...overrides, override] });
   const { save, refused } = useSaving();
-  const remove = (at: number) =>
-    save(() => onSave({ ...settings, overrides: overrides.filter((_, index) => index !== at) }));
+  const { toast, did } = useUndo();
+  const remove = async (at: number) => {
+    if (await save(() => onSave({ ...settings, overrides: overrides.filter((_, index) => index !== at) })))
+      did('已删除一条规定', () => onSave({ ...settings, overrides }));
+  };
   return (
     <section class="card stack" aria-labelledby="overrides">
       <h2 id="overrides">单位另行规定的数</h2>
@@ -39,6 +43,7 @@ export function OverrideCard({ settings, today, refusal, onSave }: OverrideProps
         ))}
       </ul>
       <Refusal>{refused}</Refusal>
+      {toast}
       <details>
         <summary class="press">
           <span class="ask">添加一条规定</span>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
+import { useUndo } from '../../components/UndoToast.tsx';
 import type { Day, Decision, Switches } from '../../lib/model.ts';
 import { DecisionFields } from './DecisionFields.tsx';
 import { decisionOf, emptyDecision } from './decision.ts';
@@ -21,9 +22,11 @@ const spanText = ([from, to]: [string, string]) => `${from} 至 ${to}`;
 /** The days of a year on which online study is recognised; a course finished outside them is only marked. */
 export function WindowField({ windows, decision, today, refusal, onDecide }: WindowProps) {
   const { save, refused } = useSaving();
-  const remove = (year: string) => {
+  const { toast, did } = useUndo();
+  const remove = async (year: string) => {
     const { [year]: _, ...rest } = windows;
-    return save(() => onDecide(rest, Object.keys(rest).length > 0 ? decision : null));
+    if (await save(() => onDecide(rest, Object.keys(rest).length > 0 ? decision : null)))
+      did(`已删除 ${year} 年的学习时间`, () => onDecide(windows, decision));
   };
   return (
     <div class="stack">
@@ -58,6 +61,7 @@ export function WindowField({ windows, decision, today, refusal, onDecide }: Win
         />
       </details>
       <Refusal>{refused}</Refusal>
+      {toast}
     </div>
   );
 }

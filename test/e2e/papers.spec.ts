@@ -13,7 +13,7 @@ const notes: Training = {
   fields: { 文章或笔记题目: '乡村振兴读书笔记', 完成日期: '2018-11-01', 字数: '2999', 由谁认定: '本单位' },
 };
 
-const openPapers = (page: Page) => page.getByRole('link', { name: '证明材料', exact: true }).click();
+const openPapers = (page: Page) => page.getByRole('link', { name: '材料', exact: true }).click();
 const papersIn = (page: Page, title: string) => page.getByRole('list', { name: title });
 const verdict = (page: Page) => page.getByRole('heading', { level: 2 }).first();
 const checklist = (page: Page) => page.getByRole('group').filter({ hasText: '十二月清单' });

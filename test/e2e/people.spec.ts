@@ -162,11 +162,11 @@ test('8. Sample data: it is looked around in before the first run, marked on eve
   const page = await fresh.open('welcome.html');
   await page.getByRole('button', { name: '先看看示例' }).click();
   await expect(verdict(page)).toHaveText('2018 年度，还差 8 学时');
-  for (const name of ['明细', '待您确认', '补录', '导入课程', '登记表', '备份', '设置', '总览']) {
+  for (const name of ['明细', '待您确认', '补录', '导入', '登记表', '备份', '设置', '总览']) {
     await room(page, name).click();
     await expect(verdict(page)).toBeVisible();
     await expect(band(page), name).toContainText('示例数据，与您的台账无关');
-    if (name === '备份' || name === '导入课程') await expect(page.locator('input[type=file]')).toHaveCount(0);
+    if (name === '备份' || name === '导入') await expect(page.locator('input[type=file]')).toHaveCount(0);
     if (name === '设置') await expect(page.getByText('删除这个人的数据')).toHaveCount(0);
   }
   await room(page, '登记表').click();

@@ -58,6 +58,8 @@ async function take(page: Page, { name, path, prepare }: Shot): Promise<void> {
   await page.reload();
   await page.getByRole('heading', { level: 1 }).waitFor();
   await prepare?.(page);
+  // What stays in place in a window would stand in the middle of a picture of the whole page.
+  await page.addStyleTag({ content: '.sample, .save { position: static !important }' });
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 860 });
     for (const [percent, size] of Object.entries(texts)) {

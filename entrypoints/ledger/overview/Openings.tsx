@@ -3,7 +3,8 @@ import { db } from '../../../components/book.ts';
 import { TextField } from '../../../components/Field.tsx';
 import { hoursNumber, yearNumber } from '../../../components/numbers.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
-import { deleteRecord, putRecord } from '../../../lib/ledger/records.ts';
+import { useUndo } from '../../../components/UndoToast.tsx';
+import { deleteRecord, putRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { now } from '../../../lib/today.ts';
@@ -31,6 +32,11 @@ const hoursOf = ({ measure }: TrainingRecord) => (measure.type === 'stated' ? me
 /** Hours of earlier years of the cycle, from before this ledger was kept: in the five years only (art. 9). */
 export function Openings({ profile, openings, cycle, today }: OpeningsProps) {
   const { save, refused } = useSaving();
+  const { toast, did } = useUndo();
+  const remove = async (record: TrainingRecord) => {
+    if (await save(() => deleteRecord(db, record.id, now())))
+      did(`已删除“${record.title}”`, () => restoreRecord(db, record.id, now()));
+  };
   return (
     <details>
       <summary class="press">
@@ -47,7 +53,7 @@ export function Openings({ profile, openings, cycle, today }: OpeningsProps) {
               type="button"
               class="btn quiet"
               aria-label={`删除截至 ${lastYear(record)} 年底的期初学时`}
-              onClick={() => save(() => deleteRecord(db, record.id, now()))}
+              onClick={() => remove(record)}
             >
               删除
             </button>
@@ -55,6 +61,7 @@ export function Openings({ profile, openings, cycle, today }: OpeningsProps) {
         ))}
       </ul>
       <Refusal>{refused}</Refusal>
+      {toast}
       <NewOpening profile={profile} cycle={cycle} today={today} />
     </details>
   );

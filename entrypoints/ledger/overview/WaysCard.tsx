@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import { afterPlanned, type Plan, planOf, type Way } from '../../../lib/credit/index.ts';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { deleteRecord, putRecord } from '../../../lib/ledger/records.ts';
@@ -10,7 +11,6 @@ import { verdictText } from '../../../lib/sentences/ui.ts';
 import { daysText } from '../../../lib/sentences/ui-records.ts';
 import { isOnlineFull, nextStep, paceText, waysTitle, wayTile } from '../../../lib/sentences/ui-ways.ts';
 import { now } from '../../../lib/today.ts';
-import { UndoToast } from '../records/UndoToast.tsx';
 import { plannedEntry } from './planned.ts';
 
 interface WaysProps {

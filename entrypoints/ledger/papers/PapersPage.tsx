@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { db, useQuestions } from '../../../components/book.ts';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { organizersText } from '../../../lib/form/online.ts';
 import type { Book } from '../../../lib/ledger/book.ts';
@@ -7,7 +8,6 @@ import { changePaper, removePaper } from '../../../lib/ledger/papers.ts';
 import type { Evidence, TrainingRecord } from '../../../lib/model.ts';
 import { coursesText, paperWords, registerOf, registerText } from '../../../lib/sentences/ui-papers.ts';
 import { now, today } from '../../../lib/today.ts';
-import { UndoToast } from '../records/UndoToast.tsx';
 import { ChecklistCard } from './ChecklistCard.tsx';
 import { EntryPapers } from './EntryPapers.tsx';
 import { PrintedRegister } from './PrintedRegister.tsx';

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db, useQuestions, useYears } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import type { Account } from '../../../lib/credit/types.ts';
 import { answeredOf } from '../../../lib/ledger/answered.ts';
 import { confirmCourse } from '../../../lib/ledger/answers.ts';
@@ -9,7 +10,6 @@ import type { Question } from '../../../lib/ledger/questions.ts';
 import type { Day, Profile } from '../../../lib/model.ts';
 import { askingOf } from '../../../lib/sentences/ui-questions.ts';
 import { now } from '../../../lib/today.ts';
-import { UndoToast } from '../records/UndoToast.tsx';
 import { AnsweredList } from './AnsweredList.tsx';
 import type { Answer, OnAnswer } from './answer.ts';
 import { DayCard, HoursCard, NearCard, RepeatedCard } from './CourseCards.tsx';

@@ -105,7 +105,7 @@ function Header({ column, order }: { column: Column; order: TableProps['order'] 
       {order ? (
         <button type="button" class="sort" onClick={press}>
           {headers[column]}
-          <span aria-hidden="true">{isSorted ? (order.down ? ' ▼' : ' ▲') : ''}</span>
+          <span aria-hidden="true">{isSorted ? (order.down ? ' ▼' : ' ▲') : ' ↕'}</span>
         </button>
       ) : (
         headers[column]

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
@@ -14,7 +15,6 @@ import { History } from './History.tsx';
 import { type Asked, everything, listed, sourceName } from './listing.ts';
 import { Pager, pageRows } from './Pager.tsx';
 import { RowActions } from './RowActions.tsx';
-import { UndoToast } from './UndoToast.tsx';
 
 interface RecordsProps {
   standing: Standing;

@@ -2,13 +2,13 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { FiledNote } from '../../../components/FiledNote.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import type { Filed } from '../../../lib/ledger/file.ts';
 import { fileYear, putBack, takeBack } from '../../../lib/ledger/filing.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { filedText } from '../../../lib/sentences/ui-filing.ts';
 import { openStepsText, type StepTone } from '../../../lib/sentences/ui-year-end.ts';
 import { now } from '../../../lib/today.ts';
-import { UndoToast } from '../records/UndoToast.tsx';
 import { StepHead } from './StepHead.tsx';
 import { type StepName, steps, type YearEnd } from './steps.ts';
 

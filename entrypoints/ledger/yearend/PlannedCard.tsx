@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { UndoToast } from '../../../components/UndoToast.tsx';
 import { canBeDone, deleteRecord, putRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { daysText } from '../../../lib/sentences/ui-records.ts';
 import { now } from '../../../lib/today.ts';
-import { UndoToast } from '../records/UndoToast.tsx';
 
 /** The year's plans that are still open: what was attended counts by one press, what came to nothing goes. */
 export function PlannedCard({ planned, today }: { planned: readonly TrainingRecord[]; today: Day }) {

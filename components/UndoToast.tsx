@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSaving } from '../../../components/saving.tsx';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useSaving } from './saving.tsx';
+import './toast.css';
 
 interface ToastProps {
   text: string;
@@ -31,4 +33,14 @@ export function UndoToast({ text, onUndo, onGone }: ToastProps) {
       </button>
     </div>
   );
+}
+
+/** @returns the toast of the last act, and `did` to tell what was done and how it is taken back */
+export function useUndo(): { toast: ComponentChildren; did: (text: string, undo: () => Promise<unknown>) => void } {
+  const [done, setDone] = useState<{ text: string; undo: () => Promise<unknown> } | null>(null);
+  const gone = useCallback(() => setDone(null), []);
+  return {
+    toast: done && <UndoToast key={done.text} text={done.text} onUndo={done.undo} onGone={gone} />,
+    did: (text, undo) => setDone({ text, undo }),
+  };
 }
