@@ -211,13 +211,39 @@ describe("a unit's own figure", () => {
     await press('添加');
   };
 
-  test('full-width digits are read as on the entry form, and one year is from and to', async () => {
-    await fill({ 改为: '１００', 从哪年: '２０１８' });
-    await expect
-      .poll(() => onSave.mock.calls[0]?.[0].overrides)
-      .toEqual([
-        { field: 'annual', value: 100, years: [2018, 2018], by: '旗委组织部', on: '2018-12-01', why: '年度通知' },
-      ]);
+  const added = (part: object) => [
+    { field: 'annual', value: 100, years: null, by: '旗委组织部', on: '2018-12-01', why: '年度通知', ...part },
+  ];
+  const overrides = () => onSave.mock.calls[0]?.[0].overrides;
+
+  test('full-width digits are read as on the entry form', async () => {
+    await fill({ 改为: '１００', 从哪年: '２０１８', 到哪年: '２０１９' });
+    await expect.poll(overrides).toEqual(added({ years: [2018, 2019] }));
+  });
+
+  test('without a last year it goes on', async () => {
+    await fill({ 从哪年: '2018' });
+    await expect.poll(overrides).toEqual(added({ years: [2018, 9999] }));
+    show(
+      <OverrideCard
+        settings={{ ...settings, overrides: overrides() ?? [] }}
+        today="2018-12-01"
+        refusal={() => null}
+        onSave={onSave}
+      />,
+    );
+    await expect.poll(() => root.textContent).toContain('2018 年起，年度总学时 100');
+  });
+
+  test('a rule is lifted by a tick; 0 is refused where an empty year would be met by it', async () => {
+    await userEvent.selectOptions(page.getByLabelText(/^改哪个数/), 'cycleMonths');
+    expect([...root.querySelectorAll('option')].map(({ value }) => value)).not.toContain('other');
+    await fill({ 改为: '0' });
+    await expect.poll(() => root.textContent).toContain('不能填 0；不作要求的，请选“不作要求”。');
+    expect(onSave).not.toHaveBeenCalled();
+    await userEvent.click(page.getByLabelText('不作要求'));
+    await press('添加');
+    await expect.poll(overrides).toEqual(added({ field: 'cycleMonths', value: null }));
   });
 
   test.each([
@@ -296,7 +322,7 @@ describe('answers can be taken back', () => {
   test('the year of a course without a day: chosen from the selector, and back', async () => {
     await db.records.put(undated);
     await shown([2018, 2017]);
-    await userEvent.selectOptions(page.getByRole('combobox'), '2017');
+    await userEvent.selectOptions(page.getByRole('combobox').last(), '2017');
     await press('归到 2017 年');
     await expect.poll(async () => (await stored(undated.id))?.year).toBe(2017);
     await db.records.put({ ...undated, year: 2018 });
@@ -335,9 +361,9 @@ describe('answers can be taken back', () => {
 
   test('a failure ends in a sentence', async () => {
     vi.spyOn(console, 'error').mockImplementation(() => {});
-    vi.spyOn(db.records, 'put').mockRejectedValue(new Error('disk gone') as never);
     await db.records.bulkPut([undated]);
     await shown();
+    vi.spyOn(db.records, 'bulkPut').mockRejectedValue(new Error('disk gone') as never);
     await press('归到 2018 年');
     await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('没有存下');
   });

@@ -14,8 +14,14 @@ const valueTexts: { [field in Field]?: (value: never) => string } = {
   measure: (measure: Measure) => measureText(measure),
   absentHours: (hours: number) => `${hoursText(hours)} 学时`,
   recognized: ({ hours, by }: NonNullable<TrainingRecord['recognized']>) => `${by} ${hoursText(hours)} 学时`,
-  evidence: (papers: Evidence[]) => papers.map(({ name, have }) => `${name}${have ? '' : '（缺）'}`).join('、'),
+  evidence: (papers: Evidence[]) => papers.map(paperText).join('、'),
   required: (required: boolean) => (required ? '必修' : '选修'),
+};
+
+/** A paper with what is known of it: `结业证书（缺）`, `通知（办公室）`. */
+const paperText = ({ name, where, have }: Evidence): string => {
+  const known = [have ? '' : '缺', where].filter(Boolean).join('，');
+  return known ? `${name}（${known}）` : name;
 };
 
 /** Changes that are an act by themselves: how it is called when the field gets a value, and when it loses it. */

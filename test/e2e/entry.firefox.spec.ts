@@ -55,6 +55,8 @@ test('Firefox: 2. Entry and 3. Records: half-days are clicked, the entry is stor
 
     // What is begun outlives the tab here too.
     await fill(page, '培训班名称', '没有填完的班');
+    // A key and its write are not one.
+    await new Promise((rest) => setTimeout(rest, 500));
     await page.close();
     const again = await firefox.open('ledger.html#entry');
     await says(again, '接着上次没有存完的填写');

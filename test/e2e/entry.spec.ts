@@ -114,6 +114,7 @@ test('2. Entry of offline training: a pasted text is counted, and only the numbe
 test('2. Entry of offline training: what was typed outlives the tab', async ({ withLearner }) => {
   const page = await withLearner.open('ledger.html#entry');
   await fill(page, '授课奖励', { 授课题目: '支部工作实务', 讲课时长: '100', '听课对象（可不填）': '新任支部书记' });
+  await expect.poll(async () => JSON.stringify(await tableOf(withLearner, 'drafts'))).toContain('新任支部书记');
   await page.close();
 
   const again = await withLearner.open('ledger.html#entry');
@@ -127,6 +128,7 @@ test('2. Entry of offline training: what was typed outlives the tab', async ({ w
   await expect(again.getByText('接着上次')).toBeHidden();
 
   await again.getByLabel('培训班名称').fill('不要的');
+  await expect.poll(async () => JSON.stringify(await tableOf(withLearner, 'drafts'))).toContain('不要的');
   await again.reload();
   await again.getByRole('button', { name: '不要了，重新填' }).click();
   await expect(again.getByLabel('培训班名称')).toHaveValue('');

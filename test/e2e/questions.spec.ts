@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../tools/browser.ts';
 import { academyHost } from '../tools/browser.ts';
 import { academyUrl, noticeOn, signIn } from '../tools/learner.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, learner, restore, test } from './fixtures.ts';
 
 /** Answers one path of the academy with a page of the test's own. */
 async function serve(browser: ExtensionBrowser, path: string, html: string): Promise<void> {
@@ -33,7 +33,7 @@ const popupOf = async (browser: ExtensionBrowser) => {
   return popup;
 };
 
-test('two pages disagree on the hours: the popup asks, the learner chooses, the figure follows', async ({
+test('4. Open questions: two pages disagree on the hours, the popup asks, the learner chooses, the figure follows', async ({
   withLearner,
 }) => {
   await serve(
@@ -81,7 +81,9 @@ test('two pages disagree on the hours: the popup asks, the learner chooses, the 
   await expect(card).toBeVisible();
 });
 
-test("another learner's page: open a ledger for that one, read again, and switch", async ({ withLearner }) => {
+test("4. Open questions: another learner's page – open a ledger for that one, read again, and switch", async ({
+  withLearner,
+}) => {
   const page = await signIn(withLearner, 'long');
   await page.goto(academyUrl('/records?year=2018&page=1'));
   await expect(noticeOn(page)).toContainText('要为“敖敦格日勒·巴雅尔”另建台账');
@@ -109,7 +111,7 @@ test("another learner's page: open a ledger for that one, read again, and switch
   await expect(popup.locator('main')).toContainText('读取 10/');
 });
 
-test("a page without a name after another learner's is kept apart until the learner says whose it is", async ({
+test("4. Open questions: a page without a name after another learner's is kept apart until the learner says whose it is", async ({
   withLearner,
 }) => {
   await serve(withLearner, '/other', list('乌云', [[1, '政府信息公开实务', 1]]));
@@ -121,4 +123,32 @@ test("a page without a name after another learner's is kept apart until the lear
   await ledger.getByRole('button', { name: '是“其其格玛”的' }).click();
   await bare.reload();
   await expect(noticeOn(bare)).toContainText('本页没有显示姓名，按“其其格玛”记入');
+});
+
+test('4. Open questions: undated, repeated and near courses stand in one place, and answers are remembered', async ({
+  fresh,
+}) => {
+  const course = (id: string, title: string, part: object) => ({
+    ...{ id, profile: 'p1', kind: 'online', title, origin: 'academy', platform: 'www.nmgce.gov.cn' },
+    measure: { type: 'course', hours: 1.5 },
+    ...part,
+  });
+  const records = [
+    course('a', '党史专题', { courseKey: 'id:1', completedOn: '2017-05-06' }),
+    course('b', '党史专题', { courseKey: 'id:1', completedOn: '2018-05-06' }),
+    course('c', '草原生态', { courseKey: 'id:2' }),
+    course('d', '公文写作', { courseKey: 'id:3', completedOn: '2018-06-06' }),
+    course('e', '公文写作', { courseKey: null, completedOn: '2018-06-07' }),
+  ];
+  await restore(fresh, { settings: { pack: 'nmg-2016' }, profiles: [learner], records });
+  const page = await fresh.open('ledger.html#questions');
+  const press = (name: string) => page.getByRole('button', { name }).click();
+  await press('两年都学过，都计入');
+  await press('归到 2018 年');
+  await press('是同一门，只计一次');
+  await expect(page.getByRole('heading', { name: '没有要您确认的问题' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: '没有要您确认的问题' })).toBeVisible();
+  await page.getByRole('link', { name: '总览', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018 年度，还差 105.5 学时');
 });

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../../components/Field.tsx';
 import { focusFirstError } from '../../../components/focus.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
@@ -52,10 +52,14 @@ export function EntryForm({ start, base, previewOf, onSave, onDraft, earlier }: 
   const records = recordsOf(draft, record);
   const wrong = Object.keys(problems).length;
   const errors = sentences(tried ? problems : whileTyping(draft, problems));
-  const change = (part: Partial<Draft>) => setDraft((before) => following(before, { ...before, ...part }));
-  useEffect(() => {
-    if (draft !== start) onDraft(draft);
-  }, [draft]);
+  const latest = useRef(start);
+  const change = (part: Partial<Draft>) => {
+    const next = following(latest.current, { ...latest.current, ...part });
+    latest.current = next;
+    setDraft(next);
+    // At once: the tab may be closed on the next key.
+    onDraft(next);
+  };
 
   const known = useMemo(() => knownFrom(earlier, draft.kind), [earlier, draft.kind]);
   const canRepeat = !base.origin && (draft.kind === 'study-group' || draft.kind === 'other');

@@ -2,6 +2,7 @@ import { firstYear } from '../../../components/book.ts';
 import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
 import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
 import { checkRecord, hasIdNumber, LedgerProblem } from '../../../lib/ledger/file.ts';
+import { paperNames } from '../../../lib/ledger/papers.ts';
 import type { Day, Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
 import { today } from '../../../lib/today.ts';
@@ -172,10 +173,9 @@ function makeupOf({ makeupFor }: Draft, problems: DraftProblems): number | null 
 const unmeasured = ['split', 'startOn', 'endOn', 'completedOn', 'absentHours', 'sittings'] as const;
 
 function evidenceOf(text: string, before: readonly Evidence[]): Evidence[] | null {
-  const names = text.split(/[、，,;；]/).map((name) => name.trim());
-  const named = names.filter(Boolean);
-  if (named.length === 0) return null;
-  return named.map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
+  const names = paperNames(text);
+  if (names.length === 0) return null;
+  return names.map((name) => before.find((paper) => paper.name === name) ?? { name, where: '', have: true });
 }
 
 /** Where the ledger's own fields stand on the form. */
