@@ -131,6 +131,12 @@ describe('the days left', () => {
     };
     expect(ways('2018-12-11')).toEqual(['filing', 'filing']);
     expect(ways('2018-12-12')).toEqual(['filing', 'year-end']);
+    // Where they can't be enough, they take nothing from the rest.
+    const late = plan([offJob(10, may)], { today: '2018-12-30' });
+    expect([late.online?.deadline, late.ways.find(({ kind }) => kind === 'self-study')?.deadline]).toEqual([
+      'too-late',
+      'year-end',
+    ]);
   });
 
   test('it says which way no longer fits, and why', () => {
@@ -297,6 +303,8 @@ describe('where the year stands once all that is planned is done', () => {
     expect(afterPlanned(account(records), 2019)).toMatchObject({ total: 11000, met: true });
     const made = offJob(2, '2020-03-05', { planned: true, makeupFor: 2019 });
     expect(afterPlanned(account([made]), 2019).makeup?.hours).toBe(800);
+    const late = course(8, '2020-03-05', { planned: true, makeupFor: 2019 });
+    expect(afterPlanned(account([late]), 2019).makeup?.hours).toBe(800);
   });
 });
 

@@ -278,6 +278,22 @@ describe('Every figure keeps its derivation', () => {
       expect(lifted[1]).toEqual(['lifted', 17, { field: 'annual', ...decided }]);
       expect(lifted[2]?.[2]).toEqual({ total: 4000, required: 0, hours: 0 });
       const days = inHalfDays('other', 24, ['2018-03-05', '2018-03-16']);
+      const online = reasons('makeup', [own, madeUp, course(60, '2018-05-08')], {
+        settings: unit({ field: 'onlineMinimum', value: 40 }),
+      });
+      expect(online.slice(1)).toEqual([
+        ['override', 17, { field: 'onlineMinimum', value: 40, ...decided }],
+        ['makeup-total', 11, expect.objectContaining({ hours: 0 })],
+      ]);
+      const ofDays = reasons('makeup', [inHalfDays('other', 24, ['2018-03-05', '2018-03-16']), madeUp], {
+        group: 'other',
+        settings: unit({ field: 'days', value: 10 }),
+      });
+      expect(ofDays.slice(1)).toEqual([
+        ['override', 17, { field: 'days', value: 10, ...decided }],
+        ['makeup-total', 11, expect.objectContaining({ required: 9000 })],
+        ['met-by-days', null, { days: 1200, required: 1000 }],
+      ]);
       const byDays = reasons('makeup', [days, offJob(1, '2019-03-05', { makeupFor: 2018 })], {
         group: 'other',
         settings: unit({ field: 'annual', value: 200 }),

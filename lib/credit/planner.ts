@@ -208,14 +208,13 @@ export function planOf(standing: Standing, today: Day, switches: Switches = {}):
 /** After any day that a ledger may hold. */
 const endOfDays: Day = '9999-12-31';
 
-/** @returns where the year will stand once all that is planned for it, and all that is dated later, has been done as it is entered */
+/**
+ * @returns where the year will stand once all that is planned, and all that is dated later, has been done as it is entered;
+ *   online courses planned for other years stay planned, or this year's of that title would be repeated
+ */
 export function afterPlanned({ records, ...account }: Account, year: number): Standing {
-  const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')];
-  const isOf = (record: TrainingRecord) => {
-    const { kind, startOn, endOn, makeupFor } = record;
-    if (kind === 'online' || makeupFor === year) return makeupFor === year || courseYear(record) === year;
-    return startOn != null && endOn != null && startOn <= last && first <= endOn;
-  };
-  const done = records.map((record) => (isOf(record) ? { ...record, planned: false } : record));
+  const isOther = (record: TrainingRecord) =>
+    record.kind === 'online' && record.makeupFor !== year && courseYear(record) !== year;
+  const done = records.map((record) => (isOther(record) ? record : { ...record, planned: false }));
   return standingOf({ ...account, records: done }, year, endOfDays);
 }
