@@ -129,9 +129,8 @@ export function settle(
   switches: Switches,
   scope: Scope | null = null,
 ): Book {
-  const live = records.filter(({ deletedAt }) => !deletedAt);
-  const corrected = correctedIds(live);
-  const scoped = scope ? inScope(live, scope) : { records: live, met: [] };
+  const corrected = correctedIds(records);
+  const scoped = scope ? inScope(records, scope) : { records: records.filter(({ deletedAt }) => !deletedAt), met: [] };
   const entries = scoped.records.map((record): Entry => {
     const appraisal = appraise(record, pack, switches);
     const day = dayOf(record);

@@ -45,9 +45,11 @@ const articleOn = (field: OverrideField, { changes }: Dues, { article }: { artic
 
 function kindSteps({ entries, year, figures, result, dues, group, pack }: Derivation) {
   const has = (entry: Entry) => hoursIn(entry, year) > 0 || (isPooled(entry) && touches(entry, year));
-  const counted = entries.filter((entry) => stateIn(entry, year) === 'counted' && has(entry));
+  const counted = byKind((): Entry[] => []);
+  for (const entry of entries)
+    if (stateIn(entry, year) === 'counted' && has(entry)) counted[entry.record.kind].push(entry);
   const steps = byKind((kind) => {
-    const records = idsOf(counted.filter(({ record }) => record.kind === kind));
+    const records = idsOf(counted[kind]);
     const hours = figures.earned[kind];
     return [step('kind-sum', articleOf(kind, pack), { kind, hours, count: records.length }, records)];
   });

@@ -24,7 +24,7 @@ export function courseYear(record: TrainingRecord): number | null {
   return day ? yearOf(day) : (record.year ?? null);
 }
 
-/** Ten years of records are mostly of other years: what can have no part in the asked one is left out at once. */
+/** Ten years of records are mostly of other years: what can have no part in the asked one is left out at once, and the trash. */
 export function inScope(all: readonly TrainingRecord[], scope: Scope): Scoped {
   const { year, cycle, kinds } = scope;
   const [first, last] = [dayIn(year, '01-01'), dayIn(year, '12-31')];
@@ -35,7 +35,8 @@ export function inScope(all: readonly TrainingRecord[], scope: Scope): Scoped {
   // The days of the entries that reach beyond the year: what shares a day with one of them lies between.
   let [from, to] = [first, last];
   for (const record of all) {
-    const { kind, startOn, endOn } = record;
+    const { kind, startOn, endOn, deletedAt } = record;
+    if (deletedAt) continue;
     if (kind === 'online') courses.push(record);
     else if (startOn && endOn && startOn <= last && first <= endOn) {
       records.push(record);
