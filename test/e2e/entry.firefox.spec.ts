@@ -1,6 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { ensureBuild } from '../tools/build.ts';
-import { openFirefox } from '../tools/firefox.ts';
+import { answerFirstQuestionsIn, openFirefox } from '../tools/firefox.ts';
 import { expect, test } from './fixtures.ts';
 
 const says = (page: Page, text: string) =>
@@ -37,11 +37,7 @@ test('Firefox: 2. Entry and 3. Records: half-days are clicked, the entry is stor
   test.setTimeout(120_000);
   const firefox = await openFirefox(ensureBuild('firefox-test'), academy.port);
   try {
-    const welcome = await firefox.open('welcome.html');
-    await welcome.locator('input[type=text]').fill('其其格玛');
-    await welcome.locator('input[value="county-leader"]').click();
-    await welcome.locator('button[type=submit]').click();
-    await says(welcome, '接下来读取学院里的课程');
+    await answerFirstQuestionsIn(firefox);
 
     const page = await firefox.open('ledger.html#entry');
     await fill(page, '培训班名称', '草原法治班');

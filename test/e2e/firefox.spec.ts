@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { ensureBuild } from '../tools/build.ts';
-import { openFirefox } from '../tools/firefox.ts';
+import { answerFirstQuestionsIn, openFirefox } from '../tools/firefox.ts';
 import { academyUrl } from '../tools/learner.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -21,11 +21,7 @@ async function shown(page: Page, selector: string, text: string): Promise<string
 test('Firefox: first run, one page read, its notice, and the popup', async ({ academy }) => {
   const firefox = await openFirefox(ensureBuild('firefox-test'), academy.port);
   try {
-    const welcome = await firefox.open('welcome.html');
-    await welcome.locator('input[type=text]').fill('其其格玛');
-    await welcome.locator('input[value="county-leader"]').click();
-    await welcome.locator('button[type=submit]').click();
-    await shown(welcome, '#app', '其其格玛，接下来读取学院里的课程');
+    await answerFirstQuestionsIn(firefox);
 
     const page = await firefox.browser.newPage();
     await page.bringToFront();

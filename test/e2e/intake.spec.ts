@@ -7,7 +7,7 @@ import type { TrainingRecord } from '../../lib/model.ts';
 import { mhtmlOf } from '../intake.files.ts';
 import { openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
-import { openFirefox } from '../tools/firefox.ts';
+import { answerFirstQuestionsIn, openFirefox } from '../tools/firefox.ts';
 import { answerFirstQuestions } from '../tools/learner.ts';
 import { expect, tableOf, test } from './fixtures.ts';
 
@@ -171,11 +171,7 @@ test('Firefox: a saved page is read in the extension’s own page, and a hostile
   const other = await listener();
   const firefox = await openFirefox(ensureBuild('firefox-test'), academy.port);
   try {
-    const welcome = await firefox.open('welcome.html');
-    await welcome.locator('input[type=text]').fill('其其格玛');
-    await welcome.locator('input[value="county-leader"]').click();
-    await welcome.locator('button[type=submit]').click();
-    await welcome.waitForFunction(() => document.body.innerText.includes('接下来读取学院里的课程'));
+    await answerFirstQuestionsIn(firefox);
 
     const page = await firefox.open('ledger.html#intake');
     const bring = async (name: string, text: string) => {

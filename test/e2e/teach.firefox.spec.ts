@@ -1,7 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import { ensureBuild } from '../tools/build.ts';
-import { openFirefox } from '../tools/firefox.ts';
+import { answerFirstQuestionsIn, openFirefox } from '../tools/firefox.ts';
 import { academyUrl } from '../tools/learner.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -29,11 +29,7 @@ test('Firefox: a page that no reader can know is taught, read, and said to have 
   test.setTimeout(120_000);
   const firefox = await openFirefox(ensureBuild('firefox-test'), academy.port);
   try {
-    const welcome = await firefox.open('welcome.html');
-    await welcome.locator('input[type=text]').fill('其其格玛');
-    await welcome.locator('input[value="county-leader"]').click();
-    await welcome.locator('button[type=submit]').click();
-    await welcome.waitForFunction(() => document.body.innerText.includes('接下来读取学院里的课程'));
+    await answerFirstQuestionsIn(firefox);
 
     const page = await firefox.browser.newPage();
     await page.bringToFront();

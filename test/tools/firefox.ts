@@ -55,3 +55,14 @@ export async function openFirefox(extension: string, port: number): Promise<Fire
     close: () => browser.close(),
   };
 }
+
+/** Answers the three questions of the first run. */
+export async function answerFirstQuestionsIn({ open }: FirefoxWithExtension): Promise<void> {
+  const welcome = await open('welcome.html');
+  await welcome.locator('input[type=text]').fill('其其格玛');
+  await welcome.locator('input[value="county-leader"]').click();
+  await welcome.locator('button[type=submit]').click();
+  await welcome.waitForFunction(() => document.body.innerText.includes('其其格玛，接下来读取学院里的课程'), {
+    timeout: 20_000,
+  });
+}

@@ -8,7 +8,7 @@ import type { YearEnd } from './steps.ts';
 export function ReconcileStep({ end }: { end: YearEnd }) {
   const { standing, records, coverage, questions } = end;
   const { undated } = standing;
-  const todo = coverage
+  const toRead = coverage
     ? readingStep(coverage)
     : '还没有读到学院的课程。请登录学院，打开“已完成课程”，一页一页翻到最后。';
   return (
@@ -19,8 +19,8 @@ export function ReconcileStep({ end }: { end: YearEnd }) {
         <h2 id="unread">还要做什么</h2>
         <ul class="plain">
           <li>
-            {todo ?? '各页都读到了。'}
-            {todo && (
+            {toRead ?? '各页都读到了。'}
+            {toRead && (
               <a class="inline" href="http://www.nmgce.gov.cn/">
                 到学院去看
               </a>
