@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Book } from '../lib/ledger/book.ts';
 import { changePreferences } from '../lib/ledger/database.ts';
 import { today } from '../lib/today.ts';
-import { db, questionsOf, useBook } from './book.ts';
+import { db, isWhole, questionsOf, useGlance } from './book.ts';
 import { useLater } from './live.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { PageShell, type Room } from './PageShell.tsx';
@@ -14,12 +14,14 @@ import { Unreadable } from './Unreadable.tsx';
 interface FullPageProps {
   room: Room;
   year: number;
+  /** The page can begin with an excerpt of the account, for this year alone. */
+  isQuick?: boolean;
   children: (book: Book) => ComponentChildren;
 }
 
 /** A full page around the ledger: it opens when the ledger has answered, and says so when it can't. */
-export function FullPage({ room, year, children }: FullPageProps) {
-  const live = useBook(year);
+export function FullPage({ room, year, isQuick = false, children }: FullPageProps) {
+  const live = useGlance(year, isQuick);
   const book = live && 'value' in live ? live.value : null;
   const size = (book?.preferences.textSize ?? 18) as TextSize;
   useEffect(() => showTextSize(size), [size]);
@@ -36,7 +38,7 @@ export function FullPage({ room, year, children }: FullPageProps) {
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
         {live && 'failed' in live && <Unreadable />}
-        {book && children(book)}
+        {book && (isQuick || isWhole(book)) && children(book)}
       </PageShell>
     </>
   );

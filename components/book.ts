@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Book, readBook } from '../lib/ledger/book.ts';
 import { openLedger } from '../lib/ledger/database.ts';
-import { gather } from '../lib/ledger/gathered.ts';
+import { gather, worthGathering } from '../lib/ledger/gathered.ts';
+import { keepGlance, readGlance } from '../lib/ledger/glance.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
-import type { TrainingRecord } from '../lib/model.ts';
 import { today } from '../lib/today.ts';
 import { type Live, useLive } from './live.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
@@ -20,25 +20,56 @@ if (isSample)
     return false;
   });
 
-const bookOf = (year: number): Promise<Book> => readBook(db, year);
+const wholeBook = (year: number): Promise<Book> => readBook(db, year);
 
 /** Follows the ledger of the learner whose figures are shown. */
-export function useBook(year: number): Live<Book> {
-  const live = useLive(bookOf, year);
+export function useBook(year: number, isWanted = true): Live<Book> {
+  const live = useLive(wholeBook, year, isWanted);
   const book = live && 'value' in live ? live.value : null;
   useEffect(() => {
-    const profile = book?.isScattered && book.account?.profile.id;
-    if (!profile) return;
+    const profile = book?.account?.profile.id;
+    if (!book?.account || !profile || book.account.records.length < worthGathering) return;
     // What is shown doesn't wait for it, and without it only the next page is slower.
-    const waiting = requestIdleCallback(() => gather(db, profile).catch(() => {}));
+    const waiting = requestIdleCallback(async () => {
+      try {
+        if (book.isScattered) await gather(db, profile);
+        await keepGlance(db, profile, year);
+      } catch {}
+    });
     return () => cancelIdleCallback(waiting);
-  }, [book]);
+  }, [book, year]);
   return live;
 }
 
-/** @returns what the learner who is shown is to be asked; nothing while there is no ledger yet */
+/**
+ * The same, and before that, on a page that can begin with an excerpt of the account, the one that is kept: then the ledger
+ * is read once the page stands.
+ */
+export function useGlance(year: number, isQuick: boolean): Live<Book> {
+  const [glance, setGlance] = useState<Book | null>(null);
+  const [isNext, setIsNext] = useState(!isQuick);
+  useEffect(() => {
+    if (isNext) return;
+    // What goes wrong here goes wrong below, where it is told.
+    readGlance(db, year)
+      .catch(() => null)
+      .then((found) => {
+        setGlance(found);
+        if (found) requestIdleCallback(() => setIsNext(true), { timeout: 500 });
+        else setIsNext(true);
+      });
+  }, []);
+  const whole = useBook(year, isNext);
+  const isFor = glance?.account?.onlyYear === year;
+  return whole ?? (isFor ? { value: glance } : null);
+}
+
+/** @returns whether the account has its records of all years */
+export const isWhole = ({ account }: Book): boolean => account?.onlyYear === undefined;
+
+/** @returns what the learner who is shown is to be asked; nothing while there is no ledger, or no whole one yet */
 export const questionsOf = (book: Book | null): Question[] =>
-  book?.account ? openQuestions(book.account, book.held, today()) : [];
+  book?.account && isWhole(book) ? openQuestions(book.account, book.held, today()) : [];
 
 /** @returns the same, once for each state of the ledger */
 export function useQuestions(book: Book | null): Question[] {
@@ -48,22 +79,9 @@ export function useQuestions(book: Book | null): Question[] {
 /** Before it nothing is entered: the first five-year cycle starts here. */
 export const firstYear = 2013;
 
-/** @returns the years an entry touches, first to last; none while it has no day and no year */
-export function yearsIn({ completedOn, startOn, endOn, year }: TrainingRecord): number[] {
-  const [from, to] = [startOn ?? completedOn, endOn ?? completedOn].map((day) =>
-    day ? Number(day.slice(0, 4)) : year,
-  );
-  return from && to ? Array.from({ length: to - from + 1 }, (_, step) => from + step) : [];
-}
-
 /** @returns the years that have entries of their own, and this one; latest first */
-export function useYears(records: readonly TrainingRecord[], thisYear: number): number[] {
-  return useMemo(() => {
-    // An opening balance is in no year.
-    const living = records.filter(({ deletedAt, opening }) => deletedAt == null && !opening);
-    const years = new Set([thisYear, ...living.flatMap(yearsIn)]);
-    return [...years].sort((a, b) => b - a);
-  }, [records, thisYear]);
+export function useYears({ years }: Pick<Book, 'years'>, thisYear: number): number[] {
+  return useMemo(() => [...new Set([...years, thisYear])].sort((a, b) => b - a), [years, thisYear]);
 }
 
 /** Goes to this year where the one that is asked for in the address is not among those to choose from. */
@@ -82,12 +100,12 @@ export interface YearChoice {
 
 /** Offers all years since the first; where the one asked for is none of them, this one is shown. */
 export function useYearChoice(
-  records: readonly TrainingRecord[],
+  book: Pick<Book, 'years'>,
   year: number,
   thisYear: number,
   onYear: (year: number) => void,
 ): YearChoice {
-  const years = useYears(records, thisYear);
+  const years = useYears(book, thisYear);
   const others = useMemo(() => {
     const all = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back);
     return all.filter((each) => !years.includes(each));

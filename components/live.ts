@@ -14,19 +14,22 @@ function told(error: unknown): never {
  *
  * @param query - reads from the ledger; one and the same function on every call
  * @param input - what the query is about; it starts anew when this changes
+ * @param isWanted - false while nothing is to be asked yet
  */
 export function useLive<Input extends string | number, Value>(
   query: (input: Input) => Promise<Value>,
   input: Input,
+  isWanted = true,
 ): Live<Value> {
   const [state, setState] = useState<Live<Value>>(null);
   useEffect(() => {
+    if (!isWanted) return;
     const subscription = liveQuery(() => query(input).catch(told)).subscribe({
       next: (value) => setState({ value }),
       error: (failed) => setState({ failed }),
     });
     return () => subscription.unsubscribe();
-  }, [query, input]);
+  }, [query, input, isWanted]);
   return state;
 }
 

@@ -14,6 +14,7 @@ import { planOf, standing } from '../lib/credit/index.ts';
 import type { Account, Standing } from '../lib/credit/types.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
+import { yearsOf } from '../lib/ledger/years.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
 import { countedText } from '../lib/sentences/ui-records.ts';
@@ -257,11 +258,11 @@ describe('the address', () => {
     const trashed = { ...course(2, 100), completedOn: '2011-05-06', deletedAt: '2018-11-30T01:12:00Z' };
     const onYear = vi.fn();
     const Years = ({ year }: { year: number }) => {
-      const years = useYears(records, 2018);
+      const years = useYears(book, 2018);
       useKnownYear(year, years, 2018, onYear);
       return <p>{years.join()}</p>;
     };
-    const records = [odd, trashed, { ...course(3, 100), completedOn: '2012-05-06' }];
+    const book = { years: yearsOf([odd, trashed, { ...course(3, 100), completedOn: '2012-05-06' }]) };
     render(<Years year={2081} />, root);
     expect(root.textContent).toBe('2081,2018,2012');
     render(<Years year={2011} />, root);

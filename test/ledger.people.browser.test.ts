@@ -68,6 +68,11 @@ async function fill(): Promise<void> {
     await db.filed.put({ profile: id, year: 2017, at, standing: { total: 110 } });
     await db.purged.bulkPut([{ id: `${id}/${platform}/2018/id:9/150` }, { id: `settled/${id}/x` }]);
   }
+  for (const profile of [other, own]) {
+    const records = await db.records.where('profile').equals(profile).toArray();
+    await db.gathered.put({ profile, json: JSON.stringify(records) });
+    await db.glances.put({ profile, year: 2018, json: '{}' });
+  }
   for (const name of ['其其格玛', '乌云']) {
     await db.held.put({
       key: `elsewhere.example/${name}`,
@@ -138,7 +143,19 @@ test('deleting leaves no trace of id or name in any table, and nothing of the ot
   const tables = await everything();
   // A new table that holds anything of a learner is to be filled above, and emptied in deleteProfile.
   expect(Object.keys(tables).sort()).toEqual([
-    ...['asked', 'drafts', 'filed', 'gathered', 'held', 'history', 'platforms', 'preferences', 'profiles', 'purged'],
+    ...[
+      'asked',
+      'drafts',
+      'filed',
+      'gathered',
+      'glances',
+      'held',
+      'history',
+      'platforms',
+      'preferences',
+      'profiles',
+      'purged',
+    ],
     ...['readings', 'recipes', 'records', 'sessions', 'settings'],
   ]);
   for (const [name, rows] of Object.entries(tables)) expect(JSON.stringify(rows), name).not.toContain('乌云');

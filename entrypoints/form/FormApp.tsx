@@ -43,7 +43,7 @@ interface FormProps {
 }
 
 function Form({ book, account, year, onYear }: FormProps) {
-  const { years, others } = useYearChoice(account.records, year, thisYear, onYear);
+  const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const filed = book.filed.find((each) => each.year === year);
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
   const result = standing(account, year, today());

@@ -53,13 +53,13 @@ export function LedgerApp() {
     setYear(chosen);
   }, []);
   return (
-    <FullPage room={room === 'year-end' ? 'years' : room} year={year}>
+    <FullPage room={room === 'year-end' ? 'years' : room} year={year} isQuick={room === 'overview'}>
       {(book) => {
         if (isSample && (room === 'backup' || room === 'intake')) return notInSample[room];
         if (room === 'backup') return <Backup book={book} />;
         if (!book.account) return <NoLedger />;
         const shared = { account: book.account, today: today(), year, onYear };
-        if (room === 'years') return <YearsPage {...shared} filed={book.filed} />;
+        if (room === 'years') return <YearsPage {...shared} book={book} />;
         if (room === 'year-end') return <YearEndPage {...shared} book={book} asked={id} />;
         if (room === 'questions') return <QuestionsPage book={book} account={book.account} today={today()} />;
         if (room === 'intake') return <IntakePage key={book.account.profile.id} profile={book.account.profile} />;
@@ -89,7 +89,7 @@ interface YearProps {
 }
 
 function Year({ room, book, account, year, onYear }: YearProps) {
-  const { years, others } = useYearChoice(account.records, year, thisYear, onYear);
+  const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
   return (

@@ -57,7 +57,7 @@ interface YearPageProps {
 }
 
 function YearPage({ book, account, year, onYear, front }: YearPageProps) {
-  const years = useYears(account.records, thisYear);
+  const years = useYears(book, thisYear);
   const result = standing(account, year, today());
   const titles = titlesOf(account.records);
   const plan = planOf(result, today(), account.settings.switches ?? {});

@@ -1,10 +1,11 @@
-import type { Group } from '../model.ts';
+import type { Group, Kind } from '../model.ts';
 import { monthsAndDays, yearOf } from './days.ts';
 import type { Dues } from './dues.ts';
 import { type Entry, sumHours } from './entries.ts';
 import { hundredths } from './hours.ts';
-import type { Pack } from './pack.ts';
-import type { Standing } from './types.ts';
+import { type Pack, packOf, referencePack } from './pack.ts';
+import type { Scope } from './scope.ts';
+import type { Account, Standing } from './types.ts';
 
 export interface Span {
   from: number;
@@ -17,6 +18,18 @@ export function cycleOf(year: number, start: number | null | undefined, pack: Pa
   const first = start ?? pack.cycle.start.value;
   const from = first + Math.floor((year - first) / years) * years;
   return { from, to: from + years - 1 };
+}
+
+/** Whose hours the five years count by the Measure; the second reading counts more. */
+const offJobOnly: readonly Kind[] = ['off-job'];
+
+/** Off-job training and what the second reading recognises besides. */
+export const concentratedKinds: readonly Kind[] = ['off-job', 'study-group', 'other'];
+
+/** @returns what has to be looked at for the standing of a year */
+export function scopeOf({ settings }: Account, year: number): Scope {
+  const kinds = year < referencePack.fromYear.value ? offJobOnly : concentratedKinds;
+  return { year, cycle: cycleOf(year, settings.cycleStart, packOf(settings.pack)), kinds };
 }
 
 /** @returns whether the year lies in the span */

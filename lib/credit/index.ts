@@ -1,4 +1,5 @@
 export { isAsked } from './dues.ts';
+export { excerptOf } from './excerpt.ts';
 export { type Gap, gapOf, totalGap } from './gap.ts';
 export { appraise, dayOf, hundredths } from './hours.ts';
 export { toJson } from './json.ts';

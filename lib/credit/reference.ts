@@ -1,12 +1,9 @@
-import type { Group, Kind } from '../model.ts';
-import { isClass, monthDays, monthsOf, type Span, within } from './cycle.ts';
+import type { Group } from '../model.ts';
+import { concentratedKinds, isClass, monthDays, monthsOf, type Span, within } from './cycle.ts';
 import { type Entry, sumHours } from './entries.ts';
 import { hundredths } from './hours.ts';
 import type { ReferencePack } from './pack.ts';
 import type { Standing } from './types.ts';
-
-/** Off-job training and what the second reading recognises besides. */
-export const concentratedKinds: readonly Kind[] = ['off-job', 'study-group', 'other'];
 
 /** What the year itself has, in hundredths. */
 interface YearFigures {

@@ -1,5 +1,5 @@
 import type { Day, TrainingRecord } from '../model.ts';
-import { cycleOf, cycleStanding, type Span, within } from './cycle.ts';
+import { cycleStanding, type Span, scopeOf, within } from './cycle.ts';
 import { dayIn, yearOf, yearsOn } from './days.ts';
 import { type Dues, duesOf } from './dues.ts';
 import {
@@ -20,7 +20,7 @@ import { dayOf } from './hours.ts';
 import { noticesOf } from './notices.ts';
 import { type Pack, packOf, referencePack } from './pack.ts';
 import { reasonsOf } from './reasons.ts';
-import { concentratedKinds, referenceStanding } from './reference.ts';
+import { referenceStanding } from './reference.ts';
 import type { Scope } from './scope.ts';
 import type { Account, EntryLine, Standing, Step } from './types.ts';
 
@@ -88,9 +88,6 @@ function lineOf(entry: Entry, year: number, pack: Pack): EntryLine {
   };
 }
 
-/** Whose hours the five years count by the Measure; the second reading counts more. */
-const offJobOnly = ['off-job'] as const;
-
 const byRecord = (a: EntryLine, b: EntryLine) => (a.record < b.record ? -1 : 1);
 
 const kindsOf = ({ earned }: Figures, online: number): Standing['kinds'] =>
@@ -104,17 +101,19 @@ const kindsOf = ({ earned }: Figures, online: number): Standing['kinds'] =>
  * @param year the year asked for
  * @param today the calendar day in Beijing; entries dated later are held
  * @returns figures in hundredths, each with its derivation
+ * @throws RangeError where the account is an excerpt for another year
  */
 export function standing(account: Account, year: number, today: Day): Standing {
-  const { profile, settings } = account;
+  const { profile, settings, onlyYear } = account;
+  if (onlyYear !== undefined && onlyYear !== year)
+    throw new RangeError(`an excerpt for ${onlyYear}, asked for ${year}`);
   const records = identified(account.records);
   const switches = settings.switches ?? {};
   const pack = packOf(settings.pack);
   const group = groupOn(profile, dayIn(year, pack.filing.value));
   const dues = duesOf(group, year, pack, settings);
-  const span = cycleOf(year, settings.cycleStart, pack);
-  const kinds = year < referencePack.fromYear.value ? offJobOnly : concentratedKinds;
-  const scope = { year, cycle: span, kinds };
+  const scope = scopeOf(account, year);
+  const span = scope.cycle;
   const book = settle(records, today, pack, switches, scope);
   const { entries } = book;
   const figures = figuresOf(entries, year);

@@ -16,6 +16,8 @@ export interface Account {
   profile: Profile;
   records: readonly TrainingRecord[];
   settings: Settings;
+  /** Set on an excerpt (`excerptOf`): the one year that the records are enough for. */
+  onlyYear?: number;
 }
 
 /** What an entry is to a year's figures. */

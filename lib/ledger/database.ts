@@ -6,6 +6,7 @@ import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.t
 import type { DraftRow } from './drafts.ts';
 import type { Filed, KeptReading } from './file.ts';
 import { forgetGathered, type Gathered } from './gathered.ts';
+import type { Glance } from './glance.ts';
 import type { Past } from './history.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
@@ -82,6 +83,7 @@ export class LedgerDatabase extends Dexie {
   declare drafts: Table<DraftRow, [string, string]>;
   declare history: EntityTable<Past, 'number'>;
   declare gathered: EntityTable<Gathered, 'profile'>;
+  declare glances: Table<Glance, [string, number]>;
 
   constructor(name: string) {
     super(name);
@@ -98,6 +100,7 @@ export class LedgerDatabase extends Dexie {
     this.version(2).stores({ recipes: '[host+path]', platforms: 'host', asked: 'tabId' });
     this.version(3).stores({ sessions: 'platform' });
     this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile', gathered: 'profile' });
+    this.version(5).stores({ glances: '[profile+year]' });
     this.use(forgetGathered);
   }
 }

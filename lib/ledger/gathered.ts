@@ -13,7 +13,16 @@ export const worthGathering = 1_000;
 
 const everything = { type: 3, lower: Number.NEGATIVE_INFINITY, upper: [[]] } as const;
 
-/** Any write to the records throws away, within its own transaction, what was gathered of them: it never is out of date. */
+/** What is made from each table, and kept. */
+const madeFrom: { [table: string]: readonly string[] } = {
+  records: ['gathered', 'glances'],
+  readings: ['glances'],
+  profiles: ['glances'],
+  settings: ['glances'],
+};
+const madeFromAny = (tables: string[]) => tables.flatMap((name) => madeFrom[name] ?? []);
+
+/** Any write throws away, within its own transaction, what was made from its table: that never is out of date. */
 export const forgetGathered: Middleware<DBCore> = {
   stack: 'dbcore',
   name: 'forget-gathered',
@@ -23,18 +32,19 @@ export const forgetGathered: Middleware<DBCore> = {
     ...core,
     transaction: (tables, mode, options) =>
       core.transaction(
-        mode === 'readwrite' && tables.includes('records') ? [...new Set([...tables, 'gathered'])] : tables,
+        mode === 'readwrite' ? [...new Set([...tables, ...madeFromAny(tables)])] : tables,
         mode,
         options,
       ),
     table: (name) => {
       const table = core.table(name);
-      if (name !== 'records') return table;
+      const made = madeFrom[name];
+      if (!made) return table;
       return {
         ...table,
         async mutate(request) {
           const { trans } = request;
-          await core.table('gathered').mutate({ type: 'deleteRange', trans, range: everything });
+          for (const each of made) await core.table(each).mutate({ type: 'deleteRange', trans, range: everything });
           return table.mutate(request);
         },
       };

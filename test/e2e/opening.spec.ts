@@ -63,7 +63,9 @@ test('the ledger page with 10,000 records is there about as soon as an empty pag
   console.log(
     `ledger page with 10,000 records: ${ratio.toFixed(2)} × the page without a ledger (bound 1.5), ${median(full).toFixed(0)} ms`,
   );
-  expect(ratio).toBeLessThan(15);
+  // Twice the bound: other programs may run beside the tests.
+  expect(ratio).toBeLessThan(3);
+  expect(await tableOf(fresh, 'glances')).toHaveLength(1);
 });
 
 /** A database of an earlier shape that no upgrade can bring on. */

@@ -1,6 +1,6 @@
-import { yearsIn } from '../../../components/book.ts';
 import { standing } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode } from '../../../lib/credit/types.ts';
+import { yearsIn } from '../../../lib/ledger/years.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { noticeText } from '../../../lib/sentences/standing.ts';
 import type { EntryPreview } from './Preview.tsx';

@@ -9,7 +9,8 @@ interface CycleProps {
   standing: Standing;
   records: readonly TrainingRecord[];
   today: Day;
-  standingOf: (year: number) => Standing | null;
+  /** Null for a year without entries, undefined while it is not known yet. */
+  standingOf: (year: number) => Standing | null | undefined;
 }
 
 /** The five years: each year's counted hours, and how far the schools' off-job training has got. */

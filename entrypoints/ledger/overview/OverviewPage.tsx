@@ -48,6 +48,7 @@ export function OverviewPage(props: OverviewProps) {
             records={records}
             today={today}
             standingOf={(year) => {
+              if (year !== standing.year && account.onlyYear !== undefined) return undefined;
               if (!years.includes(year)) return null;
               return year === standing.year ? standing : standingOf(account, year, today);
             }}

@@ -32,7 +32,7 @@ export function QuestionsPage({ book, account, today }: QuestionsProps) {
   const questions = useQuestions(book);
   const answered = useMemo(() => answeredOf(account, today), [account, today]);
   const thisYear = Number(today.slice(0, 4));
-  const years = useYears(account.records, thisYear);
+  const years = useYears(book, thisYear);
   const [done, setDone] = useState<(Answer & { number: number }) | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { save, refused } = useSaving();

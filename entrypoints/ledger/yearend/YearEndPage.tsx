@@ -29,7 +29,7 @@ interface YearEndProps {
 export function YearEndPage({ book, account, today, year, onYear, asked }: YearEndProps) {
   const { profile, records } = account;
   const { coverage } = book;
-  const { years, others } = useYearChoice(records, year, Number(today.slice(0, 4)), onYear);
+  const { years, others } = useYearChoice(book, year, Number(today.slice(0, 4)), onYear);
   const standing = standingOf(account, year, today);
   const end: YearEnd = {
     ...{ standing, profile, records, coverage },

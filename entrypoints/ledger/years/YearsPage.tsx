@@ -4,25 +4,24 @@ import { titlesOf } from '../../../components/Steps.tsx';
 import { cycleOf } from '../../../lib/credit/cycle.ts';
 import { packOf } from '../../../lib/credit/index.ts';
 import type { Account } from '../../../lib/credit/types.ts';
-import type { Filed } from '../../../lib/ledger/file.ts';
+import type { Book } from '../../../lib/ledger/book.ts';
 import type { Day } from '../../../lib/model.ts';
 import { type Cycle, CycleYears } from './CycleYears.tsx';
 import './years.css';
 
 interface YearsProps {
   account: Account;
-  /** The learner's filings, latest first. */
-  filed: readonly Filed[];
+  book: Book;
   today: Day;
   year: number;
   onYear: (year: number) => void;
 }
 
 /** All years since the first, five and five, with what is still open in them. */
-export function YearsPage({ account, filed, today, year, onYear }: YearsProps) {
+export function YearsPage({ account, book, today, year, onYear }: YearsProps) {
   const { records, settings } = account;
   const thisYear = Number(today.slice(0, 4));
-  const { years, others } = useYearChoice(records, year, thisYear, onYear);
+  const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const cycles = useMemo(() => {
     const found = new Map<number, Cycle>();
     const past = [...years, ...others].filter((each) => each <= thisYear).sort((a, b) => b - a);
@@ -53,7 +52,7 @@ export function YearsPage({ account, filed, today, year, onYear }: YearsProps) {
           cycle={cycle}
           account={account}
           recorded={years}
-          filed={filed}
+          filed={book.filed}
           titles={titles}
           today={today}
         />
