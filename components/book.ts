@@ -98,18 +98,24 @@ export interface YearChoice {
   others: number[];
 }
 
-/** Offers all years since the first; where the one asked for is none of them, this one is shown. */
+/** Offers all years since the first. */
+export function useAllYears(book: Pick<Book, 'years'>, thisYear: number): YearChoice {
+  const years = useYears(book, thisYear);
+  const others = useMemo(() => {
+    const all = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back);
+    return all.filter((each) => !years.includes(each));
+  }, [years, thisYear]);
+  return { years, others };
+}
+
+/** The same; where the year asked for is none of them, this one is shown. */
 export function useYearChoice(
   book: Pick<Book, 'years'>,
   year: number,
   thisYear: number,
   onYear: (year: number) => void,
 ): YearChoice {
-  const years = useYears(book, thisYear);
-  const others = useMemo(() => {
-    const all = Array.from({ length: thisYear - firstYear + 1 }, (_, back) => thisYear - back);
-    return all.filter((each) => !years.includes(each));
-  }, [years, thisYear]);
-  useKnownYear(year, [...years, ...others], thisYear, onYear);
-  return { years, others };
+  const choice = useAllYears(book, thisYear);
+  useKnownYear(year, [...choice.years, ...choice.others], thisYear, onYear);
+  return choice;
 }

@@ -137,12 +137,14 @@ test('courses without a year go to the chosen one, all or one by one', async () 
   await db.records.bulkPut(undated.map((record) => ({ ...record, id: `p1/${platform}/undated/${record.courseKey}` })));
   await show();
   const years = async () => (await db.records.toArray()).map(({ year }) => year ?? null);
-  await userEvent.selectOptions(page.getByRole('combobox'), '2017');
-  await press('“课程1”归到 2017 年');
-  await expect.poll(years).toEqual([2017, null, null, null]);
+  // A year that has no entries yet.
+  await userEvent.selectOptions(page.getByRole('combobox'), '2014');
+  await press('“课程1”归到 2014 年');
+  await expect.poll(years).toEqual([2014, null, null, null]);
   await show();
+  await userEvent.selectOptions(page.getByRole('combobox'), '2017');
   await press('这 3 门都归到 2017 年');
-  await expect.poll(years).toEqual([2017, 2017, 2017, 2017]);
+  await expect.poll(years).toEqual([2014, 2017, 2017, 2017]);
 });
 
 describe('pages kept apart', () => {

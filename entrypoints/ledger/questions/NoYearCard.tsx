@@ -10,8 +10,9 @@ import type { Answer, OnAnswer } from './answer.ts';
 
 interface NoYearProps {
   question: Extract<Question, { kind: 'no-year' }>;
-  /** The years to choose from, the likeliest first. */
+  /** The years to choose from, the likeliest first, and those without entries. */
   years: readonly number[];
+  others: readonly number[];
   onAnswer: OnAnswer;
 }
 
@@ -28,7 +29,7 @@ const placing = (records: readonly TrainingRecord[], year: number): Answer => {
 };
 
 /** Which year courses belong to whose page named none: all at once, or one by one. */
-export function NoYearCard({ question: { records }, years, onAnswer }: NoYearProps) {
+export function NoYearCard({ question: { records }, years, others, onAnswer }: NoYearProps) {
   const [year, setYear] = useState(years[0] as number);
   const many = records.length > 1;
   const list = (some: readonly TrainingRecord[]) => (
@@ -64,7 +65,7 @@ export function NoYearCard({ question: { records }, years, onAnswer }: NoYearPro
         </details>
       )}
       <div class="answers">
-        <YearSelect year={year} years={years} onChange={setYear} />
+        <YearSelect year={year} years={years} others={others} onChange={setYear} />
         <button type="button" class="btn" onClick={() => onAnswer(placing(records, year))}>
           {many ? `这 ${records.length} 门都归到 ${year} 年` : `归到 ${year} 年`}
         </button>

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { db, useQuestions, useYears } from '../../../components/book.ts';
+import { db, useAllYears, useQuestions } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
 import type { Account } from '../../../lib/credit/types.ts';
@@ -32,7 +32,7 @@ export function QuestionsPage({ book, account, today }: QuestionsProps) {
   const questions = useQuestions(book);
   const answered = useMemo(() => answeredOf(account, today), [account, today]);
   const thisYear = Number(today.slice(0, 4));
-  const years = useYears(book, thisYear);
+  const { years, others } = useAllYears(book, thisYear);
   const [done, setDone] = useState<(Answer & { number: number }) | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { save, refused } = useSaving();
@@ -63,7 +63,8 @@ export function QuestionsPage({ book, account, today }: QuestionsProps) {
         <Card
           key={question.id}
           question={question}
-          years={[...new Set([thisYear, thisYear - 1, ...years])]}
+          years={years}
+          others={others}
           active={account.profile}
           profiles={book.profiles}
           onAnswer={answer}
@@ -78,12 +79,13 @@ export function QuestionsPage({ book, account, today }: QuestionsProps) {
 interface CardProps {
   question: Question;
   years: readonly number[];
+  others: readonly number[];
   active: Profile;
   profiles: readonly Profile[];
   onAnswer: OnAnswer;
 }
 
-function Card({ question, years, active, profiles, onAnswer }: CardProps) {
+function Card({ question, years, others, active, profiles, onAnswer }: CardProps) {
   const { title, lead } = askingOf(question);
   return (
     <section class="card question stack" aria-labelledby={question.id}>
@@ -93,7 +95,9 @@ function Card({ question, years, active, profiles, onAnswer }: CardProps) {
       {question.kind === 'day-differs' && <DayCard question={question} onAnswer={onAnswer} />}
       {question.kind === 'near-match' && <NearCard question={question} onAnswer={onAnswer} />}
       {question.kind === 'course-repeated' && <RepeatedCard question={question} onAnswer={onAnswer} />}
-      {question.kind === 'no-year' && <NoYearCard question={question} years={years} onAnswer={onAnswer} />}
+      {question.kind === 'no-year' && (
+        <NoYearCard question={question} years={years} others={others} onAnswer={onAnswer} />
+      )}
       {question.kind === 'whose-page' && (
         <WhoseCard question={question} active={active} profiles={profiles} onAnswer={onAnswer} />
       )}
