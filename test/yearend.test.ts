@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dueYear } from '../entrypoints/ledger/yearend/due.ts';
 import { nextStepOf, tonesOf, type YearEnd } from '../entrypoints/ledger/yearend/steps.ts';
 import { standing } from '../lib/credit/index.ts';
+import { checksOf } from '../lib/form/checks.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { freeze } from '../lib/ledger/filing.ts';
 import type { TrainingRecord } from '../lib/model.ts';
@@ -17,13 +18,21 @@ const coverage: YearCoverage = {
   ...{ readHours: 5000, statedHours: 5000, agrees: true, outcome: 'records', taught: null, frames: [] },
   ...{ at, trustedAt: at },
 };
-const records = [course(50, day), offJob(15, ['2018-06-04', '2018-06-11'], { organizer: '旗委党校' })];
+const read = { platform: 'www.nmgce.gov.cn', origin: 'academy' } as const;
+const evidence = ['培训通知', '结业证书', '学员鉴定表'].map((name) => ({ name, where: '档案柜', have: true }));
+const held = { organizer: '旗委党校', evidence };
+const records = [course(50, day, read), offJob(15, ['2018-06-04', '2018-06-11'], held)];
 
 /** A year's end with nothing left to do but to hand it in, unless the test says otherwise. */
 function end(all: TrainingRecord[] = records, change: Partial<YearEnd> = {}, setup: Setup = {}): YearEnd {
   const of = account(all, { ...setup, profile: { ...person, ...setup.profile } });
-  const result = standing(of, 2018, '2018-12-05');
-  return { standing: result, profile: of.profile, records: all, coverage, questions: 0, filed: [], ...change };
+  const today = '2018-12-05';
+  const result = standing(of, 2018, today);
+  const readHours = result.kinds.online.earned;
+  const checks = checksOf({
+    ...{ account: of, standing: result, coverage: { ...coverage, readHours, statedHours: readHours }, held: [], today },
+  });
+  return { standing: result, records: all, coverage, checks, questions: 0, filed: [], ...change };
 }
 const tone = (step: keyof ReturnType<typeof tonesOf>, ...of: Parameters<typeof end>) => tonesOf(end(...of))[step];
 const filing = { profile: 'p1', year: 2018, at, standing: freeze(end().standing, records) };
@@ -57,12 +66,12 @@ describe('the steps of a year’s end', () => {
     expect(tone('check', [online, { ...classes, organizer: null }])).toBe('care');
     expect(tone('check', records, {}, { profile: { employer: null } })).toBe('care');
     expect(tone('check', [...records, course(1, null)])).toBe('care');
-    expect(tone('check', [...records, offJob(4, '2018-06-20', { organizer: '旗委党校' })])).toBe('care');
+    expect(tone('check', [...records, offJob(4, '2018-06-20', held)])).toBe('care');
   });
 
   test('what is only said for information leaves nothing to check', () => {
     const [, classes] = records as [TrainingRecord, TrainingRecord];
-    const over = end([course(60, day), classes]);
+    const over = end([course(60, day, read), classes]);
     expect(over.standing.notices.map(({ code }) => code)).toEqual(['online-over-cap']);
     expect(tonesOf(over).check).toBe('ok');
   });

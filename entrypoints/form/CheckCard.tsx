@@ -1,23 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import type { Standing } from '../../lib/credit/types.ts';
+import type { Check } from '../../lib/form/checks.ts';
 import type { YearCoverage } from '../../lib/ledger/coverage.ts';
-import type { Profile } from '../../lib/model.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { readingRemark, verdictText } from '../../lib/sentences/ui.ts';
-import { personFields } from '../../lib/sentences/ui-profile.ts';
+import { checkWords } from '../../lib/sentences/ui-checks.ts';
 
 interface CheckProps {
   standing: Standing;
-  profile: Profile;
   coverage: YearCoverage | null;
+  checks: readonly Check[];
   /** What can be done once all is checked. */
   children: ComponentChildren;
 }
 
-/** Before the form is taken: its totals, and what is still missing on it. */
-export function CheckCard({ standing, profile, coverage, children }: CheckProps) {
-  const { total, required, kinds, met, unconfirmed, planned, undated } = standing;
-  const missing = personFields.filter(({ field }) => !profile[field]).map(({ label }) => label);
+/** Before the form is taken: its totals, and what is still open, each with the way to its place. */
+export function CheckCard({ standing, coverage, checks, children }: CheckProps) {
+  const { year, total, required, kinds, met, unconfirmed, planned, undated } = standing;
   const reading = coverage && readingRemark(coverage);
   const apart = [
     unconfirmed > 0 ? `待确认 ${hoursText(unconfirmed)}` : '',
@@ -28,34 +27,33 @@ export function CheckCard({ standing, profile, coverage, children }: CheckProps)
     <section class="card stack" aria-labelledby="check">
       <h2 id="check">生成前检查</h2>
       <ul class="checks">
-        <Check ok={met}>
+        <Item ok={met}>
           总学时 <b class="n">{hoursText(total)}</b>，要求 <b class="n">{hoursText(required.total)}</b>：
           {verdictText(standing)}
           。网络已学 <b class="n">{hoursText(kinds.online.earned)}</b>，计入{' '}
           <b class="n">{hoursText(kinds.online.counted)}</b>。
-        </Check>
-        {reading && <Check ok={reading.tone === 'ok'}>{reading.text}</Check>}
-        <Check ok={missing.length === 0}>
-          {missing.length === 0 ? (
-            '个人情况已填全。'
-          ) : (
-            <>
-              个人情况还缺：{missing.join('、')}。
-              <a class="inline" href="/options.html">
-                去设置里补填
+        </Item>
+        {reading && <Item ok={reading.tone === 'ok'}>{reading.text}</Item>}
+        {checks.map((check) => {
+          const { text, href, link } = checkWords(check, year);
+          return (
+            <Item key={check.code} ok={false}>
+              {text}
+              <a class="inline" href={href}>
+                {link}
               </a>
-              ，也可以打印后手写。
-            </>
-          )}
-        </Check>
-        {apart.length > 0 && <Check ok={false}>没有上表的学时：{apart.join('，')}。</Check>}
+            </Item>
+          );
+        })}
+        {checks.length === 0 && <Item ok>个人情况、主办单位和证明材料都齐了，没有待确认的。</Item>}
+        {apart.length > 0 && <Item ok={false}>没有上表的学时：{apart.join('，')}。</Item>}
       </ul>
       <div class="actions">{children}</div>
     </section>
   );
 }
 
-const Check = ({ ok, children }: { ok: boolean; children: ComponentChildren }) => (
+const Item = ({ ok, children }: { ok: boolean; children: ComponentChildren }) => (
   <li class={ok ? 'fine' : 'care'}>
     <span class="sign" aria-hidden="true">
       {ok ? '✓' : '▲'}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { useYearChoice } from '../../components/book.ts';
 import { download } from '../../components/download.ts';
 import { FiledNote } from '../../components/FiledNote.tsx';
@@ -6,6 +6,7 @@ import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { YearSelect } from '../../components/YearSelect.tsx';
 import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
+import { checksOf } from '../../lib/form/checks.ts';
 import { type FormFields, formFields } from '../../lib/form/fields.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import { today } from '../../lib/today.ts';
@@ -48,6 +49,11 @@ function Form({ book, account, year, onYear }: FormProps) {
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
   const result = standing(account, year, today());
   const fields = formFields(account, result, today(), book.coverage && (book.coverage.trustedAt ?? book.coverage.at));
+  const { coverage, held } = book;
+  const checks = useMemo(
+    () => checksOf({ account, standing: result, coverage, held, today: today() }),
+    [account, year, coverage, held],
+  );
   const save = async () => {
     try {
       const { formFileName } = await import('../../lib/form/docx.ts');
@@ -70,7 +76,7 @@ function Form({ book, account, year, onYear }: FormProps) {
           {filed ? '看年终留档' : '年终留档'}
         </a>
       </div>
-      <CheckCard standing={result} profile={account.profile} coverage={book.coverage}>
+      <CheckCard standing={result} coverage={book.coverage} checks={checks}>
         <button type="button" class="btn primary" onClick={save}>
           下载登记表（Word）
         </button>

@@ -8,9 +8,12 @@ export const groupHints: { [group in Group]: string } = {
   other: '乡科级及以下干部。每年 90 学时，或者 12 天。',
 };
 
+/** What the form says of a person. */
+export type PersonField = Exclude<keyof Profile, 'id' | 'groups' | 'changed' | 'promotedOn'>;
+
 /** The person block of the registration form: field, label and an example. */
 export const personFields: readonly {
-  field: Exclude<keyof Profile, 'id' | 'groups' | 'changed' | 'promotedOn'>;
+  field: PersonField;
   label: string;
   hint?: string;
   options?: readonly string[];

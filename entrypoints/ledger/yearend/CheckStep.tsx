@@ -9,12 +9,12 @@ import { isClear, type YearEnd } from './steps.ts';
 
 /** Third step: what the form page checks, who held what, and what the rules have to say about the year. */
 export function CheckStep({ end }: { end: YearEnd }) {
-  const { standing, profile, records, coverage } = end;
+  const { standing, records, coverage, checks } = end;
   const nameless = withoutOrganizer(standing, records);
   return (
     <>
       <StepHead title="第 3 步：检查">{checkVerdict(standing.year, standing.met, isClear(end))}</StepHead>
-      <CheckCard standing={standing} profile={profile} coverage={coverage}>
+      <CheckCard standing={standing} coverage={coverage} checks={checks}>
         {null}
       </CheckCard>
       {nameless.length > 0 && <Nameless entries={nameless} />}

@@ -3,6 +3,7 @@ import { useQuestions, useYearChoice } from '../../../components/book.ts';
 import { YearSelect } from '../../../components/YearSelect.tsx';
 import { standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account } from '../../../lib/credit/types.ts';
+import { checksOf } from '../../../lib/form/checks.ts';
 import { formFields } from '../../../lib/form/fields.ts';
 import type { Book } from '../../../lib/ledger/book.ts';
 import type { Day } from '../../../lib/model.ts';
@@ -27,12 +28,13 @@ interface YearEndProps {
 
 /** The year's end in five steps, to be walked in any order and as often as one likes. */
 export function YearEndPage({ book, account, today, year, onYear, asked }: YearEndProps) {
-  const { profile, records } = account;
-  const { coverage } = book;
+  const { records } = account;
+  const { coverage, held } = book;
   const { years, others } = useYearChoice(book, year, Number(today.slice(0, 4)), onYear);
   const standing = standingOf(account, year, today);
   const end: YearEnd = {
-    ...{ standing, profile, records, coverage },
+    ...{ standing, records, coverage },
+    checks: checksOf({ account, standing, coverage, held, today }),
     questions: useQuestions(book).length,
     filed: book.filed.filter((filed) => filed.year === year),
   };

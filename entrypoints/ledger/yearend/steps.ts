@@ -1,11 +1,10 @@
 import type { Standing } from '../../../lib/credit/types.ts';
-import { withoutOrganizer } from '../../../lib/form/organizers.ts';
+import type { Check } from '../../../lib/form/checks.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import type { Filed } from '../../../lib/ledger/file.ts';
 import { changesSince, hasChanges } from '../../../lib/ledger/since.ts';
-import type { Profile, TrainingRecord } from '../../../lib/model.ts';
+import type { TrainingRecord } from '../../../lib/model.ts';
 import { readingRemark } from '../../../lib/sentences/ui.ts';
-import { personFields } from '../../../lib/sentences/ui-profile.ts';
 import { informing, type StepTone } from '../../../lib/sentences/ui-year-end.ts';
 
 /** The steps of a year's end, in their order. */
@@ -21,11 +20,12 @@ export type StepName = (typeof steps)[number]['name'];
 /** What the steps are judged by; nothing of where the learner is in them is kept. */
 export interface YearEnd {
   standing: Standing;
-  profile: Profile;
   records: readonly TrainingRecord[];
   coverage: YearCoverage | null;
   /** How many questions are open, of all years. */
   questions: number;
+  /** What is still open of the year's form. */
+  checks: readonly Check[];
   /** The year's filings, latest first. */
   filed: readonly Filed[];
 }
@@ -37,10 +37,8 @@ export function plannedIn({ standing, records }: YearEnd): TrainingRecord[] {
 }
 
 /** @returns whether the check finds nothing: the form complete, and no notice; a year that is short has one, and so have hours held apart */
-export const isClear = ({ standing, profile, records }: YearEnd): boolean =>
-  personFields.every(({ field }) => profile[field]) &&
-  withoutOrganizer(standing, records).length === 0 &&
-  standing.notices.every(({ code }) => informing.includes(code));
+export const isClear = ({ standing, checks }: YearEnd): boolean =>
+  checks.length === 0 && standing.notices.every(({ code }) => informing.includes(code));
 
 function isReconciled({ standing, coverage, questions }: YearEnd): boolean {
   // Who owes no online hours and has none need not have been at the academy.

@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { standing } from '../lib/credit/index.ts';
+import { checkCodeOf, typedCode } from '../lib/form/check-code.ts';
+import { type FormFigures, figureNames, figuresDiffer, figuresOf } from '../lib/form/figures.ts';
+import { figuresText, scannedFigures } from '../lib/form/figures-text.ts';
+import { qrPicture } from '../lib/form/qr.ts';
+import { groups } from '../lib/model.ts';
+import { account, course, offJob } from './credit.account.ts';
+
+beforeAll(() => {
+  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+});
+
+const whole = account([course(63.5, '2018-05-06'), offJob(6, ['2018-09-03', '2018-09-05'], { institution: true })], {
+  profile: { name: '其其格玛', employer: '某旗农牧局' },
+});
+const figures = figuresOf(whole, standing(whole, 2018, '2018-12-01'), '2018-12-01');
+
+const anyFigures: fc.Arbitrary<FormFigures> = fc.record({
+  year: fc.integer({ min: 2013, max: 2099 }),
+  name: fc.constantFrom('其其格玛', '乌云·其木格', 'A B'),
+  employer: fc.constantFrom('', '某旗农牧局', '某旗 委 组织部'),
+  group: fc.constantFrom(...groups),
+  until: fc.constantFrom('2018-12-01', '2026-01-31'),
+  met: fc.boolean(),
+  values: fc.record(
+    Object.fromEntries(figureNames.map((name) => [name, fc.integer({ min: 0, max: 999_999 })])),
+  ) as fc.Arbitrary<FormFigures['values']>,
+});
+
+describe('the figures of a form', () => {
+  test('are those of the standing', () => {
+    expect(figures).toMatchObject({
+      year: 2018,
+      name: '其其格玛',
+      employer: '某旗农牧局',
+      until: '2018-12-01',
+      met: false,
+    });
+    expect(figures.values).toMatchObject({
+      ...{ 合计: 7400, 要求: 11_000, 脱产: 2400, 网络已学: 6350, 网络计入: 5000, 网络要求: 5000, 还差: 3600 },
+      ...{ 网络还差: 0, 天数要求: 0, 天数: 0, 五年学时: 2400, 五年月数: 10 },
+    });
+  });
+
+  test('that two forms say differently are named, the day of counting is not', () => {
+    const other = { ...figures, until: '2018-12-19', met: true, values: { ...figures.values, 合计: 11_000, 还差: 0 } };
+    expect(figuresDiffer(figures, other).map(({ what }) => what)).toEqual(['结论', '合计', '还差']);
+    expect(figuresDiffer(figures, { ...figures, until: '2018-12-19', employer: '' })).toEqual([]);
+  });
+});
+
+describe('the check code', () => {
+  test('is short, the same for the same figures, and another when any of them changes', async () => {
+    const code = await checkCodeOf(figures);
+    expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(await checkCodeOf({ ...figures, until: '2018-12-19', employer: '' })).toBe(code);
+    const changed = [
+      ...figureNames.map((name) => ({ ...figures, values: { ...figures.values, [name]: figures.values[name] + 1 } })),
+      ...[{ year: 2019 }, { name: '乌云' }, { group: 'other' as const }, { met: true }].map((part) => ({
+        ...figures,
+        ...part,
+      })),
+    ];
+    const codes = await Promise.all(changed.map(checkCodeOf));
+    expect(new Set([code, ...codes]).size).toBe(changed.length + 1);
+  });
+
+  test('never changes from one version to the next', async () => {
+    expect(await checkCodeOf(figures)).toBe('Q1CM-3J5C');
+  });
+
+  test('is understood as a hand types it', () => {
+    expect(typedCode('7k3m9qpt')).toBe('7K3M-9QPT');
+    expect(typedCode(' 核对码：７Ｋ３Ｍ－９ＱＰＴ ')).toBe('7K3M-9QPT');
+    expect(typedCode('7k3m 9qpo')).toBe('7K3M-9QP0');
+    expect(typedCode('il00-0000')).toBe('1100-0000');
+    for (const no of ['', '7K3M-9QP', '7K3M-9QPTT', '7K3M-9QPU', '学时登记表']) expect(typedCode(no)).toBeNull();
+  });
+});
+
+describe('the QR code', () => {
+  test('carries the figures line by line, what is nothing left out', async () => {
+    expect(await figuresText(figures)).toBe(
+      [
+        ...['学时登记表 2018', '姓名 其其格玛', '单位 某旗农牧局', '类别 县处级领导', '截止 2018-12-01', '结论 未达标'],
+        ...[
+          '合计 74',
+          '要求 110',
+          '脱产 24',
+          '网络已学 63.5',
+          '网络计入 50',
+          '网络要求 50',
+          '还差 36',
+          '五年学时 24',
+          '五年月数 0.1',
+        ],
+        `核对码 ${await checkCodeOf(figures)}`,
+      ].join('\n'),
+    );
+  });
+
+  test('is a picture that a scanner reads back, with a long name as well', async () => {
+    const long = { ...figures, employer: '内蒙古自治区某某盟某某旗农牧和科技事业发展服务中心'.repeat(2) };
+    for (const each of [figures, long]) {
+      const text = await figuresText(each);
+      const [read] = await readBarcodes(qrPicture(text), { formats: ['QRCode'] });
+      expect(read?.text).toBe(text);
+      expect(await scannedFigures(read?.text ?? '')).toEqual(each);
+    }
+  });
+
+  test('gives back any figures, whether the scanner keeps its lines or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyFigures, async (any) => {
+        const text = await figuresText(any);
+        expect(await scannedFigures(text)).toEqual(any);
+        expect(await scannedFigures(`  ${text.replaceAll('\n', ' ')} \r\n`)).toEqual(any);
+      }),
+    );
+  });
+
+  test('that was changed, cut or is another is not taken for figures', async () => {
+    const text = await figuresText(figures);
+    expect(await scannedFigures(text.replace('合计 74', '合计 110'))).toBe('altered');
+    expect(await scannedFigures(text.replace('结论 未达标', '结论 达标'))).toBe('altered');
+    expect(await scannedFigures(text.replace('合计 74', '合计 7x'))).toBe('altered');
+    expect(await scannedFigures(`${text}\n合计 74`)).toBe('altered');
+    expect(await scannedFigures(text.slice(0, -12))).toBe('cut');
+    for (const other of ['', 'https://example.cn', '核对码 7K3M-9QPT', '学时登记表'])
+      expect(await scannedFigures(other)).toBe('no-form');
+  });
+});
