@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { standing } from '../lib/credit/index.ts';
+import { checkWords, unsureText } from '../lib/form/check-words.ts';
 import { type Check, checksOf } from '../lib/form/checks.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import type { HeldReading } from '../lib/ledger/database.ts';
 import type { Override, TrainingRecord } from '../lib/model.ts';
-import { checkWords, unsureText } from '../lib/sentences/ui-checks.ts';
 import { personFields } from '../lib/sentences/ui-profile.ts';
 import { account, course, offJob, type Setup } from './credit.account.ts';
 

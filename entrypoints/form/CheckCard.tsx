@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { Standing } from '../../lib/credit/types.ts';
+import { checkWords } from '../../lib/form/check-words.ts';
 import type { Check } from '../../lib/form/checks.ts';
 import type { YearCoverage } from '../../lib/ledger/coverage.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { readingRemark, verdictText } from '../../lib/sentences/ui.ts';
-import { checkWords } from '../../lib/sentences/ui-checks.ts';
 
 interface CheckProps {
   standing: Standing;

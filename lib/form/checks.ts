@@ -9,7 +9,7 @@ import { registerOf } from '../sentences/ui-papers.ts';
 import { type PersonField, personFields } from '../sentences/ui-profile.ts';
 import { withoutOrganizer } from './organizers.ts';
 
-/** What is still to be settled before a form is taken; lib/sentences says each in words. */
+/** What is still to be settled before a form is taken; check-words.ts says each in words. */
 export const checkCodes = [
   'page-unread',
   'sum-mismatch',

@@ -1,5 +1,5 @@
-import type { Check, CheckCode } from '../form/checks.ts';
-import { personFields } from './ui-profile.ts';
+import { personFields } from '../sentences/ui-profile.ts';
+import type { Check, CheckCode } from './checks.ts';
 
 /** What is open, in a sentence, and where it is settled. */
 interface CheckWords {
