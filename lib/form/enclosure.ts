@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { groups } from '../model.ts';
 import { type FormFigures, figureNames } from './figures.ts';
+import { paragraphsOf, plainText } from './paragraphs.ts';
 import { printable } from './printable.ts';
 import { type Files, unzipped } from './zip.ts';
 
@@ -15,8 +16,8 @@ export type Layout = (typeof layouts)[number];
 export interface Enclosure {
   layout: Layout;
   figures: FormFigures;
-  /** The texts as they were printed, by their tags. */
-  fields: object;
+  /** The texts of its paragraphs as they were printed (`paragraphsOf`). */
+  texts: string[];
   /** Text of the ledger file of the year, where the learner let the entries go along; not checked yet. */
   ledger: string | null;
 }
@@ -39,18 +40,10 @@ const printed = z.object({
     met: z.boolean(),
     values: z.record(z.enum(figureNames), z.int().check(z.gte(0), z.lte(99_999_999))),
   }),
-  fields: z.record(z.string(), z.unknown()),
+  texts: z.array(z.string()),
 });
 
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-
-const characters: { [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (text: string) =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) =>
-    name
-      ? (characters[name] ?? whole)
-      : String.fromCodePoint(Math.min(hex ? Number.parseInt(hex, 16) : +decimal, 0x10ffff)),
-  );
 
 /** Adds a line before the last closing tag of a part; the part is made where the file has none. */
 function withLine(files: Files, name: string, tag: string, line: string, empty: string): void {
@@ -66,13 +59,13 @@ const emptyRelations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><
  * @param docx bytes of a filled form
  * @returns the same form with what it carries of itself
  */
-export function enclose(docx: Uint8Array, { layout, figures, fields, ledger }: Enclosure): Uint8Array {
+export function enclose(docx: Uint8Array, { layout, figures, ledger }: Omit<Enclosure, 'texts'>): Uint8Array {
   const files = unzipped(docx);
   if (!files) throw new Error('not a filled form');
   let number = 1;
   while (files[`${folder}/item${number}.xml`]) number++;
   const [item, properties] = [`item${number}.xml`, `itemProps${number}.xml`];
-  const said = JSON.stringify(printable({ layout, figures, fields }));
+  const said = JSON.stringify(printable({ layout, figures, texts: paragraphsOf(docx) ?? [] }));
   const along = ledger === null ? '' : `<ledger>${escaped(printable(ledger))}</ledger>`;
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>';
   files[`${folder}/${item}`] = strToU8(
@@ -105,9 +98,9 @@ export function enclosureIn(docx: Uint8Array): Enclosure | null {
     const text = strFromU8(files?.[name] as Uint8Array);
     const said = text.includes(space) ? inside(text, 'printed') : undefined;
     if (said === undefined) continue;
-    const read = z.safeParse(printed, parsed(plain(said)));
+    const read = z.safeParse(printed, parsed(plainText(said)));
     const ledger = inside(text, 'ledger');
-    if (read.success) return { ...read.data, ledger: ledger === undefined ? null : plain(ledger) };
+    if (read.success) return { ...read.data, ledger: ledger === undefined ? null : plainText(ledger) };
   }
   return null;
 }
