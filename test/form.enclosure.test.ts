@@ -10,6 +10,7 @@ import { type Enclosure, enclose, enclosureIn } from '../lib/form/enclosure.ts';
 import { formFields } from '../lib/form/fields.ts';
 import { figuresOf } from '../lib/form/figures.ts';
 import { paragraphsOf } from '../lib/form/paragraphs.ts';
+import { textChanges } from '../lib/form/verify.ts';
 import { unzipped } from '../lib/form/zip.ts';
 import { writeLedger } from '../lib/ledger/file.ts';
 import { account, course, offJob } from './credit.account.ts';
@@ -80,7 +81,9 @@ test('LibreOffice opens it, and keeps what it carries when it saves it again', (
     );
     const saved = new Uint8Array(readFileSync(join(out, 'form.docx')));
     expect(strFromU8(unzipSync(saved)['docProps/app.xml'] as Uint8Array)).toContain('LibreOffice');
-    expect(enclosureIn(saved)).toEqual(expected());
+    const carried = enclosureIn(saved);
+    expect(carried).toEqual(expected());
+    expect(carried && textChanges(carried, saved)).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
