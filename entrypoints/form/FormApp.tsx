@@ -3,6 +3,7 @@ import { useYearChoice } from '../../components/book.ts';
 import { download } from '../../components/download.ts';
 import { FiledNote } from '../../components/FiledNote.tsx';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
+import { useHash } from '../../components/hash.ts';
 import { YearSelect } from '../../components/YearSelect.tsx';
 import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
@@ -13,6 +14,7 @@ import { today } from '../../lib/today.ts';
 import { CheckCard } from './CheckCard.tsx';
 import './form.css';
 import { Paper } from './Paper.tsx';
+import { VerifyPage } from './verify/VerifyPage.tsx';
 
 const thisYear = Number(today().slice(0, 4));
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -26,12 +28,15 @@ async function filledForm(fields: FormFields): Promise<Blob> {
 
 /** The registration form: check, look, take as a Word file. */
 export function FormApp() {
+  const [room] = useHash();
   const [year, setYear] = useState(Number(new URLSearchParams(location.search).get('year')) || thisYear);
   return (
     <FullPage room="form" year={year}>
-      {(book) =>
-        book.account ? <Form book={book} account={book.account} year={year} onYear={setYear} /> : <NoLedger />
-      }
+      {(book) => {
+        if (room === 'verify') return <VerifyPage book={book} />;
+        if (!book.account) return <NoLedger />;
+        return <Form book={book} account={book.account} year={year} onYear={setYear} />;
+      }}
     </FullPage>
   );
 }
@@ -86,6 +91,11 @@ function Form({ book, account, year, onYear }: FormProps) {
         </span>
       </CheckCard>
       <Paper fields={fields} />
+      <p class="unprinted">
+        <a class="inline" href="#verify">
+          核对一份已经填好的登记表
+        </a>
+      </p>
     </>
   );
 }
