@@ -9,6 +9,7 @@ import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
 import { checksOf } from '../../lib/form/checks.ts';
 import { type FormFields, formFields } from '../../lib/form/fields.ts';
+import { formFileName } from '../../lib/form/file-name.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import { today } from '../../lib/today.ts';
 import { CheckCard } from './CheckCard.tsx';
@@ -61,7 +62,6 @@ function Form({ book, account, year, onYear }: FormProps) {
   );
   const save = async () => {
     try {
-      const { formFileName } = await import('../../lib/form/docx.ts');
       download(formFileName(account.profile, year), await filledForm(fields));
       setDone('saved');
     } catch (error) {

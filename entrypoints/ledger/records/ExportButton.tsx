@@ -2,7 +2,7 @@ import { download } from '../../../components/download.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { standing as standingOf } from '../../../lib/credit/index.ts';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
-import { formFileName } from '../../../lib/form/docx.ts';
+import { formFileName } from '../../../lib/form/file-name.ts';
 import { today } from '../../../lib/today.ts';
 
 interface ExportProps {
