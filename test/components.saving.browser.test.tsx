@@ -9,6 +9,7 @@ import { OverrideCard } from '../entrypoints/options/OverrideCard.tsx';
 import { PersonCard } from '../entrypoints/options/PersonCard.tsx';
 import { UnitCard } from '../entrypoints/options/UnitCard.tsx';
 import { standing } from '../lib/credit/index.ts';
+import type { Account } from '../lib/credit/types.ts';
 import { LedgerProblem } from '../lib/ledger/file.ts';
 import type { Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
@@ -280,12 +281,15 @@ describe('answers can be taken back', () => {
   });
   const undated = course('p1/www.nmgce.gov.cn/undated/依法行政/150/', { completedOn: null, year: null });
   const stored = async (id: string) => await db.records.get(id);
+  const reportOf = (account: Account, year: number) => {
+    const today = '2018-12-01';
+    return { account, standing: standing(account, year, today), isRecorded: true, coverage: null, today };
+  };
   /** What the page shows after each write. */
   const shown = async (years = [2018]) => {
     const records = await db.records.toArray();
     const account = { profile, records, settings };
-    const result = standing(account, 2018, '2018-12-01');
-    render(<RecordsPage standing={result} account={account} years={years} />, root);
+    render(<RecordsPage report={reportOf(account, 2018)} years={years} />, root);
   };
   beforeEach(async () => {
     await db.profiles.put(profile);
@@ -354,8 +358,7 @@ describe('answers can be taken back', () => {
     await db.records.put({ ...course('a', days), ...text, makeupFor: 2017 });
     const records = await db.records.toArray();
     const account = { profile, records, settings };
-    const result = standing(account, 2017, '2018-12-01');
-    render(<RecordsPage standing={result} account={account} years={[2018, 2017]} />, root);
+    render(<RecordsPage report={reportOf(account, 2017)} years={[2018, 2017]} />, root);
     expect(root.querySelector('[data-label=已学]')?.textContent).toBe('8');
   });
 

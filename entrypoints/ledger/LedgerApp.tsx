@@ -92,6 +92,8 @@ function Year({ room, book, account, year, onYear }: YearProps) {
   const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const result = standing(account, year, today());
   const filing = filingRemark(result, today());
+  const isRecorded = years.includes(year);
+  const report = { account, standing: result, isRecorded, coverage: book.coverage, today: today() };
   return (
     <>
       <div class="spread">
@@ -110,20 +112,13 @@ function Year({ room, book, account, year, onYear }: YearProps) {
         </span>
       </div>
       {room === 'records' ? (
-        <RecordsPage standing={result} account={account} years={years} />
+        <RecordsPage report={report} years={years} />
       ) : room === 'papers' ? (
         <PapersPage key={`${account.profile.id} ${year}`} standing={result} book={book} account={account} />
       ) : (
         <>
           <YearEndLine standing={result} records={account.records} years={years} filed={book.filed} today={today()} />
-          <OverviewPage
-            key={account.profile.id}
-            standing={result}
-            account={account}
-            years={years}
-            coverage={book.coverage}
-            today={today()}
-          />
+          <OverviewPage key={account.profile.id} report={report} years={years} />
         </>
       )}
     </>

@@ -1,31 +1,23 @@
 import xlsx, { type WorkBook, type WorkSheet } from '@e965/xlsx/dist/xlsx.mini.min.js';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { calendarDays } from '../credit/days.ts';
-import type { Account, EntryLine, Standing } from '../credit/types.ts';
-import { type Day, type Hours, kinds, type TrainingRecord } from '../model.ts';
+import { cycleOf } from '../credit/cycle.ts';
+import { packOf, standing as standingOf } from '../credit/index.ts';
+import type { EntryLine, Standing } from '../credit/types.ts';
+import { type Hours, kinds, type TrainingRecord } from '../model.ts';
+import { coverageDoubt, type YearReport } from '../sentences/conclusion.ts';
 import { groupNames, hoursText, kindNames } from '../sentences/standing.ts';
 import { verdictText } from '../sentences/ui.ts';
 import { countedText, sourceOf } from '../sentences/ui-records.ts';
+import { day, hours, number, type Row, text } from './cells.ts';
+import type { YearRow } from './columns.ts';
+import { cycleRows } from './cycle-rows.ts';
 import { remarksOf } from './marks.ts';
-import { printable } from './printable.ts';
 
-/** A cell as the library takes it. */
-type Cell = { v: string | number; t: 's' | 'n' | 'd'; z?: string } | null;
-type Row = Cell[];
-
-/** Characters. */
-const entryWidths = [6, 12, 44, 12, 12, 22, 14, 9, 9, 12, 12, 24];
+/** In digits; a Chinese character takes two. */
+const entryWidths = [6, 12, 44, 12, 12, 22, 14, 9, 9, 14, 12, 24];
 const entryHeader = [
   ...['序号', '类别', '内容', '开始日期', '结束日期', '主办单位', '地点', '已学', '计入', '状态', '来源', '备注'],
 ];
-const yearWidths = [10, ...kinds.map(() => 12), 10, 10, 10, 16];
-
-const text = (value: string | null | undefined): Cell => (value ? { v: printable(value), t: 's' } : null);
-const number = (value: number): Cell => ({ v: value, t: 'n' });
-const hours = (value: Hours): Cell => ({ v: value / 100, t: 'n', z: '0.##' });
-/** Days are counted from the last one of 1899. */
-const day = (value: Day | null | undefined): Cell =>
-  value ? { v: calendarDays('1899-12-30', value) - 1, t: 'n', z: 'yyyy-mm-dd' } : null;
 
 function entryRow(line: EntryLine, record: TrainingRecord, standing: Standing, index: number): Row {
   const { kind, title, startOn, endOn, completedOn, organizer, place, note } = record;
@@ -50,25 +42,29 @@ function entryRow(line: EntryLine, record: TrainingRecord, standing: Standing, i
 /** A sum below the entries: its name under 内容, its hours learnt and counted. */
 const sumRow = (name: string, earned: Hours | null, counted: Hours | null, remark = ''): Row => [
   ...[null, null, text(name), null, null, null, null],
-  earned === null ? null : hours(earned),
-  counted === null ? null : hours(counted),
-  ...[text(remark), null, null],
+  ...[hours(earned), hours(counted), text(remark), null, null],
 ];
 
-function sumRows(standing: Standing): Row[] {
-  const { kinds: sums, total, required, unconfirmed, planned, undated } = standing;
+function sumRows({ standing, coverage, isRecorded, today }: YearReport): Row[] {
+  const { kinds: sums, total, required, unconfirmed, planned, undated, makeup } = standing;
   const held = [
     ['待确认', unconfirmed],
     ['计划', planned],
     ['待定年度', undated],
   ] as const;
+  const days = required.days === null ? '' : `或 ${hoursText(required.days)} 天`;
+  const doubt = isRecorded ? coverageDoubt(coverage) : null;
   return [
     ...kinds.flatMap((kind) =>
       sums[kind].earned > 0 ? [sumRow(`${kindNames[kind]}小计`, sums[kind].earned, sums[kind].counted)] : [],
     ),
-    sumRow('年度合计', null, total, verdictText(standing)),
-    sumRow('年度要求', null, required.total, groupNames[standing.group]),
+    sumRow('年度合计', null, total, isRecorded ? verdictText(standing) : '无记录'),
+    sumRow('年度要求', null, required.total, [groupNames[standing.group], days].filter(Boolean).join('，')),
+    ...(required.online === null ? [] : [sumRow('其中网络要求', required.online, null)]),
+    ...(makeup && isRecorded ? [sumRow('补训后合计', null, makeup.total, makeup.met ? '已达标' : '仍未达标')] : []),
     ...held.flatMap(([name, value]) => (value > 0 ? [sumRow(`另有${name}`, value, null, '不在合计里')] : [])),
+    [null, null, text('统计日期'), day(today)],
+    ...(doubt ? [[null, null, text(`注意：${doubt}`)]] : []),
   ];
 }
 
@@ -77,7 +73,8 @@ const byDay = (a: TrainingRecord, b: TrainingRecord) => {
   return (one ?? '').localeCompare(other ?? '') || a.id.localeCompare(b.id);
 };
 
-function yearRows(standing: Standing, records: ReadonlyMap<string, TrainingRecord>): Row[] {
+function yearRows(report: YearReport, records: ReadonlyMap<string, TrainingRecord>): Row[] {
+  const { standing } = report;
   const lines = standing.entries
     .flatMap((line) => {
       const record = records.get(line.record);
@@ -87,25 +84,18 @@ function yearRows(standing: Standing, records: ReadonlyMap<string, TrainingRecor
   return [
     entryHeader.map(text),
     ...lines.map(({ line, record }, index) => entryRow(line, record, standing, index + 1)),
-    ...sumRows(standing),
+    ...sumRows(report),
   ];
 }
 
-function cycleRows(standings: readonly Standing[]): Row[] {
-  const header = ['年度', ...kinds.map((kind) => kindNames[kind]), '合计', '要求', '还差', '结论'];
-  const last = standings.at(-1)?.cycle;
-  return [
-    header.map(text),
-    ...standings.map((standing) => [
-      number(standing.year),
-      ...kinds.map((kind) => hours(standing.kinds[kind].counted)),
-      hours(standing.total),
-      hours(standing.required.total),
-      hours(standing.short.total),
-      text(verdictText(standing)),
-    ]),
-    ...(last ? [[text('五年'), text(`院校类脱产 ${hoursText(last.hours)} 学时，${last.months} 个月`)]] : []),
-  ];
+/** The years of the cycle that the year lies in. */
+function yearsOf({ account, standing, today }: YearReport, recorded: readonly number[]): YearRow[] {
+  const { settings } = account;
+  const { from, to } = cycleOf(standing.year, settings.cycleStart, packOf(settings.pack));
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step).map((year) => ({
+    standing: year === standing.year ? standing : standingOf(account, year, today),
+    isRecorded: recorded.includes(year),
+  }));
 }
 
 /** The library writes no frozen rows: the first one stays while scrolling. */
@@ -130,14 +120,16 @@ function sheetOf(rows: Row[], widths: readonly number[]): WorkSheet {
 /**
  * A year's entries and the years of its cycle as a spreadsheet: numbers as numbers, days as days, headers that stay.
  *
- * @param standing the year's, from which the first sheet is made
- * @param cycle the standings of the cycle's years that have entries, ascending; the second sheet
+ * @param report the year, of which the first sheet tells
+ * @param recorded the years that have entries; of the cycle's others the second sheet says that there are none
  * @returns the bytes of the `.xlsx`
  */
-export function yearWorkbook({ records }: Account, standing: Standing, cycle: readonly Standing[]): Uint8Array {
-  const byId = new Map(records.map((record) => [record.id, record]));
+export function yearWorkbook(report: YearReport, recorded: readonly number[]): Uint8Array {
+  const { account, standing } = report;
+  const records = new Map(account.records.map((record) => [record.id, record]));
+  const { rows, widths } = cycleRows(yearsOf(report, recorded), standing, records);
   const book: WorkBook = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheetOf(yearRows(standing, byId), entryWidths), `${standing.year} 年明细`);
-  xlsx.utils.book_append_sheet(book, sheetOf(cycleRows(cycle), yearWidths), '各年汇总');
+  xlsx.utils.book_append_sheet(book, sheetOf(yearRows(report, records), entryWidths), `${standing.year} 年明细`);
+  xlsx.utils.book_append_sheet(book, sheetOf(rows, widths), '各年汇总');
   return withFrozenHeaders(new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' })));
 }

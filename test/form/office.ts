@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,18 @@ export interface Laid {
   pages: string[];
 }
 
+function inFolder<Result>(act: (folder: string, convert: (to: string, files: string[]) => void) => Result): Result {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'));
+  const own = `-env:UserInstallation=file://${folder}/profile`;
+  const convert = (to: string, files: string[]) =>
+    execFileSync('soffice', [own, '--headless', '--convert-to', to, '--outdir', folder, ...files], { stdio: 'ignore' });
+  try {
+    return act(folder, convert);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /**
  * Opens Word files in LibreOffice, all at once since each start takes seconds.
  *
@@ -17,24 +29,41 @@ export interface Laid {
  * @returns each one's paper and the text of its pages, laid out as on paper
  */
 export function layOut(documents: Uint8Array[]): Laid[] {
-  const folder = mkdtempSync(join(tmpdir(), 'office-'));
-  try {
+  return inFolder((folder, convert) => {
     const files = documents.map((bytes, index) => {
       const file = join(folder, `${index}.docx`);
       writeFileSync(file, bytes);
       return file;
     });
-    const own = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [own, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
-      stdio: 'ignore',
-    });
+    convert('pdf', files);
     return files.map((file) => {
       const pdf = file.replace(/docx$/, 'pdf');
       const paper = /Page size:\s+(.+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1] ?? '';
       const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
       return { paper, pages: text.split('\f').slice(0, -1) };
     });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  });
+}
+
+/** Commas, quotation marks, UTF-8, as shown, every sheet a file of its own. */
+const csv = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1';
+
+/**
+ * Opens a workbook in LibreOffice.
+ *
+ * @returns the lines of each sheet by its name, each cell as it is shown
+ */
+export function sheetsShown(workbook: Uint8Array): { [sheet: string]: string[] } {
+  return inFolder((folder, convert) => {
+    const file = join(folder, 'book.xlsx');
+    writeFileSync(file, workbook);
+    convert(csv, [file]);
+    const written = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+    return Object.fromEntries(
+      written.map((name) => [
+        name.slice('book-'.length, -'.csv'.length),
+        readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'),
+      ]),
+    );
+  });
 }

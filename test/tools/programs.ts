@@ -65,16 +65,20 @@ export function ensureFirefox(): string {
 }
 
 /**
- * LibreOffice and poppler, which open the filled forms in the tests.
+ * LibreOffice's Writer and Calc, and poppler, which open the filled forms and the workbook in the tests.
  *
  * @throws Missing with one line that says what to install
  */
 export function ensureOffice(): void {
-  const there = () => onPath('soffice') && onPath('pdftotext');
+  // Debian has Calc in a package of its own.
+  const hasCalc = () => process.platform !== 'linux' || onPath('localc');
+  const there = () => onPath('soffice') && hasCalc() && onPath('pdftotext');
   if (there()) return;
-  aptInstall(['libreoffice-writer', 'poppler-utils', 'fonts-noto-cjk']);
+  aptInstall(['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'fonts-noto-cjk']);
   if (!there()) {
-    throw new Missing('No LibreOffice: install it (Debian: apt-get install libreoffice-writer poppler-utils).');
+    throw new Missing(
+      'No LibreOffice: install it (Debian: apt-get install libreoffice-writer libreoffice-calc poppler-utils).',
+    );
   }
 }
 

@@ -1,9 +1,9 @@
 import { NoticeList } from '../../../components/NoticeList.tsx';
 import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
-import type { Account, NoticeCode, Standing } from '../../../lib/credit/types.ts';
-import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
-import type { Day } from '../../../lib/model.ts';
+import type { NoticeCode } from '../../../lib/credit/types.ts';
+import type { YearReport } from '../../../lib/sentences/conclusion.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';
 import './overview.css';
@@ -13,12 +13,9 @@ import { SumCard } from './SumCard.tsx';
 import { WaysCard } from './WaysCard.tsx';
 
 interface OverviewProps {
-  standing: Standing;
-  account: Account;
+  report: YearReport;
   /** The years that have entries, and this one. */
   years: readonly number[];
-  coverage: YearCoverage | null;
-  today: Day;
 }
 
 const rowsShown = 10;
@@ -27,8 +24,8 @@ const rowsShown = 10;
 const saidAbove: readonly NoticeCode[] = ['total-short', 'online-short'];
 
 /** The year at a glance: how much, why, whether all four places agree, what is missing, and the entries. */
-export function OverviewPage(props: OverviewProps) {
-  const { standing, account, years, coverage, today } = props;
+export function OverviewPage({ report, years }: OverviewProps) {
+  const { account, standing, coverage, today } = report;
   const { records } = account;
   const titles = titlesOf(records);
   const rows = rowsOf(standing, records);
@@ -65,9 +62,12 @@ export function OverviewPage(props: OverviewProps) {
       <section class="card stack" aria-labelledby="entries">
         <div class="spread">
           <h2 id="entries">本年明细</h2>
-          <a class="btn" href="#entry">
-            补录线下培训
-          </a>
+          <span class="actions">
+            <a class="btn" href="#entry">
+              补录线下培训
+            </a>
+            {rows.length > 0 && <ExportButton report={report} years={years} />}
+          </span>
         </div>
         {rows.length > 0 ? (
           <EntryTable standing={standing} rows={rows.slice(0, rowsShown)} records={records} />

@@ -2,14 +2,14 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
-import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { Hours, TrainingRecord } from '../../../lib/model.ts';
+import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
-import { ExportButton } from './ExportButton.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { History } from './History.tsx';
 import { type Asked, everything, listed, sourceName } from './listing.ts';
@@ -17,8 +17,7 @@ import { Pager, pageRows } from './Pager.tsx';
 import { RowActions } from './RowActions.tsx';
 
 interface RecordsProps {
-  standing: Standing;
-  account: Account;
+  report: YearReport;
   /** The years of the selector. */
   years: readonly number[];
 }
@@ -28,7 +27,8 @@ const earnedIn = (rows: readonly Row[]): Hours => rows.reduce((sum, { line }) =>
 const restore = (id: string) => restoreRecord(db, id, now());
 
 /** The year's entries to edit and delete, questions to answer, and the trash. */
-export function RecordsPage({ standing, account, years }: RecordsProps) {
+export function RecordsPage({ report, years }: RecordsProps) {
+  const { account, standing } = report;
   const { records } = account;
   const [deleted, setDeleted] = useState<TrainingRecord | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,10 +64,10 @@ export function RecordsPage({ standing, account, years }: RecordsProps) {
             {standing.year} 年明细，共 {rows.length} 条
           </h2>
           <span class="actions">
-            {rows.length > 0 && <ExportButton standing={standing} account={account} years={years} />}
             <a class="btn" href="#entry">
               补录线下培训
             </a>
+            {rows.length > 0 && <ExportButton report={report} years={years} />}
           </span>
         </div>
         {rows.length > 0 ? (
