@@ -33,7 +33,8 @@ below.entrypoints = [...libRooms, 'components'];
 const packages: { [room: string]: RegExp } = {
   'lib/messages.ts': /^zod\/mini$/,
   'lib/ledger': /^(zod\/mini|dexie)$/,
-  'lib/form': /^(diff|easy-template-x|fflate|zod\/mini|qrcode-generator|@e965\/xlsx\/dist\/xlsx\.mini\.min\.js)$/,
+  'lib/form':
+    /^(diff|easy-template-x|fflate|ical-generator|zod\/mini|qrcode-generator|@e965\/xlsx\/dist\/xlsx\.mini\.min\.js)$/,
   'lib/intake': /^(papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,
   components: /^(preact|preact\/hooks|dexie|wxt\/browser)$/,
   entrypoints: /^(preact|preact\/hooks|dexie|wxt\/.+)$/,
