@@ -4,6 +4,7 @@ import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { NoticeCode } from '../../../lib/credit/types.ts';
 import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';
 import './overview.css';
@@ -82,6 +83,7 @@ export function OverviewPage({ report, years }: OverviewProps) {
           </div>
         )}
       </section>
+      <ExportCard key={`export ${standing.year}`} report={report} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
+import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { History } from './History.tsx';
@@ -89,6 +90,7 @@ export function RecordsPage({ report, years }: RecordsProps) {
           <p class="soft">这一年还没有记录。在学院打开“已完成课程”页，或者补录线下培训。</p>
         )}
       </section>
+      <ExportCard key={standing.year} report={report} />
       {trash.length > 0 && <Trash records={trash} />}
       {deleted && (
         <UndoToast
