@@ -83,7 +83,7 @@ export function OverviewPage({ report, years }: OverviewProps) {
           </div>
         )}
       </section>
-      <ExportCard key={`export ${standing.year}`} report={report} />
+      {account.onlyYear === undefined && <ExportCard key={`export ${standing.year}`} report={report} />}
     </>
   );
 }
