@@ -4,7 +4,7 @@ const namesShown = 20;
 export function Entries({ names }: { names: readonly string[] }) {
   const more = names.length - namesShown;
   return (
-    <details class="small">
+    <details class="small inline">
       <summary class="press">
         <span class="ask">是哪 {names.length} 条</span>
       </summary>

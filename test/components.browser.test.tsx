@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { useKnownYear, useYears } from '../components/book.ts';
 import { CapBar } from '../components/CapBar.tsx';
 import { partsOf } from '../components/hash.ts';
+import { NoticeList } from '../components/NoticeList.tsx';
 import { StandingBar } from '../components/StandingBar.tsx';
 import { UndoToast } from '../components/UndoToast.tsx';
 import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx';
@@ -11,7 +12,7 @@ import { ReferenceCard } from '../entrypoints/ledger/overview/ReferenceCard.tsx'
 import { FirstReading } from '../entrypoints/welcome/FirstReading.tsx';
 import { type Answers, Questions } from '../entrypoints/welcome/Questions.tsx';
 import { planOf, standing } from '../lib/credit/index.ts';
-import type { Account, Standing } from '../lib/credit/types.ts';
+import type { Account, Notice, Standing } from '../lib/credit/types.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
 import { yearsOf } from '../lib/ledger/years.ts';
@@ -111,6 +112,9 @@ describe('reconciliation', () => {
     render(<ReconcileCard coverage={coverage} ledger={6350} form={6350} />, root);
     expect(root.textContent).toContain('✓ 四处一致');
     expect(root.textContent).not.toContain('≠');
+    // Once is enough.
+    expect(root.textContent).toContain('11-30 09:12 读取 37/37 门');
+    expect(root.textContent).not.toContain('与学院合计一致');
   });
 
   test('a figure that differs is marked where it differs', () => {
@@ -136,6 +140,27 @@ describe('reconciliation', () => {
     render(<ReconcileCard coverage={unread} ledger={6350} form={6350} />, root);
     expect(root.textContent).toContain('三处一致，仍有疑问');
     expect(root.textContent).not.toContain('✓');
+  });
+});
+
+describe('what the rules have to say of a year', () => {
+  const notice: Notice = { code: 'near-match', article: 6, records: ['c1', 'c2', 'c3'] };
+  const [one, other] = [course(1, 200), { ...course(2, 200), title: '课程 1' }];
+  const names = () => root.querySelector('li .small')?.textContent;
+
+  test('names an entry once, and says how many have that name', () => {
+    render(<NoticeList notices={[notice]} records={[one, other, course(3, 200)]} />, root);
+    expect(names()).toBe('“课程 1”2 条、“课程 3”');
+    render(<NoticeList notices={[notice]} records={[course(3, 200)]} />, root);
+    expect(names()).toBe('“课程 3”');
+  });
+
+  test('opens the questions where it sends to them', () => {
+    render(<NoticeList notices={[notice]} records={[one, other]} />, root);
+    expect(root.querySelector('a')?.getAttribute('href')).toBe('/ledger.html#questions');
+    expect(root.textContent).toContain('请在待您确认里回答是不是同一门');
+    render(<NoticeList notices={[{ ...notice, code: 'overlap', article: null }]} records={[one]} />, root);
+    expect(root.querySelector('a')).toBeNull();
   });
 });
 
@@ -179,6 +204,7 @@ describe('sentences of the pages', () => {
   test('how far the filing date is', () => {
     const result = year();
     expect(filingRemark(result, '2018-12-01').text).toBe('距申报 19 天');
+    expect(filingRemark(result, '2018-12-01', true).text).toBe('距 12 月 20 日申报 19 天');
     expect(filingRemark(result, '2018-12-20').text).toBe('今天申报截止');
     expect(filingRemark(result, '2018-12-23')).toEqual({ tone: 'short', text: '申报已过 3 天' });
   });

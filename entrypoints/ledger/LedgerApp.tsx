@@ -91,7 +91,7 @@ interface YearProps {
 function Year({ room, book, account, year, onYear }: YearProps) {
   const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const result = standing(account, year, today());
-  const filing = filingRemark(result, today());
+  const filing = filingRemark(result, today(), true);
   const isRecorded = years.includes(year);
   const report = { account, standing: result, isRecorded, coverage: book.coverage, today: today() };
   return (

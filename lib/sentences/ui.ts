@@ -6,6 +6,7 @@ import { beijingClock, beijingDay } from '../today.ts';
 import { isAcademy, saidOf } from './platform.ts';
 import { framesText, restText } from './reading.ts';
 import { hoursText } from './standing.ts';
+import { filingText } from './ui-ways.ts';
 
 /** A short sentence and how it is meant; colour is never its only sign. */
 export interface Remark {
@@ -19,10 +20,11 @@ const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse
 /** @returns the filing date of a year (art. 13) */
 export const filingDay = (year: number, pack = packs[0]?.id ?? ''): Day => `${year}-${packOf(pack).filing.value}`;
 
-/** @returns how far the filing date is (art. 13): `距申报 19 天` */
-export function filingRemark({ year, pack }: Standing, today: Day): Remark {
+/** @returns how far the filing date is (art. 13): `距申报 19 天`; where there is room, with the day: `距 12 月 20 日申报 19 天` */
+export function filingRemark({ year, pack }: Standing, today: Day, dated = false): Remark {
   const days = daysBetween(today, filingDay(year, pack));
-  if (days > 0) return { tone: days > 30 ? 'ok' : 'care', text: `距申报 ${days} 天` };
+  const day = dated ? ` ${filingText(packOf(pack))}` : '';
+  if (days > 0) return { tone: days > 30 ? 'ok' : 'care', text: `距${day}申报 ${days} 天` };
   return days === 0 ? { tone: 'short', text: '今天申报截止' } : { tone: 'short', text: `申报已过 ${-days} 天` };
 }
 
@@ -63,6 +65,10 @@ function academyDoubt(coverage: YearCoverage): string | null {
 const readText = ({ read, total }: YearCoverage): string =>
   total === null || read > total ? String(read) : `${read}/${total}`;
 
+/** @returns when how many courses were last read: `11-30 09:12 读取 37/37 门` */
+export const lastReadText = (coverage: YearCoverage): string =>
+  `${momentText(coverage.trustedAt ?? coverage.at)} 读取 ${readText(coverage)} 门`;
+
 /** @returns the last trustworthy reading: `11-30 09:12 读取 37/37 门 · 与学院合计一致` */
 export function readingRemark(coverage: YearCoverage): Remark {
   const { tone, text } = ownRemark(coverage);
@@ -78,7 +84,7 @@ function ownRemark(coverage: YearCoverage): Remark {
   const care = (text: string): Remark => ({ tone: 'care', text });
   if (trustedAt === null && read === 0 && outcome === 'layout-changed') return care(`${momentText(at)} 没有读出来`);
   if (trustedAt === null) return care(`${momentText(at)} 读过，但没有把握`);
-  const count = `${momentText(trustedAt)} 读取 ${readText(coverage)} 门`;
+  const count = lastReadText(coverage);
   if (readingDoubt(coverage)) return care(`${count} · 待核对`);
   if (total !== null && read < total) return care(`${count} · 还有 ${total - read} 门`);
   if (nextPage !== null) return care(`${count} · 第 ${nextPage} 页还没有读`);

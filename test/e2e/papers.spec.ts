@@ -135,7 +135,7 @@ test('5. Evidence register: the checklist of December counts what is missing and
     /^还缺 1 条有培训没有写主办单位或由谁认定/,
     /^请核对登记表打印、签字，12 月 20 日前交单位审核/,
   ]);
-  await expect(checklist(page).first()).toContainText('距申报 19 天');
+  await expect(page.getByText('距 12 月 20 日申报 19 天')).toHaveCount(1);
   await papersIn(page, '乡村振兴读书笔记').getByRole('checkbox').check();
   await expect(lines.nth(3)).toHaveText(/^还缺 3 份/);
 

@@ -21,8 +21,8 @@ interface OverviewProps {
 
 const rowsShown = 10;
 
-/** The verdict and the ways to close the gap say these already. */
-const saidAbove: readonly NoticeCode[] = ['total-short', 'online-short'];
+/** The verdict, the sum and the ways to close the gap say these already. */
+const saidAbove: readonly NoticeCode[] = ['online-over-cap', 'total-short', 'online-short'];
 
 /** The year at a glance: how much, why, whether all four places agree, what is missing, and the entries. */
 export function OverviewPage({ report, years }: OverviewProps) {
@@ -32,11 +32,19 @@ export function OverviewPage({ report, years }: OverviewProps) {
   const rows = rowsOf(standing, records);
   const notices = standing.notices.filter(({ code }) => !saidAbove.includes(code));
   const planned = rows.filter(({ line }) => line.state === 'planned').map(({ record }) => record);
+  // Beside what is left to do; where the second reading stands there already, below both.
+  const said = notices.length > 0 && (
+    <section class="card stack reminders" aria-labelledby="notices">
+      <h2 id="notices">提醒</h2>
+      <NoticeList notices={notices} records={records} />
+    </section>
+  );
   return (
     <>
       <div class="grid">
         <div class="column">
           <SumCard key={standing.year} standing={standing} titles={titles} pack={packOf(standing.pack).name} />
+          <WaysCard standing={standing} account={account} today={today} planned={planned} />
         </div>
         <div class="column">
           <YearReconciled standing={standing} records={records} coverage={coverage} />
@@ -51,15 +59,10 @@ export function OverviewPage({ report, years }: OverviewProps) {
               return year === standing.year ? standing : standingOf(account, year, today);
             }}
           />
+          {!standing.reference && said}
         </div>
       </div>
-      <WaysCard standing={standing} account={account} today={today} planned={planned} />
-      {notices.length > 0 && (
-        <section class="card stack" aria-labelledby="notices">
-          <h2 id="notices">提醒</h2>
-          <NoticeList notices={notices} records={records} />
-        </section>
-      )}
+      {standing.reference && said}
       <section class="card stack" aria-labelledby="entries">
         <div class="spread">
           <h2 id="entries">本年明细</h2>

@@ -4,7 +4,7 @@ import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import { type Difference, differencesOf } from '../../../lib/ledger/differences.ts';
 import type { Hours, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
-import { readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';
+import { lastReadText, readingDoubt, readingRemark } from '../../../lib/sentences/ui.ts';
 import { Differences } from './Differences.tsx';
 
 interface ReconcileProps {
@@ -37,6 +37,10 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0, differe
     : doubt
       ? { tone: 'care', text: `${alike}，仍有疑问` }
       : { tone: '', text: `✓ ${alike}` };
+  const isKnown = known.length > 2;
+  // Beside the verdict on the four places the remark needn't tell of two of them.
+  const said =
+    coverage && isKnown && verdict.tone === '' && remark?.tone === 'ok' ? lastReadText(coverage) : remark?.text;
   return (
     <section class="card stack" aria-labelledby="reconcile">
       <h2 id="reconcile">对账：网络学时</h2>
@@ -59,8 +63,8 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0, differe
         })}
       </ol>
       <div class="actions">
-        {known.length > 2 && <span class={`chip ${verdict.tone}`}>{verdict.text}</span>}
-        <span class="soft small">{remark ? remark.text : '还没有读到学院的课程。'}</span>
+        {isKnown && <span class={`chip ${verdict.tone}`}>{verdict.text}</span>}
+        <span class="soft small">{remark ? said : '还没有读到学院的课程。'}</span>
       </div>
       {waits && (
         <p>

@@ -56,8 +56,8 @@ export const Grace = ({ until, year }: { until: Day; year: number }) => (
   </p>
 );
 
-/** What may still change the year (art. 11), and what waits for a year. */
-function Later({ standing: { makeup, grace, undated, year } }: { standing: Standing }) {
+/** What may still change the year (art. 11). */
+function Later({ standing: { makeup, grace, year } }: { standing: Standing }) {
   return (
     <>
       {makeup && (
@@ -67,12 +67,6 @@ function Later({ standing: { makeup, grace, undated, year } }: { standing: Stand
         </p>
       )}
       {grace && <Grace until={grace} year={year} />}
-      {undated > 0 && (
-        <p class="short">
-          另有 <b class="n">{hoursText(undated)}</b> 学时待定年度，没有计入任何一年，请在
-          <a href="#questions">待您确认</a>里选定年度。
-        </p>
-      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
-import { afterPlanned, type Plan, planOf, type Way } from '../../../lib/credit/index.ts';
+import { afterPlanned, type Pace, type Plan, planOf, type Way } from '../../../lib/credit/index.ts';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
 import { deleteRecord, putRecord } from '../../../lib/ledger/records.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
@@ -72,7 +72,7 @@ function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; pro
   const tile = (way: Way) => <Tile key={way.kind} way={way} plan={plan} pack={pack} onPick={pick} />;
   return (
     <>
-      {pace && <p>{paceText(pace)}</p>}
+      {pace && !isTitle(pace) && <p>{paceText(pace)}</p>}
       {online && (
         <>
           <p>
@@ -81,16 +81,16 @@ function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; pro
               到学院学习
             </a>
           </p>
-          <ul class="ways">{tile(online)}</ul>
+          <ul class="closing">{tile(online)}</ul>
         </>
       )}
       {rest > 0 && (
         <>
           <p>
-            {online ? `其余 ${hoursText(rest)} 学时，任选一项：` : '任选一项：'}
             {isOnlineFull(standing) && '网络学时已满，不再列入。'}
+            {online ? `其余 ${hoursText(rest)} 学时，任选一项：` : '任选一项：'}
           </p>
-          <ul class="ways">{ways.map(tile)}</ul>
+          <ul class="closing">{ways.map(tile)}</ul>
         </>
       )}
       <Refusal>{refused}</Refusal>
@@ -105,6 +105,9 @@ function Ways({ standing, plan, profile }: { standing: Standing; plan: Plan; pro
     </>
   );
 }
+
+/** One month and one amount: that is what the card is headed with. */
+const isTitle = ({ months, online }: Pace) => months === 1 && online === 0;
 
 interface TileProps {
   way: Way;
@@ -122,10 +125,12 @@ function Tile({ way, plan, pack, onPick }: TileProps) {
         <b>{title}</b>
         <span class="n">{gain}</span>
       </span>
-      <span class="soft small">{proof}</span>
-      {deadline && <span class="short small">▲ {deadline}</span>}
+      <span class="proof small">
+        <span class="soft">{proof}</span>
+        {deadline && <span class="short">▲ {deadline}</span>}
+      </span>
       {!isLate && (
-        <button type="button" class="btn" aria-label={`把${title}列入计划`} onClick={() => onPick(way)}>
+        <button type="button" class="btn quiet" aria-label={`把${title}列入计划`} onClick={() => onPick(way)}>
           列入计划
         </button>
       )}
@@ -137,7 +142,9 @@ function Tile({ way, plan, pack, onPick }: TileProps) {
 function Planned({ planned, after }: { planned: readonly TrainingRecord[]; after: Standing }) {
   return (
     <div class="planned">
-      <b>已计划（未计入）</b>
+      <p>
+        <b>已计划（未计入）</b>，都完成以后：合计 <b class="n">{hoursText(after.total)}</b>，{verdictText(after)}。
+      </p>
       <ul class="plain">
         {planned.map((record) => (
           <li key={record.id} class="spread">
@@ -152,9 +159,6 @@ function Planned({ planned, after }: { planned: readonly TrainingRecord[]; after
           </li>
         ))}
       </ul>
-      <p>
-        都完成以后：合计 <b class="n">{hoursText(after.total)}</b>，{verdictText(after)}。
-      </p>
     </div>
   );
 }

@@ -2,7 +2,6 @@ import type { Ref } from 'preact';
 import type { Standing } from '../../../lib/credit/types.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
 import type { Day } from '../../../lib/model.ts';
-import { filingRemark } from '../../../lib/sentences/ui.ts';
 import { type CheckLine, checklistOf, isSeason } from '../../../lib/sentences/ui-checklist.ts';
 import type { Proved } from '../../../lib/sentences/ui-papers.ts';
 
@@ -21,15 +20,11 @@ const looks: { [state in CheckLine['state']]: string } = { done: '', missing: 's
 /** What to have before the form is handed in; folded until the month in which that is due. */
 export function ChecklistCard({ today, details, ...checked }: ChecklistProps) {
   const { standing } = checked;
-  const { tone, text } = filingRemark(standing, today);
   return (
     <details class="card checklist" open={isSeason(standing, today)} ref={details}>
       <summary class="spread press">
         <h2>{standing.year} 年十二月清单</h2>
-        <span class="actions">
-          <span class={`chip ${tone}`}>{text}</span>
-          <span class="ask small">展开或收起</span>
-        </span>
+        <span class="ask small">展开或收起</span>
       </summary>
       <ul>
         {checklistOf(checked).map((line) => (
@@ -50,8 +45,9 @@ const Line = ({ line: { state, mark, text, link, among } }: { line: CheckLine })
           。<a href={link.href}>{link.text}</a>
         </>
       )}
+      {among && ' '}
       {among && (
-        <details class="small">
+        <details class="small inline">
           <summary class="press">
             <span class="ask">是哪 {among.length} 条</span>
           </summary>

@@ -34,12 +34,12 @@ export function YearEndLine({ standing, records, years, filed, today }: LineProp
         </div>
       )}
       {isDue && (
-        <div class="card care spread">
+        <div class="spread">
           <p>到年终了。{target} 年度还没有留档：五步走完，交出的数字就有据可查。</p>
           {link('', '开始年终留档')}
         </div>
       )}
-      {!latest && !isDue && <div>{link('quiet', '年终留档')}</div>}
+      {!latest && !isDue && <div class="under">{link('quiet', '年终留档')}</div>}
     </>
   );
 }
