@@ -5,6 +5,7 @@ import { useKnownYear, useYears } from '../components/book.ts';
 import { CapBar } from '../components/CapBar.tsx';
 import { partsOf } from '../components/hash.ts';
 import { NoticeList } from '../components/NoticeList.tsx';
+import { PageShell, type Room } from '../components/PageShell.tsx';
 import { StandingBar } from '../components/StandingBar.tsx';
 import { UndoToast } from '../components/UndoToast.tsx';
 import { ReconcileCard } from '../entrypoints/ledger/overview/ReconcileCard.tsx';
@@ -161,6 +162,66 @@ describe('what the rules have to say of a year', () => {
     expect(root.textContent).toContain('请在待您确认里回答是不是同一门');
     render(<NoticeList notices={[{ ...notice, code: 'overlap', article: null }]} records={[one]} />, root);
     expect(root.querySelector('a')).toBeNull();
+  });
+});
+
+describe('the rooms', () => {
+  const shell = (room: Room, questions = 0) => (
+    <PageShell
+      room={room}
+      profile={{ id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] }}
+      profiles={[]}
+      questions={questions}
+      today="2018-12-01"
+      onLargerText={() => {}}
+    >
+      {null}
+    </PageShell>
+  );
+  const links = () => [...root.querySelectorAll<HTMLElement>('nav a')];
+  const lines = () => new Set(links().map(({ offsetTop, offsetHeight }) => offsetTop + offsetHeight / 2)).size;
+
+  test('ten of them, and the one that is shown is marked', () => {
+    for (const [room, label] of [
+      ['overview', '总览'],
+      ['papers', '材料'],
+    ] as const) {
+      render(shell(room, 2), root);
+      expect(links().map(({ textContent }) => textContent)).toEqual([
+        '总览',
+        '明细',
+        '补录',
+        '登记表',
+        '备份',
+        '设置',
+        '待您确认2 个问题',
+        '年度',
+        '材料',
+        '导入',
+      ]);
+      const marked = links().filter((link) => link.ariaCurrent === 'page');
+      expect(marked.map(({ textContent }) => textContent)).toEqual([label]);
+    }
+  });
+
+  test('stand in one line below the product in a window of 800 px, and in two at twice the text', () => {
+    const middle = (part: string) => {
+      const { top, height } = (root.querySelector(part) as HTMLElement).getBoundingClientRect();
+      return top + height / 2;
+    };
+    render(shell('overview', 2), root);
+    root.style.width = '800px';
+    for (const [size, count] of [
+      ['18px', 1],
+      ['36px', 2],
+    ] as const) {
+      document.documentElement.style.fontSize = size;
+      expect(lines()).toBe(count);
+      expect(middle('.who')).toBeCloseTo(middle('.product'), 0);
+      expect(middle('nav')).toBeGreaterThan(middle('.who'));
+      expect(root.scrollWidth).toBeLessThanOrEqual(800);
+    }
+    document.documentElement.style.fontSize = '';
   });
 });
 
