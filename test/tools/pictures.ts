@@ -52,6 +52,13 @@ const shots: Shot[] = [
 /** Main text in px: the smallest, and twice that. */
 const texts = { 100: 18, 200: 36 };
 
+/** A window as tall as the page: what is beyond its window a browser may not have painted yet. */
+async function stretch(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 860 });
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height });
+}
+
 async function take(page: Page, { name, path, prepare }: Shot): Promise<void> {
   await page.goto(new URL(`/${path}`, page.url()).href);
   // Another room of the same page is no new page.
@@ -61,11 +68,11 @@ async function take(page: Page, { name, path, prepare }: Shot): Promise<void> {
   // What stays in place in a window would stand in the middle of a picture of the whole page.
   await page.addStyleTag({ content: '.sample, .save { position: static !important }' });
   for (const width of [1280, 800]) {
-    await page.setViewportSize({ width, height: 860 });
     for (const [percent, size] of Object.entries(texts)) {
       await page.evaluate((px) => {
         document.documentElement.style.fontSize = `${px}px`;
       }, size);
+      await stretch(page, width);
       for (const colours of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: colours });
         await page.screenshot({ path: join(out, `${name}-${width}-${percent}-${colours}.png`), fullPage: true });
