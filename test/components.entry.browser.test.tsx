@@ -5,9 +5,12 @@ import { halfDaysNumber, hoursNumber, monthText, wholeNumber } from '../componen
 import { draftOf, emptyDraft } from '../entrypoints/ledger/entry/draft.ts';
 import { EntryForm } from '../entrypoints/ledger/entry/EntryForm.tsx';
 import { entryId } from '../entrypoints/ledger/entry/entryId.ts';
+import { HalfDayCalendar } from '../entrypoints/ledger/entry/HalfDayCalendar.tsx';
 import { previewOf } from '../entrypoints/ledger/entry/previewOf.ts';
 import { recordOf } from '../entrypoints/ledger/entry/record.ts';
 import type { Account } from '../lib/credit/types.ts';
+import '../components/page.css';
+import '../entrypoints/ledger/ledger.css';
 import { checkRecord } from '../lib/ledger/file.ts';
 import { kinds, type TrainingRecord } from '../lib/model.ts';
 
@@ -303,4 +306,19 @@ describe('the form', () => {
     await expect.poll(preview).toContain('5 天 →折合 0 学时');
     await expect.poll(preview).toContain('七分之一');
   });
+});
+
+test('the days of a class stay in their columns at twice the text', () => {
+  const root = document.createElement('div');
+  document.body.append(root);
+  root.style.width = '700px';
+  document.documentElement.style.fontSize = '36px';
+  render(<HalfDayCalendar range={{ from: '2018-11-12', to: '2018-11-23' }} halves={[]} onChange={() => {}} />, root);
+  const days = [...root.querySelectorAll<HTMLElement>('.day')];
+  expect(days).toHaveLength(14);
+  for (const { scrollWidth, clientWidth } of days) expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+  expect(days[0]?.textContent).toBe('11月12日');
+  document.documentElement.style.fontSize = '';
+  render(null, root);
+  root.remove();
 });

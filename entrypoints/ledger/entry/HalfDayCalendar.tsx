@@ -17,6 +17,17 @@ const steps: { [key: string]: (isMorning: boolean) => number } = {
   ArrowDown: (isMorning) => (isMorning ? 1 : 13),
 };
 
+/** Where a column is narrow at this text size, the day stands below its month. */
+function DayName({ day }: { day: string }) {
+  const [month, date] = dayText(day).split('月');
+  return (
+    <span class="day small">
+      {month}月<wbr />
+      {date}
+    </span>
+  );
+}
+
 /** The mornings and afternoons of a class to click; arrow keys go from one to the next. */
 export function HalfDayCalendar({ range, halves, onChange }: CalendarProps) {
   const weeks = weeksOf(range);
@@ -77,7 +88,7 @@ export function HalfDayCalendar({ range, halves, onChange }: CalendarProps) {
               <tr key={week[0]}>
                 {week.map((day) => (
                   <td key={day} class={inRange.has(day) ? '' : 'out'}>
-                    <span class="small">{dayText(day)}</span>
+                    <DayName day={day} />
                     {inRange.has(day) && (
                       <span class="halves">
                         {halvesOf(day).map((half) => (
