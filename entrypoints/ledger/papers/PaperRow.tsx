@@ -42,7 +42,7 @@ export function PaperRow({ record, paper, onRemove }: RowProps) {
   return (
     <li>
       <CheckField label={name} checked={ticked ?? have} onChange={tick} />
-      <span class={`chip ${have ? '' : 'care'}`}>{have ? '✓ 有' : '缺'}</span>
+      <span class={`chip ${have ? '' : 'lacks'}`}>{have ? '✓ 有' : '缺'}</span>
       <label class="field where">
         <span class="soft small">放在哪里</span>
         <input

@@ -127,6 +127,8 @@ function correctionsIn(records: readonly TrainingRecord[]): Map<string, string> 
   return beside;
 }
 
+const hasDay = ({ completedOn, startOn }: TrainingRecord) => Boolean(completedOn ?? startOn);
+
 interface RowProps extends Pick<TableProps, 'actions' | 'more'> {
   row: Row;
   capped: boolean;
@@ -139,7 +141,7 @@ function EntryRow({ row, capped, beside, actions, more }: RowProps) {
   const [open, setOpen] = useState(false);
   return (
     <tr class={line.state === 'planned' ? 'plan' : ''}>
-      <td class="days" data-label="日期">
+      <td class="days" data-label={hasDay(record) ? undefined : '日期'}>
         {daysText(record)}
       </td>
       <td class="what">
@@ -155,11 +157,11 @@ function EntryRow({ row, capped, beside, actions, more }: RowProps) {
         </details>
         {beside && <p class="small beside">{beside}</p>}
       </td>
-      <td data-label="类别" title={kindNames[record.kind]}>
+      <td title={kindNames[record.kind]}>
         <Dot kind={record.kind} />
         {kindShortNames[record.kind]}
       </td>
-      <td data-label="来源">
+      <td>
         <span class={`tag ${source.look}`}>{source.text}</span>
       </td>
       <td class="n" data-label="已学">

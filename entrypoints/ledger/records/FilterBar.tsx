@@ -45,14 +45,16 @@ export function FilterBar({ asked, sources, onChange, children }: FilterProps) {
           <option key={source}>{source}</option>
         ))}
       </select>
-      <label for={`${id}-text`}>查找</label>
-      <input
-        id={`${id}-text`}
-        type="search"
-        placeholder="名称、主办单位、地点、备注"
-        value={asked.text}
-        onInput={(event) => onChange({ ...asked, text: event.currentTarget.value })}
-      />
+      <span class="find">
+        <label for={`${id}-text`}>查找</label>
+        <input
+          id={`${id}-text`}
+          type="search"
+          placeholder="名称、主办单位、地点、备注"
+          value={asked.text}
+          onInput={(event) => onChange({ ...asked, text: event.currentTarget.value })}
+        />
+      </span>
       {isAsked && (
         <button type="button" class="btn" onClick={() => onChange({ ...everything, by: asked.by, down: asked.down })}>
           看全部

@@ -92,25 +92,25 @@ export function RowActions({ row: { record, line }, records, years, onDelete }: 
 function Question({ line, onAnswer }: { line: EntryLine; onAnswer: (confirmed: boolean) => void }) {
   const { yes, no } = answerTexts[questionOf(line)];
   return (
-    <>
+    <span class="answer">
       <button type="button" class="btn" onClick={() => onAnswer(true)}>
         {yes}
       </button>
       <button type="button" class="btn" onClick={() => onAnswer(false)}>
         {no}
       </button>
-    </>
+    </span>
   );
 }
 
 function YearChoice({ years, onChoose }: { years: readonly number[]; onChoose: (year: number) => void }) {
   const [year, setYear] = useState(years[0] as number);
   return (
-    <>
+    <span class="answer">
       <YearSelect year={year} years={years} onChange={setYear} />
       <button type="button" class="btn" onClick={() => onChoose(year)}>
         归到 {year} 年
       </button>
-    </>
+    </span>
   );
 }
