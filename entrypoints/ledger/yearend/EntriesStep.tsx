@@ -36,7 +36,7 @@ function KindRow({ kind, end: { standing, records } }: { kind: Kind; end: YearEn
   return (
     <li>
       <div class="spread">
-        <span>
+        <div>
           <Dot kind={kind} />
           <b>{kindNames[kind]}</b>{' '}
           {names.length > 0 ? (
@@ -45,13 +45,13 @@ function KindRow({ kind, end: { standing, records } }: { kind: Kind; end: YearEn
             </>
           ) : (
             <span class="soft">没有记</span>
-          )}
-        </span>
+          )}{' '}
+          {names.length > 0 && <Entries names={names} />}
+        </div>
         <a class="btn quiet" href={`#entry//${kind}`} aria-label={`补录${kindNames[kind]}`}>
           补录
         </a>
       </div>
-      {names.length > 0 && <Entries names={names} />}
     </li>
   );
 }

@@ -60,6 +60,10 @@ function Filings({ filed }: { filed: readonly Filed[] }) {
       await takeBack(db, each);
       setTaken(each);
     });
+  // Once there was one, the heading stays: the focus may stand on it.
+  const hasHad = useRef(false);
+  hasHad.current ||= filed.length > 0;
+  if (!hasHad.current) return null;
   return (
     <section class="card stack" aria-labelledby="filings">
       <h2 id="filings" ref={heading} tabIndex={-1}>

@@ -8,7 +8,7 @@ interface ListProps {
 
 /** The steps with how each stands; every one can be opened at any time. */
 export const StepList = ({ current, tones }: ListProps) => (
-  <nav aria-label="年终五步">
+  <nav aria-label="年终五步" class="fivesteps">
     <ol class="steps">
       {steps.map(({ name, label }, index) => {
         const tone = tones[name];

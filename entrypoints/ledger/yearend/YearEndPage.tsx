@@ -72,7 +72,7 @@ function Walk({ current }: { current: string }) {
   const at = steps.findIndex(({ name }) => name === current);
   const [back, on] = [steps[at - 1], steps[at + 1]];
   return (
-    <nav class="spread" aria-label="上一步和下一步">
+    <nav class="spread walk" aria-label="上一步和下一步">
       {back ? (
         <a class="btn" href={`#year-end/${back.name}`}>
           上一步：{back.label}

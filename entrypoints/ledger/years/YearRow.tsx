@@ -21,6 +21,7 @@ export function YearRow({ standing, isRecorded, filed, records }: RowProps) {
   const { year, required, total, kinds, met, makeup } = standing;
   const since = useMemo(() => filed && sinceText(changesSince(filed, standing, records)), [filed, standing, records]);
   const figure = (hours: number) => (isRecorded ? hoursText(hours) : '—');
+  const known = isRecorded ? '' : 'none';
   return (
     <tr>
       <th scope="row">
@@ -32,10 +33,10 @@ export function YearRow({ standing, isRecorded, filed, records }: RowProps) {
         {hoursText(required.total)}
         {required.days !== null && ` 或 ${hoursText(required.days)} 天`}
       </td>
-      <td class="n" data-label="计入">
+      <td class={`n ${known}`} data-label="计入">
         {figure(total)}
       </td>
-      <td class="n" data-label="网络">
+      <td class={`n ${known}`} data-label="网络">
         {figure(kinds.online.counted)}
       </td>
       <td>
@@ -45,8 +46,10 @@ export function YearRow({ standing, isRecorded, filed, records }: RowProps) {
           <span class="soft">无记录</span>
         )}
       </td>
-      <td data-label="补训">{makeup ? <MadeUp makeup={makeup} isSure={isRecorded} /> : '—'}</td>
-      <td data-label="留档">
+      <td class={makeup ? '' : 'none'} data-label="补训">
+        {makeup ? <MadeUp makeup={makeup} isSure={isRecorded} /> : '—'}
+      </td>
+      <td class={isRecorded || filed ? '' : 'none'} data-label="留档">
         {isRecorded || filed ? (
           <a class="press" href={`/ledger.html?year=${year}#year-end`}>
             {filed ? `${filedDay(filed.at, year)}，${since}` : '未留档'}
