@@ -73,14 +73,14 @@ function Form({ book, account, year, onYear }: FormProps) {
     <>
       <div class="spread">
         <h1>登记表</h1>
-        <YearSelect year={year} years={years} others={others} onChange={onYear} />
+        <span class="actions">
+          <a class="btn quiet" href={`/ledger.html?year=${year}#year-end`}>
+            {filed ? '看年终留档' : '年终留档'}
+          </a>
+          <YearSelect year={year} years={years} others={others} onChange={onYear} />
+        </span>
       </div>
-      <div class="spread">
-        {filed ? <FiledNote filed={filed} standing={result} records={account.records} /> : <span />}
-        <a class="btn quiet" href={`/ledger.html?year=${year}#year-end`}>
-          {filed ? '看年终留档' : '年终留档'}
-        </a>
-      </div>
+      {filed && <FiledNote filed={filed} standing={result} records={account.records} />}
       <CheckCard standing={result} coverage={book.coverage} checks={checks}>
         <button type="button" class="btn primary" onClick={save}>
           下载登记表（Word）

@@ -8,7 +8,7 @@ const names: { [size in TextSize]: string } = { 18: '标准', 22: '大', 26: '�
 export function LookCard({ size, onChange }: { size: TextSize; onChange: (size: TextSize) => Promise<unknown> }) {
   const { save, refused } = useSaving();
   return (
-    <section class="card stack" aria-labelledby="look">
+    <section class="card stack look" aria-labelledby="look">
       <h2 id="look">显示</h2>
       <ChoiceField
         row

@@ -18,7 +18,7 @@ export function Promotion({ promotedOn, today, onSave }: PromotionProps) {
     return save(() => onSave(day || null));
   };
   return (
-    <form class="stack" onSubmit={submit} noValidate>
+    <form class="stack promotion" onSubmit={submit} noValidate>
       <TextField
         label="提拔任职的日期"
         type="date"
