@@ -23,7 +23,15 @@ const below: { [room: string]: string[] } = {
     'lib/ledger',
     'lib/intake',
   ],
-  'lib/form': ['lib/model.ts', 'lib/today.ts', 'lib/academy', 'lib/credit', 'lib/ledger', 'lib/sentences'],
+  'lib/form': [
+    'lib/model.ts',
+    'lib/today.ts',
+    'lib/academy',
+    'lib/credit',
+    'lib/ledger',
+    'lib/intake',
+    'lib/sentences',
+  ],
 };
 const libRooms = Object.keys(below);
 below.components = libRooms;
