@@ -10,12 +10,14 @@ import { addPeople, ChangedSinceSaved, deleteProfile, exportProfile, LearnerTher
 import { saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, updateSettings } from '../lib/ledger/records.ts';
 import { fillSample } from '../lib/ledger/sample.ts';
+import { keepTemplate, listTemplates } from '../lib/ledger/templates.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
 const platform = 'www.nmgce.gov.cn';
 const at = '2018-11-30T01:12:00.000Z';
 const later = '2018-12-01T01:12:00.000Z';
 const groups = [{ from: '2013-01-01', group: 'county-leader' as const }];
+const template = { name: '某旗登记表.docx', bytes: Uint8Array.of(80, 75, 3, 4), addedAt: at };
 
 let names: string[] = [];
 let db: LedgerDatabase;
@@ -88,6 +90,7 @@ async function fill(): Promise<void> {
     });
   }
   await db.sessions.put({ platform: 'elsewhere.example', profile: other });
+  await keepTemplate(db, template);
   await changePreferences(db, {
     activeProfile: own,
     textSize: 26,
@@ -156,7 +159,7 @@ test('deleting leaves no trace of id or name in any table, and nothing of the ot
       'profiles',
       'purged',
     ],
-    ...['readings', 'recipes', 'records', 'sessions', 'settings'],
+    ...['readings', 'recipes', 'records', 'sessions', 'settings', 'templates'],
   ]);
   for (const [name, rows] of Object.entries(tables)) expect(JSON.stringify(rows), name).not.toContain('乌云');
   expect(tables.preferences).toMatchObject([
@@ -203,10 +206,11 @@ test('a learner who is there, or whose name is, is not read in a second time', a
   expect(await everything()).toEqual(before);
 });
 
-test('with the last learner goes what they shared, and the first run comes again', async () => {
+test("with the last learner goes what they shared but the unit's template, and the first run comes again", async () => {
   for (const id of [own, other]) await deleteProfile(db, id, await exportProfile(db, id, later));
   expect((await readBook(db, 2018)).account).toBeNull();
-  const { preferences, sessions, ...tables } = await everything();
+  const { preferences, sessions, templates, ...tables } = await everything();
+  expect(templates).toEqual([template]);
   expect(preferences).toEqual([{ activeProfile: null, textSize: 26, exportedAt: null, unknownFields: {} }]);
   expect(Object.entries(tables).filter(([name, rows]) => name !== 'asked' && rows.length > 0)).toEqual([]);
   expect(sessions).toMatchObject([{ profile: null }, { profile: null }]);
@@ -218,7 +222,9 @@ test('the sample begins afresh each time it is filled', async () => {
   const first = await sample.records.orderBy('id').toArray();
   await sample.records.clear();
   await changePreferences(sample, { textSize: 30 });
+  await keepTemplate(sample, template);
   await fillSample(sample, '2018-12-01', at);
+  expect(await listTemplates(sample)).toEqual([]);
   expect(await sample.records.orderBy('id').toArray()).toEqual(first);
   expect((await readBook(sample, 2018)).preferences.textSize).toBe(18);
   sample.close();

@@ -8,6 +8,7 @@ import type { Filed, KeptReading } from './file.ts';
 import { forgetGathered, type Gathered } from './gathered.ts';
 import type { Glance } from './glance.ts';
 import type { Past } from './history.ts';
+import type { KeptTemplate } from './templates.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
 export interface ReadingRow extends KeptReading {
@@ -84,6 +85,7 @@ export class LedgerDatabase extends Dexie {
   declare history: EntityTable<Past, 'number'>;
   declare gathered: EntityTable<Gathered, 'profile'>;
   declare glances: Table<Glance, [string, number]>;
+  declare templates: EntityTable<KeptTemplate, 'name'>;
 
   constructor(name: string) {
     super(name);
@@ -101,6 +103,7 @@ export class LedgerDatabase extends Dexie {
     this.version(3).stores({ sessions: 'platform' });
     this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile', gathered: 'profile' });
     this.version(5).stores({ glances: '[profile+year]' });
+    this.version(6).stores({ templates: 'name' });
     this.use(forgetGathered);
   }
 }

@@ -62,7 +62,8 @@ export async function exportProfile(db: LedgerDatabase, id: string, at: Instant)
 /**
  * Deletes all that the ledger holds of a learner, in one transaction, and with the last learner what they shared. Its ids
  * don't become purged ones: those keep away what its owner threw out, while here the saved file is the promise that all can
- * come back, and ids made of the name would be a trace of it.
+ * come back, and ids made of the name would be a trace of it. What was taught of pages, and the unit's templates, hold nothing
+ * of a learner and stay.
  *
  * @param saved what `exportProfile` gave and the learner has in a file
  * @throws ChangedSinceSaved where the ledger holds more by now; nothing is deleted then
