@@ -14,6 +14,7 @@ import type { Book } from '../../lib/ledger/book.ts';
 import { today } from '../../lib/today.ts';
 import { CheckCard } from './CheckCard.tsx';
 import './form.css';
+import { OwnTemplates } from './OwnTemplates.tsx';
 import { Paper } from './Paper.tsx';
 import { VerifyPage } from './verify/VerifyPage.tsx';
 
@@ -90,6 +91,7 @@ function Form({ book, account, year, onYear }: FormProps) {
           {done === 'failed' && <span class="short">没有生成，请刷新本页再试。台账没有改动。</span>}
         </span>
       </CheckCard>
+      <OwnTemplates fields={fields} profile={account.profile} year={year} />
       <Paper fields={fields} />
       <p class="unprinted">
         <a class="inline" href="#verify">

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startAcademy } from '../academy/server.ts';
+import { card, paragraph, withBody } from '../form/own-template.ts';
 import { openBrowser } from './browser.ts';
 import { ensureBuild, root } from './build.ts';
 
@@ -33,6 +34,24 @@ async function severalSittings(page: Page): Promise<void> {
   await page.getByLabel('每次学习时长').fill('90');
 }
 
+/** A unit's card that all fits, and one with two mistyped tags and no total. */
+const ownTemplates = {
+  '某旗干部培训登记卡.docx': withBody(...card),
+  '某旗登记表（旧）.docx': withBody(paragraph('{姓 名}，｛民族｝，{单位职务}，{年度}'), card[3] ?? ''),
+};
+
+async function chooseTemplates(page: Page): Promise<void> {
+  for (const [name, bytes] of Object.entries(ownTemplates)) {
+    await page.getByLabel('选择模板文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+    await page.getByText(`已存入“${name}”`).waitFor();
+  }
+  await page
+    .getByLabel('选择模板文件')
+    .setInputFiles({ name: '说明.docx', mimeType: '', buffer: Buffer.from('{姓名}') });
+  await page.getByRole('button', { name: '预览：某旗干部培训登记卡.docx' }).click();
+  await page.getByRole('region', { name: '预览 某旗干部培训登记卡.docx' }).waitFor();
+}
+
 const shots: Shot[] = [
   { name: 'overview', path: 'ledger.html#overview' },
   { name: 'entry', path: 'ledger.html#entry', prepare: beginClass },
@@ -47,6 +66,8 @@ const shots: Shot[] = [
   })),
   { name: 'settings', path: 'options.html' },
   { name: 'form', path: 'form.html' },
+  { name: 'own-templates', path: 'form.html', prepare: chooseTemplates },
+  { name: 'tags', path: 'tags.html' },
 ];
 
 /** Main text in px: the smallest, and twice that. */
