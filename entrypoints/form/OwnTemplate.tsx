@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { download } from '../../components/download.ts';
 import { Refusal } from '../../components/saving.tsx';
 import type { FormFields } from '../../lib/form/fields.ts';
+import { formFileName } from '../../lib/form/file-name.ts';
 import type { Inspected } from '../../lib/form/template.ts';
 import { TemplateProblem } from '../../lib/form/template-problem.ts';
 import type { KeptTemplate } from '../../lib/ledger/templates.ts';
@@ -52,7 +53,6 @@ export function OwnTemplate({ template, fields, profile, year, onRemove }: OwnTe
   const isUsable = found !== null && typeof found !== 'string';
   const generate = async () => {
     try {
-      const { formFileName } = await import('../../lib/form/docx.ts');
       download(formFileName(profile, year), await filled(template, fields));
       setDone('saved');
     } catch (error) {
