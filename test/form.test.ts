@@ -147,7 +147,7 @@ describe('what the form says', () => {
       expect(fieldsOf([offJob], { overrides: [own] }).年度要求).toBe('100＊');
       expect(marked([own])).toEqual({
         places: ['年度要求'],
-        note: '3. 带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）。',
+        note: '带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）。',
       });
     });
 
@@ -170,7 +170,7 @@ describe('what the form says', () => {
       const cap: Override = { ...own, field: 'onlineCap', by: '人事科' };
       expect(marked([{ ...own, by: '办公室' }, cap, own, { ...own, by: '外单位', years: [2017, 2017] }])).toEqual({
         places: ['年度要求', '网络计入'],
-        note: '3. 带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）；网络计入（人事科，2018.03.01，新任职）。',
+        note: '带＊的数按单位口径：年度要求（旗委组织部，2018.03.01，新任职）；网络计入（人事科，2018.03.01，新任职）。',
       });
     });
   });
@@ -189,7 +189,7 @@ describe('what the form says', () => {
 
     test('carries a mark where it decides a figure, and says who chose it', () => {
       const annual = { switches: { countyAnnual: 90 }, decisions: { countyAnnual: by } } as const;
-      const said = (figure: string) => `3. 带＊的数按单位口径：${figure}（人事科，2018.03.01，批复）。`;
+      const said = (figure: string) => `带＊的数按单位口径：${figure}（人事科，2018.03.01，批复）。`;
       expect(note(annual, of('county'))).toEqual(['90＊', '50', '0', said('年度要求')]);
       expect(note(annual, profile)).toEqual(['110', '50', '0', '']);
       const cap = { switches: { otherOnlineCap: 50 }, decisions: { otherOnlineCap: by } } as const;
@@ -201,13 +201,13 @@ describe('what the form says', () => {
 
     test('says so where nobody wrote who did, and gives way to a figure of its own', () => {
       const annual = { switches: { countyAnnual: 90 } } as const;
-      expect(note(annual, of('county'))[3]).toBe('3. 带＊的数按单位口径：年度要求（未写明由谁决定）。');
+      expect(note(annual, of('county'))[3]).toBe('带＊的数按单位口径：年度要求（未写明由谁决定）。');
       const own: Override = { field: 'annual', value: 95, ...by };
       expect(note({ ...annual, overrides: [own] }, of('county'))).toEqual([
         '95＊',
         '50',
         '0',
-        '3. 带＊的数按单位口径：年度要求（人事科，2018.03.01，批复）。',
+        '带＊的数按单位口径：年度要求（人事科，2018.03.01，批复）。',
       ]);
     });
   });

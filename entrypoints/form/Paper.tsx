@@ -1,4 +1,5 @@
-import type { FormFields, TrainingRow } from '../../lib/form/fields.ts';
+import type { FormFields } from '../../lib/form/fields.ts';
+import type { TrainingRow } from '../../lib/form/rows.ts';
 
 const columns: readonly (keyof TrainingRow)[] = [
   '序号',

@@ -1,20 +1,21 @@
 import { dayOf, packOf } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
-import type { Day, Decision, OverrideField, SwitchName, TrainingRecord } from '../model.ts';
+import type { Day, Decision, Kind, OverrideField, SwitchName, TrainingRecord } from '../model.ts';
 import { dottedDay } from './dates.ts';
 
 /** @returns the day by which the year's form is due (art. 13), as the year's pack says */
 export const filingDay = ({ year, pack }: Standing): Day => `${year}-${packOf(pack).filing.value}`;
 
-/** @returns what a reader of the form should know of an entry: recognised, corrected, later than the filing date */
-export function remarksOf(record: TrainingRecord, standing: Standing): string {
-  const remarks = [
-    record.recognized ? '单位认定' : '',
-    record.corrects ? '本人更正' : '',
-    (dayOf(record) ?? '') > filingDay(standing) ? '申报后新增' : '',
-  ];
-  return remarks.filter(Boolean).join('、');
+/** @returns what a reader of the form should know of an entry beside its hours: corrected, later than the filing date */
+export function datedRemarks(record: TrainingRecord, standing: Standing): string[] {
+  return [record.corrects ? '本人更正' : '', (dayOf(record) ?? '') > filingDay(standing) ? '申报后新增' : ''].filter(
+    Boolean,
+  );
 }
+
+/** @returns all of it in a word: recognised, corrected, later than the filing date */
+export const remarksOf = (record: TrainingRecord, standing: Standing): string =>
+  [...(record.recognized ? ['单位认定'] : []), ...datedRemarks(record, standing)].join('、');
 
 /** The figures of the form that a unit's own rule can be behind. */
 type MarkedFigure = '年度要求' | '网络要求' | '网络计入' | '自学小计' | '五年周期';
@@ -55,10 +56,16 @@ function marksIn({ overrides, switches, cycle, kinds }: Standing): Mark[] {
 export const markOf = (figure: MarkedFigure, standing: Standing): string =>
   marksIn(standing).some((mark) => mark.figure === figure) ? '＊' : '';
 
+/** @returns the same for what is counted of a kind */
+export function markOfKind(kind: Kind, standing: Standing): string {
+  if (kind === 'online') return markOf('网络计入', standing);
+  return kind === 'self-study' ? markOf('自学小计', standing) : '';
+}
+
 /** @returns the note to the marks: for each figure who decided, when and why; empty where nothing is marked */
 export function marksNote(standing: Standing): string {
   const notes = marksIn(standing).map(({ figure, decision }) => `${figure}（${decidedText(decision)}）`);
-  return notes.length > 0 ? `3. 带＊的数按单位口径：${notes.join('；')}。` : '';
+  return notes.length > 0 ? `带＊的数按单位口径：${notes.join('；')}。` : '';
 }
 
 const decidedText = (decision: Decision | null) =>

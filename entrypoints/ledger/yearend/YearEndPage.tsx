@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { useQuestions, useYearChoice } from '../../../components/book.ts';
 import { YearSelect } from '../../../components/YearSelect.tsx';
 import { standing as standingOf } from '../../../lib/credit/index.ts';
@@ -31,7 +31,10 @@ export function YearEndPage({ book, account, today, year, onYear, asked }: YearE
   const { records } = account;
   const { coverage, held } = book;
   const { years, others } = useYearChoice(book, year, Number(today.slice(0, 4)), onYear);
-  const standing = standingOf(account, year, today);
+  const [standing, fields] = useMemo(() => {
+    const stands = standingOf(account, year, today);
+    return [stands, formFields(account, stands, today, coverage && (coverage.trustedAt ?? coverage.at))];
+  }, [account, year, today, coverage]);
   const end: YearEnd = {
     ...{ standing, records, coverage },
     checks: checksOf({ account, standing, coverage, held, today }),
@@ -40,7 +43,6 @@ export function YearEndPage({ book, account, today, year, onYear, asked }: YearE
   };
   const tones = tonesOf(end);
   const current = steps.find(({ name }) => name === asked)?.name ?? nextStepOf(tones);
-  const fields = formFields(account, standing, today, coverage && (coverage.trustedAt ?? coverage.at));
   const top = useRef<HTMLDivElement>(null);
   const before = useRef(asked);
   useEffect(() => {
