@@ -3,11 +3,21 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A document as LibreOffice lays it out. */
+/** A document as it is laid out on paper. */
 export interface Laid {
   /** Width and height of the paper in points. */
   paper: string;
   pages: string[];
+  /** All of the text in the order it was drawn, so that a cell of several lines is one piece. */
+  raw: string;
+}
+
+/** @returns what a PDF says, page by page; it has one page at least */
+export function readPdf(file: string): Laid {
+  const run = (program: string, ...args: string[]) => execFileSync(program, args, { encoding: 'utf8' });
+  const paper = /Page size:\s+(.+)/.exec(run('pdfinfo', file))?.[1] ?? '';
+  const pages = run('pdftotext', '-layout', file, '-').split('\f').slice(0, -1);
+  return { paper, pages, raw: run('pdftotext', '-raw', file, '-') };
 }
 
 function inFolder<Result>(act: (folder: string, convert: (to: string, files: string[]) => void) => Result): Result {
@@ -36,12 +46,7 @@ export function layOut(documents: Uint8Array[]): Laid[] {
       return file;
     });
     convert('pdf', files);
-    return files.map((file) => {
-      const pdf = file.replace(/docx$/, 'pdf');
-      const paper = /Page size:\s+(.+)/.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1] ?? '';
-      const text = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
-      return { paper, pages: text.split('\f').slice(0, -1) };
-    });
+    return files.map((file) => readPdf(file.replace(/docx$/, 'pdf')));
   });
 }
 

@@ -51,6 +51,7 @@ async function chooseTemplates(page: Page): Promise<void> {
   await page.getByRole('button', { name: '预览：某旗干部培训登记卡.docx' }).click();
   await page.getByRole('region', { name: '预览 某旗干部培训登记卡.docx' }).waitFor();
 }
+const byKind = (page: Page) => page.getByRole('radio', { name: '分类式' }).check();
 
 const shots: Shot[] = [
   { name: 'overview', path: 'ledger.html#overview' },
@@ -68,6 +69,7 @@ const shots: Shot[] = [
   { name: 'form', path: 'form.html' },
   { name: 'own-templates', path: 'form.html', prepare: chooseTemplates },
   { name: 'tags', path: 'tags.html' },
+  { name: 'form-by-kind', path: 'form.html', prepare: byKind },
 ];
 
 /** Main text in px: the smallest, and twice that. */
