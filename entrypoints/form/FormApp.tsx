@@ -17,6 +17,7 @@ import { Outputs } from './Outputs.tsx';
 import { OwnTemplates } from './OwnTemplates.tsx';
 import { Paper } from './Paper.tsx';
 import { VerifyPage } from './verify/VerifyPage.tsx';
+import { TextsCard } from './TextsCard.tsx';
 
 const thisYear = Number(today().slice(0, 4));
 
@@ -72,6 +73,7 @@ function Form({ book, account, year, onYear }: FormProps) {
         <Outputs profile={account.profile} fields={fields} layout={layout} onLayout={setLayout} />
       </CheckCard>
       <OwnTemplates fields={fields} profile={account.profile} year={year} />
+      <TextsCard fields={fields} />
       <Paper fields={fields} layout={layout} />
       <p class="unprinted">
         <a class="inline" href="#verify">
