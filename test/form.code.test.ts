@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { describe, expect, test } from 'vitest';
 import { standing } from '../lib/credit/index.ts';
 import { checkCodeOf, typedCode } from '../lib/form/check-code.ts';
 import { type FormFigures, figureNames, figuresDiffer, figuresOf } from '../lib/form/figures.ts';
@@ -10,11 +7,7 @@ import { figuresText, scannedFigures } from '../lib/form/figures-text.ts';
 import { qrPicture } from '../lib/form/qr.ts';
 import { groups } from '../lib/model.ts';
 import { account, course, offJob } from './credit.account.ts';
-
-beforeAll(() => {
-  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
-});
+import { readCode } from './form/scan.ts';
 
 const whole = account([course(63.5, '2018-05-06'), offJob(6, ['2018-09-03', '2018-09-05'], { institution: true })], {
   profile: { name: '其其格玛', employer: '某旗农牧局' },
@@ -109,9 +102,9 @@ describe('the QR code', () => {
     const long = { ...figures, employer: '内蒙古自治区某某盟某某旗农牧和科技事业发展服务中心'.repeat(2) };
     for (const each of [figures, long]) {
       const text = await figuresText(each);
-      const [read] = await readBarcodes(qrPicture(text), { formats: ['QRCode'] });
-      expect(read?.text).toBe(text);
-      expect(await scannedFigures(read?.text ?? '')).toEqual(each);
+      const read = await readCode(qrPicture(text));
+      expect(read).toBe(text);
+      expect(await scannedFigures(read)).toEqual(each);
     }
   });
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useYearChoice } from '../../components/book.ts';
 import { FiledNote } from '../../components/FiledNote.tsx';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
@@ -6,8 +6,8 @@ import { useHash } from '../../components/hash.ts';
 import { YearSelect } from '../../components/YearSelect.tsx';
 import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
-import { checksOf } from '../../lib/form/checks.ts';
-import { formFields } from '../../lib/form/fields.ts';
+import type { Checked } from '../../lib/form/checks.ts';
+import { type FormContent, formContent } from '../../lib/form/content.ts';
 import type { Layout } from '../../lib/form/layouts.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import { today } from '../../lib/today.ts';
@@ -16,8 +16,8 @@ import './form.css';
 import { Outputs } from './Outputs.tsx';
 import { OwnTemplates } from './OwnTemplates.tsx';
 import { Paper } from './Paper.tsx';
-import { VerifyPage } from './verify/VerifyPage.tsx';
 import { TextsCard } from './TextsCard.tsx';
+import { VerifyPage } from './verify/VerifyPage.tsx';
 
 const thisYear = Number(today().slice(0, 4));
 
@@ -47,16 +47,10 @@ function Form({ book, account, year, onYear }: FormProps) {
   const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const filed = book.filed.find((each) => each.year === year);
   const [layout, setLayout] = useState<Layout>('one-page');
+  const [withEntries, setWithEntries] = useState(false);
   const { coverage, held } = book;
-  const [result, fields, checks] = useMemo(() => {
-    const stands = standing(account, year, today());
-    const readAt = coverage && (coverage.trustedAt ?? coverage.at);
-    return [
-      stands,
-      formFields(account, stands, today(), readAt),
-      checksOf({ account, standing: stands, coverage, held, today: today() }),
-    ];
-  }, [account, year, coverage, held]);
+  const result = useMemo(() => standing(account, year, today()), [account, year]);
+  const content = useContent({ account, standing: result, coverage, held, today: today() });
   return (
     <>
       <div class="spread">
@@ -69,12 +63,22 @@ function Form({ book, account, year, onYear }: FormProps) {
         </span>
       </div>
       {filed && <FiledNote filed={filed} standing={result} records={account.records} />}
-      <CheckCard standing={result} coverage={coverage} checks={checks}>
-        <Outputs profile={account.profile} fields={fields} layout={layout} onLayout={setLayout} />
-      </CheckCard>
-      <OwnTemplates fields={fields} profile={account.profile} year={year} />
-      <TextsCard fields={fields} />
-      <Paper fields={fields} layout={layout} />
+      {content && (
+        <>
+          <CheckCard standing={result} coverage={coverage} checks={content.checks}>
+            <Outputs
+              content={content}
+              layout={layout}
+              onLayout={setLayout}
+              withEntries={withEntries}
+              onEntries={setWithEntries}
+            />
+          </CheckCard>
+          <OwnTemplates content={content} withEntries={withEntries} />
+          <TextsCard fields={content.fields} />
+          <Paper fields={content.fields} layout={layout} />
+        </>
+      )}
       <p class="unprinted">
         <a class="inline" href="#verify">
           核对一份已经填好的登记表
@@ -82,4 +86,17 @@ function Form({ book, account, year, onYear }: FormProps) {
       </p>
     </>
   );
+}
+
+/** @returns what the form says; null until its code is computed */
+function useContent(of: Checked): FormContent | null {
+  const [content, setContent] = useState<FormContent | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    formContent(of).then((made) => isCurrent && setContent(made));
+    return () => {
+      isCurrent = false;
+    };
+  }, [of.standing, of.coverage, of.held]);
+  return content;
 }

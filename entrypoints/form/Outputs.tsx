@@ -1,15 +1,18 @@
 import { useState } from 'preact/hooks';
 import { download } from '../../components/download.ts';
-import { ChoiceField } from '../../components/Field.tsx';
-import type { FormFields } from '../../lib/form/fields.ts';
+import { CheckField, ChoiceField } from '../../components/Field.tsx';
+import type { FormContent } from '../../lib/form/content.ts';
+import { formFileName } from '../../lib/form/file-name.ts';
 import { type Layout, templateFile } from '../../lib/form/layouts.ts';
-import type { Profile } from '../../lib/model.ts';
+import { now } from '../../lib/today.ts';
 
 interface OutputsProps {
-  profile: Profile;
-  fields: FormFields;
+  content: FormContent;
   layout: Layout;
   onLayout: (layout: Layout) => void;
+  /** Whether the year's entries travel in the file. */
+  withEntries: boolean;
+  onEntries: (withEntries: boolean) => void;
 }
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -19,36 +22,39 @@ const choices = [
   { value: 'by-kind', label: '分类式（横版）', hint: '按六类排列，列明计算依据、认定单位和证明材料' },
 ] as const;
 
-/** Loaded when it is asked for: filling takes a library that showing doesn't. */
-const forms = () => import('../../lib/form/docx.ts');
-
 /** In which layout the form is taken, and how: as a Word file, or printed. */
-export function Outputs({ profile, fields, layout, onLayout }: OutputsProps) {
+export function Outputs({ content, layout, onLayout, withEntries, onEntries }: OutputsProps) {
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
-  const year = Number(fields.年度);
+  const { account, standing } = content.of;
+  const nameOf = (what?: string) => formFileName(account.profile, standing.year, what);
   const save = async () => {
     try {
-      const { fillForm, formFileName } = await forms();
+      // Loaded when it is asked for: filling takes a library that showing doesn't.
+      const { makeForm } = await import('../../lib/form/make.ts');
       // The packaged template; the page's policy lets it read its own files and nothing else.
       const template = await (await fetch(`/${templateFile(layout)}`)).arrayBuffer();
-      download(formFileName(profile, year), new Blob([await fillForm(template, fields)], { type: wordType }));
+      const entriesAt = withEntries ? now() : null;
+      download(nameOf(), new Blob([await makeForm(content, { layout, template, entriesAt })], { type: wordType }));
       setDone('saved');
     } catch (error) {
       console.error(error);
       setDone('failed');
     }
   };
-  const printPaper = async () => {
-    const { formFileName } = await forms();
+  const printPaper = () => {
     // What the browser calls the PDF.
     const { title } = document;
-    document.title = formFileName(profile, year, '学时登记表');
+    document.title = nameOf('学时登记表');
     addEventListener('afterprint', () => Object.assign(document, { title }), { once: true });
     print();
   };
   return (
     <>
       <ChoiceField row legend="登记表版式" value={layout} options={choices} onChange={onLayout} />
+      <CheckField label="把本年明细一起带上" checked={withEntries} onChange={onEntries} />
+      <p class="soft small">
+        带上以后，审核的人可以重算，这份文件也可以当作这一年的备份。明细里有您填写的全部内容，交给别人以前请想好。
+      </p>
       <button type="button" class="btn primary" onClick={save}>
         下载登记表（Word）
       </button>

@@ -1,22 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { download } from '../../components/download.ts';
 import { Refusal } from '../../components/saving.tsx';
-import type { FormFields } from '../../lib/form/fields.ts';
+import type { FormContent } from '../../lib/form/content.ts';
 import { formFileName } from '../../lib/form/file-name.ts';
 import type { Inspected } from '../../lib/form/template.ts';
 import { TemplateProblem } from '../../lib/form/template-problem.ts';
 import type { KeptTemplate } from '../../lib/ledger/templates.ts';
-import type { Profile } from '../../lib/model.ts';
+import type { Instant } from '../../lib/model.ts';
 import { templateProblemText } from '../../lib/sentences/own-template.ts';
-import { beijingDay } from '../../lib/today.ts';
+import { beijingDay, now } from '../../lib/today.ts';
 import { TemplateFindings } from './TemplateFindings.tsx';
 import { TemplatePreview } from './TemplatePreview.tsx';
 
 interface OwnTemplateProps {
   template: KeptTemplate;
-  fields: FormFields;
-  profile: Profile;
-  year: number;
+  content: FormContent;
+  withEntries: boolean;
   onRemove: () => void;
 }
 
@@ -39,13 +38,14 @@ function whyNot(error: unknown): string {
   return '没有读出来，请刷新本页再试。';
 }
 
-async function filled({ bytes }: KeptTemplate, fields: FormFields): Promise<Blob> {
-  const { fillForm } = await import('../../lib/form/docx.ts');
-  return new Blob([await fillForm(bytes.slice().buffer, fields)], { type: wordType });
+async function filled({ bytes }: KeptTemplate, content: FormContent, entriesAt: Instant | null): Promise<Blob> {
+  const { makeForm } = await import('../../lib/form/make.ts');
+  const template = bytes.slice().buffer;
+  return new Blob([await makeForm(content, { layout: 'own', template, entriesAt })], { type: wordType });
 }
 
 /** One kept template: what was found in it, and what can be done with it. */
-export function OwnTemplate({ template, fields, profile, year, onRemove }: OwnTemplateProps) {
+export function OwnTemplate({ template, content, withEntries, onRemove }: OwnTemplateProps) {
   const { name, bytes, addedAt } = template;
   const found = useInspected(template);
   const [isShown, setIsShown] = useState(false);
@@ -53,7 +53,9 @@ export function OwnTemplate({ template, fields, profile, year, onRemove }: OwnTe
   const isUsable = found !== null && typeof found !== 'string';
   const generate = async () => {
     try {
-      download(formFileName(profile, year), await filled(template, fields));
+      const { account, standing } = content.of;
+      const entriesAt = withEntries ? now() : null;
+      download(formFileName(account.profile, standing.year), await filled(template, content, entriesAt));
       setDone('saved');
     } catch (error) {
       console.error(error);
@@ -104,7 +106,7 @@ export function OwnTemplate({ template, fields, profile, year, onRemove }: OwnTe
         {done === 'saved' && <p class="ok">✓ 已下载，用 Word 或 WPS 打开后打印、签字、盖章。</p>}
         {done === 'failed' && <p class="short">没有生成，请刷新本页再试。台账没有改动。</p>}
       </div>
-      {isShown && <TemplatePreview name={name} fill={() => filled(template, fields)} fields={fields} />}
+      {isShown && <TemplatePreview name={name} fill={() => filled(template, content, null)} fields={content.fields} />}
     </li>
   );
 }

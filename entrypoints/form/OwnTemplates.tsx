@@ -3,20 +3,19 @@ import { db } from '../../components/book.ts';
 import { useLive } from '../../components/live.ts';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import { useUndo } from '../../components/UndoToast.tsx';
-import type { FormFields } from '../../lib/form/fields.ts';
+import type { FormContent } from '../../lib/form/content.ts';
 import { TemplateProblem } from '../../lib/form/template-problem.ts';
 import { hasIdNumber } from '../../lib/ledger/file.ts';
 import { type KeptTemplate, keepTemplate, listTemplates, removeTemplate } from '../../lib/ledger/templates.ts';
-import type { Profile } from '../../lib/model.ts';
 import { templateProblemText } from '../../lib/sentences/own-template.ts';
 import { now } from '../../lib/today.ts';
 import { OwnTemplate } from './OwnTemplate.tsx';
 import './own-templates.css';
 
 interface OwnTemplatesProps {
-  fields: FormFields;
-  profile: Profile;
-  year: number;
+  content: FormContent;
+  /** Whether the year's entries travel in the file. */
+  withEntries: boolean;
 }
 
 /** Others are offered too, so that it can be said why they are refused. */
@@ -33,7 +32,7 @@ async function takeTemplate(file: File): Promise<KeptTemplate | null> {
 }
 
 /** A unit's own blanks of the form: chosen once, looked over, kept on this machine, filled with the learner's data. */
-export function OwnTemplates({ fields, profile, year }: OwnTemplatesProps) {
+export function OwnTemplates({ content, withEntries }: OwnTemplatesProps) {
   const id = useId();
   const live = useLive(all, 0);
   const kept = live && 'value' in live ? live.value : [];
@@ -108,9 +107,8 @@ export function OwnTemplates({ fields, profile, year }: OwnTemplatesProps) {
             <OwnTemplate
               key={`${template.name} ${template.addedAt}`}
               template={template}
-              fields={fields}
-              profile={profile}
-              year={year}
+              content={content}
+              withEntries={withEntries}
               onRemove={() => remove(template)}
             />
           ))}

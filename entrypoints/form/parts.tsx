@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { FormFields } from '../../lib/form/fields.ts';
 
 interface GridProps {
@@ -96,10 +97,20 @@ export const Notes = ({
       <p>本表由本人填报；学时以所在单位认定和学院记录为准。</p>
     </td>
     <td colSpan={spans[1]} class="code">
+      {fields.二维码 && <QrCode text={fields.二维码} />}
       {fields.核对码}
     </td>
   </tr>
 );
+
+/** The code as on the Word form; on screen it can be scanned too. */
+function QrCode({ text }: { text: string }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    import('../../lib/form/qr.ts').then(({ qrAddress }) => setAddress(qrAddress(text)));
+  }, [text]);
+  return address && <img class="qr" src={address} alt="核对用的二维码" />;
+}
 
 /** What the year came to, and whether that is enough. */
 export const Verdict = ({ fields, span }: { fields: FormFields; span: number }) => (

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import * as z from 'zod/mini';
 import { groups } from '../model.ts';
 import { type FormFigures, figureNames } from './figures.ts';
+import { type Layout, layouts } from './layouts.ts';
 import { paragraphsOf, plainText } from './paragraphs.ts';
 import { printable } from './printable.ts';
 import { type Files, unzipped } from './zip.ts';
@@ -9,12 +10,9 @@ import { type Files, unzipped } from './zip.ts';
 // What a filled form carries of itself: a part of the Word file beside the page (customXml of ECMA-376), which Word, WPS and
 // LibreOffice keep and don't show.
 
-export const layouts = ['one-page', 'by-kind', 'own'] as const;
-/** Which template a form was filled from: a built-in one, or the unit's own. */
-export type Layout = (typeof layouts)[number];
-
 export interface Enclosure {
-  layout: Layout;
+  /** Which template it was filled from: a built-in one, or the unit's own. */
+  layout: Layout | 'own';
   figures: FormFigures;
   /** The texts of its paragraphs as they were printed (`paragraphsOf`). */
   texts: string[];
@@ -30,7 +28,7 @@ const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relation
 const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 
 const printed = z.object({
-  layout: z.enum(layouts),
+  layout: z.enum([...layouts, 'own']),
   figures: z.object({
     year: z.int().check(z.gte(1), z.lte(9999)),
     name: z.string(),
@@ -59,7 +57,10 @@ const emptyRelations = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><
  * @param docx bytes of a filled form
  * @returns the same form with what it carries of itself
  */
-export function enclose(docx: Uint8Array, { layout, figures, ledger }: Omit<Enclosure, 'texts'>): Uint8Array {
+export function enclose(
+  docx: Uint8Array,
+  { layout, figures, ledger }: Omit<Enclosure, 'texts'>,
+): Uint8Array<ArrayBuffer> {
   const files = unzipped(docx);
   if (!files) throw new Error('not a filled form');
   let number = 1;
@@ -81,7 +82,7 @@ export function enclose(docx: Uint8Array, { layout, figures, ledger }: Omit<Encl
   linked('word/_rels/document.xml.rels', link(`xueshi${number}`, 'customXml', `../${folder}/${item}`));
   const override = `<Override PartName="/${folder}/${properties}" ContentType="${propertiesType}"/>`;
   withLine(files, '[Content_Types].xml', 'Types', override, '');
-  return zipSync(files);
+  return zipSync(files) as Uint8Array<ArrayBuffer>;
 }
 
 const inside = (text: string, tag: string) =>

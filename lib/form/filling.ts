@@ -19,7 +19,8 @@ function resolve({ path, strPath, data }: ScopeDataArgs): TemplateContent | Temp
   }
   for (const scope of scopes.reverse()) {
     const value = Object.hasOwn(scope, name) ? scope[name] : undefined;
-    if (value !== undefined && Array.isArray(value) === isLoop) return value as TemplateContent | TemplateData[];
+    const isRepeated = Array.isArray(value) || typeof value === 'boolean';
+    if (value !== undefined && isRepeated === isLoop) return value as TemplateContent | TemplateData[];
   }
   return isLoop ? [] : '';
 }
