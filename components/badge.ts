@@ -28,7 +28,15 @@ async function show(badge: Badge): Promise<void> {
 /** Shows today's figure on the toolbar icon. */
 export const refreshBadge = async (db: LedgerDatabase): Promise<void> => show(await currentBadge(db));
 
-/** Keeps the toolbar icon in step with the ledger for as long as this page lives; the background may be asleep. */
+/** The page reads the same ledger, and comes first; ms. */
+const afterOpening = 500;
+
+/**
+ * Keeps the toolbar icon in step with the ledger for as long as this page lives, from when it stands on; the background may
+ * be asleep.
+ */
 export function keepBadge(db: LedgerDatabase): void {
-  liveQuery(() => currentBadge(db)).subscribe({ next: show, error: (error) => console.error(error) });
+  setTimeout(() => {
+    liveQuery(() => currentBadge(db)).subscribe({ next: show, error: (error) => console.error(error) });
+  }, afterOpening);
 }

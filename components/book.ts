@@ -5,7 +5,7 @@ import { gather, worthGathering } from '../lib/ledger/gathered.ts';
 import { keepGlance, readGlance } from '../lib/ledger/glance.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import { today } from '../lib/today.ts';
-import { type Live, useLive } from './live.ts';
+import { type Live, oncePainted, useLive } from './live.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
 
 /** One connection for a page, to the ledger it shows: the learner's own, or the sample. */
@@ -55,7 +55,7 @@ export function useGlance(year: number, isQuick: boolean): Live<Book> {
       .catch(() => null)
       .then((found) => {
         setGlance(found);
-        if (found) requestIdleCallback(() => setIsNext(true), { timeout: 500 });
+        if (found) oncePainted(() => setIsNext(true));
         else setIsNext(true);
       });
   }, []);
