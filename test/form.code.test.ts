@@ -118,6 +118,25 @@ describe('the QR code', () => {
     );
   });
 
+  test('finds a changed digit of year and figures in 1,000 of 1,000 single edits', async () => {
+    const found = { edits: 0 };
+    await fc.assert(
+      fc.asyncProperty(anyFigures, fc.nat(), fc.integer({ min: 1, max: 9 }), async (any, place, by) => {
+        const lines = (await figuresText(any)).split('\n');
+        const text = lines.filter((line) => !/^(姓名|单位|截止|核对码)/.test(line)).join('\n');
+        const digits = [...text.matchAll(/\d/g)];
+        const { index } = digits[place % digits.length] as RegExpExecArray;
+        const edited = `${text.slice(0, index)}${(Number(text[index]) + by) % 10}${text.slice(index + 1)}`;
+        const others = lines.filter((line) => /^(姓名|单位|截止|核对码)/.test(line)).join('\n');
+        expect(await scannedFigures(`${text}\n${others}`)).toEqual(any);
+        expect(await scannedFigures(`${edited}\n${others}`)).toBe('altered');
+        found.edits++;
+      }),
+      { numRuns: 1_000 },
+    );
+    expect(found.edits).toBe(1_000);
+  });
+
   test('that was changed, cut or is another is not taken for figures', async () => {
     const text = await figuresText(figures);
     expect(await scannedFigures(text.replace('合计 74', '合计 110'))).toBe('altered');

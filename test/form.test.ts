@@ -310,6 +310,9 @@ describe('the filled Word file, opened in LibreOffice', () => {
     full: [...courses, offJob, ...Array.from({ length: 10 }, (_, index) => sitting(index, { title: long }))],
     twenty: [...courses, ...Array.from({ length: 19 }, (_, index) => sitting(index))],
     forty: [...courses, ...Array.from({ length: 39 }, (_, index) => sitting(index))],
+    thirteen: [...courses, offJob, ...Array.from({ length: 11 }, (_, index) => sitting(index))],
+    hundreds: Array.from({ length: 300 }, (_, index) => sitting(index, { title: `第${index}次学习` })),
+    long: [sitting(1, { title: '甲'.repeat(300), organizer: '乙'.repeat(60), place: '丙'.repeat(60) })],
     odd: [sitting(1, { title: odd }), { ...course(1, 150), title: odd }],
   };
   const laid: { [name: string]: Laid } = {};
@@ -343,18 +346,22 @@ describe('the filled Word file, opened in LibreOffice', () => {
   });
 
   test('repeats the header row on a continuation page, says so there, and keeps the signatures with the totals', () => {
-    for (const name of ['twenty', 'forty']) {
+    for (const name of ['twenty', 'forty', 'hundreds']) {
       const form = pagesOf(name).filter((text) => !text.includes('附表：'));
-      expect(form).toHaveLength(2);
-      expect(form[1]).toContain('续表');
-      expect(form[1]).toMatch(/年度总学时.*本人签字.*备案意见/s);
+      if (name !== 'hundreds') expect(form).toHaveLength(2);
+      for (const text of form.slice(1)) expect(text).toContain('续表');
+      expect(form.at(-1)).toMatch(/年度总学时.*本人签字.*备案意见/s);
     }
+    for (const text of pagesOf('hundreds').slice(0, -1)) expect(text).toMatch(/序号\s+起止时间/);
     expect(pagesOf('forty')[1]).toMatch(/序号\s+起止时间/);
   });
 
   test('holds every title and every course', () => {
     const text = (name: string) => pagesOf(name).join('').replace(/\s/g, '');
     for (let number = 1; number <= 37; number++) expect(text('full')).toContain(`网络课程之${number}`);
+    for (let number = 0; number < 11; number++) expect(text('thirteen')).toContain(`中心组集体学习之${number}`);
+    for (let number = 0; number < 300; number++) expect(text('hundreds')).toContain(`第${number}次学习`);
+    expect(text('long').match(/[甲乙丙]/g)).toHaveLength(420);
     for (let number = 0; number < 39; number++) expect(text('forty')).toContain(`中心组集体学习之${number}`);
   });
 
