@@ -60,6 +60,7 @@ test('pages left to read, or a reading that is none to go by', () => {
 });
 
 test('who owes no online hours and has none need not have read any page', () => {
+  expect(codes({ records: [held], coverage: null })).toEqual([['page-unread']]);
   const setup = { group: 'other' } as const;
   expect(codes({ records: [held], coverage: null, setup })).toEqual([]);
   expect(codes({ records: [own, held], coverage: null, setup })).toEqual([['page-unread']]);

@@ -1,6 +1,6 @@
 import type { FormFields } from '../../lib/form/fields.ts';
 import type { TrainingRow } from '../../lib/form/rows.ts';
-import { Grid, Head, Notes, PersonCell, Row, SignBox, Verdict } from './parts.tsx';
+import { Grid, Head, Notes, Person, Row, SignBox, Verdict } from './parts.tsx';
 
 /** Each column: its tag, its heading, its share of the width. */
 const columns: readonly [keyof TrainingRow, string, number][] = [
@@ -17,29 +17,16 @@ const columns: readonly [keyof TrainingRow, string, number][] = [
 ];
 const centred = [0, 1, 6, 7];
 const personWidths = [1300, 2100, 1300, 2100, 1300, 2100, 1300, 3302];
+const personRows = [
+  [['姓名'], ['性别'], ['民族'], ['出生年月']],
+  [['政治面貌'], ['任现职时间'], ['职级'], ['干部类别']],
+  [['单位职务', 7]],
+] as const;
 
 /** A4 landscape: the rows of the six kinds, each closed by its sums. */
 export const ByKind = ({ fields }: { fields: FormFields }) => (
   <>
-    <Grid caption="个人情况" widths={personWidths} class="person">
-      <tbody>
-        <tr>
-          <PersonCell fields={fields} tag="姓名" />
-          <PersonCell fields={fields} tag="性别" />
-          <PersonCell fields={fields} tag="民族" />
-          <PersonCell fields={fields} tag="出生年月" />
-        </tr>
-        <tr>
-          <PersonCell fields={fields} tag="政治面貌" />
-          <PersonCell fields={fields} tag="任现职时间" />
-          <PersonCell fields={fields} tag="职级" />
-          <PersonCell fields={fields} tag="干部类别" />
-        </tr>
-        <tr>
-          <PersonCell fields={fields} tag="单位职务" span={7} />
-        </tr>
-      </tbody>
-    </Grid>
+    <Person fields={fields} widths={personWidths} rows={personRows} />
     <Grid caption="培训明细、审核和备案" widths={columns.map(([, , width]) => width)} class="rows">
       <Head columns={columns.map(([, heading]) => heading)} />
       {fields.分类.map(({ 组别, 明细, 有明细, 小计实得, 小计计入 }) => (

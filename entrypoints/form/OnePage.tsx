@@ -1,6 +1,6 @@
 import type { FormFields } from '../../lib/form/fields.ts';
 import type { TrainingRow } from '../../lib/form/rows.ts';
-import { Grid, Head, Notes, PersonCell, Row, SignBox, Verdict } from './parts.tsx';
+import { Grid, Head, Notes, Person, Row, SignBox, Verdict } from './parts.tsx';
 
 const columns: readonly (keyof TrainingRow)[] = [
   '序号',
@@ -15,6 +15,12 @@ const columns: readonly (keyof TrainingRow)[] = [
 const rowWidths = [620, 1480, 2960, 1560, 940, 740, 700, 870];
 const centred = [0, 1, 4, 5, 6, 7];
 const personWidths = [1300, 1990, 1300, 1990, 1300, 1990];
+const personRows = [
+  [['姓名'], ['性别'], ['民族']],
+  [['出生年月'], ['政治面貌'], ['任现职时间']],
+  [['单位职务', 3], ['职级']],
+  [['干部类别', 5]],
+] as const;
 const sumWidths = [1560, 1560, 2070, 1560, 1560, 1560];
 
 /** A4 portrait: the rows by day, with blank ones to fill up the page by hand. */
@@ -29,27 +35,7 @@ export function OnePage({ fields }: { fields: FormFields }) {
   ] as const;
   return (
     <>
-      <Grid caption="个人情况" widths={personWidths} class="person">
-        <tbody>
-          <tr>
-            <PersonCell fields={fields} tag="姓名" />
-            <PersonCell fields={fields} tag="性别" />
-            <PersonCell fields={fields} tag="民族" />
-          </tr>
-          <tr>
-            <PersonCell fields={fields} tag="出生年月" />
-            <PersonCell fields={fields} tag="政治面貌" />
-            <PersonCell fields={fields} tag="任现职时间" />
-          </tr>
-          <tr>
-            <PersonCell fields={fields} tag="单位职务" span={3} />
-            <PersonCell fields={fields} tag="职级" />
-          </tr>
-          <tr>
-            <PersonCell fields={fields} tag="干部类别" span={5} />
-          </tr>
-        </tbody>
-      </Grid>
+      <Person fields={fields} widths={personWidths} rows={personRows} />
       <Grid caption="培训明细" widths={rowWidths} class="rows">
         <Head columns={columns.map((column) => (column === '内容' ? '培训内容（班次）' : column))} />
         <tbody>

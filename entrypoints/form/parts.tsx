@@ -57,14 +57,31 @@ type PersonTag = '姓名' | '性别' | '民族' | '出生年月' | '政治面貌
 
 const personLabels: { [tag in PersonTag]?: string } = { 单位职务: '工作单位及职务' };
 
-/** A label of the person block and what stands beside it, over so many columns. */
-export const PersonCell = ({ fields, tag, span = 1 }: { fields: FormFields; tag: PersonTag; span?: number }) => (
-  <>
-    <th scope="row">{personLabels[tag] ?? tag}</th>
-    <td colSpan={span} class={span === 1 ? 'figure' : ''}>
-      {fields[tag] || <span class="unseen">未填</span>}
-    </td>
-  </>
+interface PersonProps {
+  fields: FormFields;
+  widths: readonly number[];
+  /** Row by row; each value stands beside its label, over so many columns. */
+  rows: readonly (readonly (readonly [tag: PersonTag, span?: number])[])[];
+}
+
+/** Who the form is about. */
+export const Person = ({ fields, widths, rows }: PersonProps) => (
+  <Grid caption="个人情况" widths={widths} class="person">
+    <tbody>
+      {rows.map((row, index) => (
+        <tr key={index}>
+          {row.map(([tag, span = 1]) => [
+            <th key={tag} scope="row">
+              {personLabels[tag] ?? tag}
+            </th>,
+            <td key={`${tag} is`} colSpan={span} class={span === 1 ? 'figure' : ''}>
+              {fields[tag] || <span class="unseen">未填</span>}
+            </td>,
+          ])}
+        </tr>
+      ))}
+    </tbody>
+  </Grid>
 );
 
 /** A box to sign or to stamp by hand. */

@@ -57,7 +57,7 @@ export function figuresOf({ profile }: Pick<Account, 'profile'>, standing: Stand
       自学: kinds['self-study'].counted,
       其他: kinds.other.counted,
       授课: kinds.teaching.counted,
-      还差: met ? 0 : totalGap(standing),
+      还差: totalGap(standing),
       网络还差: short.online,
       五年学时: cycle?.hours ?? 0,
       // Months have one decimal.
