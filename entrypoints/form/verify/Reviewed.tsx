@@ -27,7 +27,7 @@ export function Reviewed({ name, review, book }: ReviewedProps) {
       </h2>
       <p class="soft">
         {name && `${name}，`}
-        {figures.employer && `${figures.employer}，`}统计截止 {figures.until}，核对码 <b class="n">{code}</b>
+        {figures.employer && `${figures.employer}，`}统计截止 {figures.until}，核对码 <b class="check-code">{code}</b>
         。请看是否与纸面一致。
       </p>
       <ul class="checks">
