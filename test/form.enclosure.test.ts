@@ -113,6 +113,7 @@ test('a file that carries nothing readable has none: no zip, cut, without the pa
     reworded(/"合计":\d+/, '"合计":1.5'),
     reworded(/"合计":\d+,/, ''),
     reworded('"until":"2018-12-01"', '"until":"soon"'),
+    reworded('"until":"2018-12-01"', '"until":"2018-02-30"'),
     reworded('urn:nmgce-ledger:form:1', 'urn:other'),
   ];
   for (const [index, bytes] of broken.entries()) expect(enclosureIn(bytes), String(index)).toBeNull();

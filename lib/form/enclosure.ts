@@ -34,7 +34,7 @@ const printed = z.object({
     name: z.string(),
     employer: z.string(),
     group: z.enum(groups),
-    until: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
+    until: z.iso.date(),
     met: z.boolean(),
     values: z.record(z.enum(figureNames), z.int().check(z.gte(0), z.lte(99_999_999))),
   }),
@@ -93,10 +93,9 @@ const inside = (text: string, tag: string) =>
  * @returns what the form carries of itself; null where it is no Word file or carries nothing that can be read
  */
 export function enclosureIn(docx: Uint8Array): Enclosure | null {
-  const files = unzipped(docx);
-  const items = Object.keys(files ?? {}).filter((name) => /^customXml\/item\d+\.xml$/.test(name));
-  for (const name of items) {
-    const text = strFromU8(files?.[name] as Uint8Array);
+  const items = unzipped(docx, (name) => /^customXml\/item\d+\.xml$/.test(name));
+  for (const item of Object.values(items ?? {})) {
+    const text = strFromU8(item);
     const said = text.includes(space) ? inside(text, 'printed') : undefined;
     if (said === undefined) continue;
     const read = z.safeParse(printed, parsed(plainText(said)));

@@ -19,7 +19,7 @@ export const plainText = (xml: string): string =>
  *   changes tracked is not there. Null where it is no Word file
  */
 export function paragraphsOf(docx: Uint8Array): string[] | null {
-  const files = unzipped(docx);
+  const files = unzipped(docx, (name) => name.endsWith('.xml') || name.endsWith('.rels'));
   const relations = files?.['_rels/.rels'] && strFromU8(files['_rels/.rels']);
   const [link = ''] = /<Relationship\s[^>]*relationships\/officeDocument"[^>]*>/.exec(relations ?? '') ?? [];
   const name = /Target="\/?([^"]+)"/.exec(link)?.[1] ?? 'word/document.xml';

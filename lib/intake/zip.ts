@@ -30,8 +30,12 @@ export async function checkZip(bytes: Uint8Array): Promise<string[]> {
   return entries.map(({ name }) => name);
 }
 
-/** The list at the end of the file (APPNOTE 4.3.12 and 4.3.16); zip64 is for what is too large here anyway. */
-function entriesOf(bytes: Uint8Array): Entry[] {
+/**
+ * The list at the end of the file (APPNOTE 4.3.12 and 4.3.16); zip64 is for what is too large here anyway.
+ *
+ * @throws IntakeProblem `truncated` or `encrypted`
+ */
+export function entriesOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;
   while (end >= 0 && view.getUint32(end, true) !== 0x06054b50) end--;
@@ -83,7 +87,7 @@ const crcs = Uint32Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** @param before what came before these bytes */
-function measured(bytes: Uint8Array, before: Measured = { size: 0, sum: 0 }): Measured {
+export function measured(bytes: Uint8Array, before: Measured = { size: 0, sum: 0 }): Measured {
   let crc = ~before.sum;
   for (const byte of bytes) crc = (crc >>> 8) ^ (crcs[(crc ^ byte) & 0xff] as number);
   return { size: before.size + bytes.length, sum: ~crc >>> 0 };
