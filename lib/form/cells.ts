@@ -1,5 +1,6 @@
 import { calendarDays } from '../credit/days.ts';
 import type { Day, Hours } from '../model.ts';
+import type { Column } from './columns.ts';
 import { printable } from './printable.ts';
 
 /** A cell as the library takes it. */
@@ -13,3 +14,10 @@ export const hours = (value: Hours | null | undefined): Cell => number(value == 
 /** Days are counted from the last one of 1899. */
 export const day = (value: Day | null | undefined): Cell =>
   value ? { v: calendarDays('1899-12-30', value) - 1, t: 'n', z: 'yyyy-mm-dd' } : null;
+
+/** @returns a column's cell of a row: a number as a number, a day as a day, anything else as text */
+export function cellOf<Of>({ of, isDay }: Column<Of>, row: Of): Cell {
+  const value = of(row);
+  if (typeof value === 'number') return number(value);
+  return isDay ? day(value) : text(value);
+}

@@ -1,9 +1,15 @@
 import type { EntryLine, Standing } from '../credit/types.ts';
 import type { Hours, TrainingRecord } from '../model.ts';
-import { hours, number, type Row, text } from './cells.ts';
-import { type YearRow, yearColumns } from './columns.ts';
+import { cellOf, hours, number, type Row, text } from './cells.ts';
+import { yearColumns, yearRowOf } from './columns.ts';
 
 type Records = ReadonlyMap<string, TrainingRecord>;
+
+/** A year of the cycle, and whether it has entries; of one that has none nothing is known. */
+export interface CycleYear {
+  standing: Standing;
+  isRecorded: boolean;
+}
 
 const isInCycle = (records: Records, { record }: EntryLine) => {
   const found = records.get(record);
@@ -42,7 +48,6 @@ function sumRows(standing: Standing, records: Records): Row[] {
   ];
 }
 
-const cellOf = (value: string | number | null) => (typeof value === 'number' ? number(value) : text(value));
 const cycleHeaders = ['院校类脱产', '折合月数', '五年结论'];
 
 /**
@@ -51,19 +56,19 @@ const cycleHeaders = ['院校类脱产', '折合月数', '五年结论'];
  * @returns a row for each year, and below them what the five years come to; each column's width beside
  */
 export function cycleRows(
-  years: readonly YearRow[],
+  years: readonly CycleYear[],
   standing: Standing,
   records: Records,
 ): { rows: Row[]; widths: number[] } {
   const headers = standing.cycle ? cycleHeaders : [];
-  const yearRow = (year: YearRow): Row => [
-    ...yearColumns.map(({ of }) => cellOf(of(year))),
+  const rowOf = (year: CycleYear): Row => [
+    ...yearColumns.map((column) => cellOf(column, yearRowOf(year.standing, year.isRecorded))),
     ...(standing.cycle && year.isRecorded ? [hours(institutionHours(year.standing, records))] : []),
   ];
   return {
     rows: [
       [...yearColumns.map(({ header }) => header), ...headers].map(text),
-      ...years.map(yearRow),
+      ...years.map(rowOf),
       ...sumRows(standing, records),
     ],
     widths: [34, ...yearColumns.slice(1).map(({ width }) => width), ...headers.map(() => 12)],

@@ -37,32 +37,38 @@ export interface FormFigures {
   values: { [name in FigureName]: number };
 }
 
+/** @returns the figures of a year, as its form prints them */
+export function valuesOf(standing: Standing): FormFigures['values'] {
+  const { kinds, required, cycle, days, short, total } = standing;
+  return {
+    合计: total,
+    要求: required.total,
+    天数: required.days === null ? 0 : days,
+    天数要求: required.days ?? 0,
+    脱产: kinds['off-job'].counted,
+    中心组: kinds['study-group'].counted,
+    网络已学: kinds.online.earned,
+    网络计入: kinds.online.counted,
+    网络要求: required.online ?? 0,
+    自学: kinds['self-study'].counted,
+    其他: kinds.other.counted,
+    授课: kinds.teaching.counted,
+    还差: totalGap(standing),
+    网络还差: short.online,
+    五年学时: cycle?.hours ?? 0,
+    // Months have one decimal.
+    五年月数: Math.round((cycle?.months ?? 0) * 100),
+  };
+}
+
 /** @returns the figures that a form of the year prints, drawn up today */
 export function figuresOf({ profile }: Pick<Account, 'profile'>, standing: Standing, today: Day): FormFigures {
-  const { year, group, met, kinds, required, cycle, days, short, total } = standing;
+  const { year, group, met } = standing;
   return {
     ...{ year, group, met, until: today },
     name: profile.name,
     employer: profile.employer ?? '',
-    values: {
-      合计: total,
-      要求: required.total,
-      天数: required.days === null ? 0 : days,
-      天数要求: required.days ?? 0,
-      脱产: kinds['off-job'].counted,
-      中心组: kinds['study-group'].counted,
-      网络已学: kinds.online.earned,
-      网络计入: kinds.online.counted,
-      网络要求: required.online ?? 0,
-      自学: kinds['self-study'].counted,
-      其他: kinds.other.counted,
-      授课: kinds.teaching.counted,
-      还差: totalGap(standing),
-      网络还差: short.online,
-      五年学时: cycle?.hours ?? 0,
-      // Months have one decimal.
-      五年月数: Math.round((cycle?.months ?? 0) * 100),
-    },
+    values: valuesOf(standing),
   };
 }
 

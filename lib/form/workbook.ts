@@ -9,8 +9,7 @@ import { groupNames, hoursText, kindNames } from '../sentences/standing.ts';
 import { verdictText } from '../sentences/ui.ts';
 import { countedText, sourceOf } from '../sentences/ui-records.ts';
 import { day, hours, number, type Row, text } from './cells.ts';
-import type { YearRow } from './columns.ts';
-import { cycleRows } from './cycle-rows.ts';
+import { type CycleYear, cycleRows } from './cycle-rows.ts';
 import { remarksOf } from './marks.ts';
 
 /** In digits; a Chinese character takes two. */
@@ -89,7 +88,7 @@ function yearRows(report: YearReport, records: ReadonlyMap<string, TrainingRecor
 }
 
 /** The years of the cycle that the year lies in. */
-function yearsOf({ account, standing, today }: YearReport, recorded: readonly number[]): YearRow[] {
+function yearsOf({ account, standing, today }: YearReport, recorded: readonly number[]): CycleYear[] {
   const { settings } = account;
   const { from, to } = cycleOf(standing.year, settings.cycleStart, packOf(settings.pack));
   return Array.from({ length: to - from + 1 }, (_, step) => from + step).map((year) => ({
@@ -111,10 +110,23 @@ function withFrozenHeaders(bytes: Uint8Array): Uint8Array {
   return zipSync(files);
 }
 
-function sheetOf(rows: Row[], widths: readonly number[]): WorkSheet {
-  const sheet = xlsx.utils.aoa_to_sheet(rows);
-  sheet['!cols'] = widths.map((wch) => ({ wch }));
-  return sheet;
+/** A sheet of a workbook: its first row is the header, which stays. */
+export interface Sheet {
+  name: string;
+  rows: Row[];
+  /** Of its columns, in digits; a Chinese character takes two. */
+  widths: readonly number[];
+}
+
+/** @returns the bytes of an `.xlsx` */
+export function workbookOf(sheets: readonly Sheet[]): Uint8Array {
+  const book: WorkBook = xlsx.utils.book_new();
+  for (const { name, rows, widths } of sheets) {
+    const sheet: WorkSheet = xlsx.utils.aoa_to_sheet(rows);
+    sheet['!cols'] = widths.map((wch) => ({ wch }));
+    xlsx.utils.book_append_sheet(book, sheet, name);
+  }
+  return withFrozenHeaders(new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' })));
 }
 
 /**
@@ -127,9 +139,8 @@ function sheetOf(rows: Row[], widths: readonly number[]): WorkSheet {
 export function yearWorkbook(report: YearReport, recorded: readonly number[]): Uint8Array {
   const { account, standing } = report;
   const records = new Map(account.records.map((record) => [record.id, record]));
-  const { rows, widths } = cycleRows(yearsOf(report, recorded), standing, records);
-  const book: WorkBook = xlsx.utils.book_new();
-  xlsx.utils.book_append_sheet(book, sheetOf(yearRows(report, records), entryWidths), `${standing.year} 年明细`);
-  xlsx.utils.book_append_sheet(book, sheetOf(rows, widths), '各年汇总');
-  return withFrozenHeaders(new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' })));
+  return workbookOf([
+    { name: `${standing.year} 年明细`, rows: yearRows(report, records), widths: entryWidths },
+    { name: '各年汇总', ...cycleRows(yearsOf(report, recorded), standing, records) },
+  ]);
 }

@@ -1,7 +1,7 @@
 import type { Outcome, Reading } from '../academy/reading.ts';
 import type { Hours, Instant, TrainingRecord } from '../model.ts';
 import { coursesRead, type ReadCourse } from './courses.ts';
-import type { ReadingRow } from './database.ts';
+import type { KeptReading } from './file.ts';
 import { isAcademyHost } from './identity.ts';
 
 /** How far the ledger covers what a platform lists, and how far the last reading can be trusted. */
@@ -46,13 +46,13 @@ export interface YearCoverage {
  *   of the learner's record has been read yet
  */
 export function coverageOf(
-  readings: readonly ReadingRow[],
+  readings: readonly KeptReading[],
   records: readonly TrainingRecord[],
   year: number | null,
 ): YearCoverage | null {
   const rows = readings.filter((row) => row.year === year || row.year === null);
   rows.sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  const isListed = (platform: string, isOf: (row: ReadingRow) => boolean) =>
+  const isListed = (platform: string, isOf: (row: KeptReading) => boolean) =>
     rows.some((row) => row.platform === platform && hasRows(row) && isOf(row));
   // What was read of it weighs more than what was not, and the academy more than another.
   const rank = (coverage: YearCoverage) =>
@@ -79,7 +79,7 @@ const hasMore = ({ outcome, differ, agrees, nextPage, total, read }: YearCoverag
 /** @returns the same of one platform alone */
 export function coverageAt(
   platform: string,
-  readings: readonly ReadingRow[],
+  readings: readonly KeptReading[],
   records: readonly TrainingRecord[],
   year: number | null,
 ): YearCoverage | null {
@@ -126,7 +126,7 @@ export function coverageAt(
   };
 }
 
-const hasRows = ({ outcome }: ReadingRow) => outcome === 'records' || outcome === 'doubtful';
+const hasRows = ({ outcome }: KeptReading) => outcome === 'records' || outcome === 'doubtful';
 
 const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((whole, item) => whole + of(item), 0);
 
@@ -134,8 +134,8 @@ const sum = <T>(items: readonly T[], of: (item: T) => number) => items.reduce((w
  * The newest total that a page prints for the year: it names the year, or its list does. One that names none on a list of
  * all years is the year's where no other year has a course.
  */
-function statedFor(year: number | null, rows: readonly ReadingRow[], isOnlyYear: boolean): Hours | null {
-  const isFor = ({ year: ofList, statedTotal }: ReadingRow) => {
+function statedFor(year: number | null, rows: readonly KeptReading[], isOnlyYear: boolean): Hours | null {
+  const isFor = ({ year: ofList, statedTotal }: KeptReading) => {
     const named = statedTotal?.year ?? ofList;
     return statedTotal && (named === year || (named === null && isOnlyYear));
   };
@@ -146,10 +146,10 @@ function statedFor(year: number | null, rows: readonly ReadingRow[], isOnlyYear:
  * A page's doubt lasts until the page is read anew without one, or the list no longer has that page; where nothing was
  * read at all, until any page of rows is.
  */
-function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
+function isDoubt(row: KeptReading, rows: readonly KeptReading[]): boolean {
   if (row.outcome === 'records' || row.outcome === 'empty') return false;
   const page = row.coverage?.page ?? null;
-  const isSamePage = ({ coverage }: ReadingRow) =>
+  const isSamePage = ({ coverage }: KeptReading) =>
     (coverage?.page ?? null) === page || (page !== null && page > (coverage?.pages ?? page));
   return !rows.some(
     (other) =>
@@ -160,13 +160,13 @@ function isDoubt(row: ReadingRow, rows: readonly ReadingRow[]): boolean {
 }
 
 /** Whether a reading lists one kind of courses alone: a tab, or a page of a list that is sorted by it. */
-const isTab = ({ part }: ReadingRow) => part === true || part === 'required' || part === 'elective';
+const isTab = ({ part }: KeptReading) => part === true || part === 'required' || part === 'elective';
 
 /**
  * Whether a reading is of the list that an earlier one was of, or of the whole of it. Frames come and go on one page; what
  * was read from a file, or by an older version, has no path.
  */
-function isOfList(row: ReadingRow, earlier: ReadingRow): boolean {
+function isOfList(row: KeptReading, earlier: KeptReading): boolean {
   const [paths, before] = [row.paths ?? [], earlier.paths ?? []];
   const isIn = (some: string[], all: string[]) => some.every((path) => all.includes(path));
   const isSamePlace = isIn(before, paths) || (paths.length > 0 && isIn(paths, before));
@@ -178,9 +178,9 @@ function isOfList(row: ReadingRow, earlier: ReadingRow): boolean {
  * How many finished courses the platform lists now, and on how many pages: as its newest list says. A tab shows a part of
  * the list, and a list with unfinished courses in it counts those too: both say nothing.
  */
-function listed(rows: readonly ReadingRow[]): { total: number | null; pages: number | null } {
+function listed(rows: readonly KeptReading[]): { total: number | null; pages: number | null } {
   const mixed = new Set(rows.filter((row) => row.mixed).map(({ coverage }) => coverage?.total ?? null));
-  const isWhole = (row: ReadingRow) => {
+  const isWhole = (row: KeptReading) => {
     const of = row.coverage?.total ?? null;
     return !row.mixed && (!isTab(row) || of === 1) && (of === null || !mixed.has(of));
   };
@@ -190,8 +190,8 @@ function listed(rows: readonly ReadingRow[]): { total: number | null; pages: num
 }
 
 /** The first page of the list that has not been read yet; a page of one kind alone is its own only by its total. */
-function firstUnread(rows: readonly ReadingRow[], pages: number, total: number | null): number | null {
-  const isOwn = (row: ReadingRow) => !isTab(row) || (total !== null && row.coverage?.total === total);
+function firstUnread(rows: readonly KeptReading[], pages: number, total: number | null): number | null {
+  const isOwn = (row: KeptReading) => !isTab(row) || (total !== null && row.coverage?.total === total);
   const listed = rows.filter((row) => row.coverage?.pages === pages && isOwn(row));
   const read = new Set(listed.map(({ coverage }) => coverage?.page));
   for (let page = 1; page <= pages; page++) if (!read.has(page)) return page;

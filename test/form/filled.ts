@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { excerptOf, standing } from '../../lib/credit/index.ts';
+import type { Account } from '../../lib/credit/types.ts';
+import { fillForm } from '../../lib/form/docx.ts';
+import { enclose } from '../../lib/form/enclosure.ts';
+import { formFields } from '../../lib/form/fields.ts';
+import { type FormFigures, figuresOf } from '../../lib/form/figures.ts';
+import { writeLedger } from '../../lib/ledger/file.ts';
+import type { Day, TrainingRecord } from '../../lib/model.ts';
+import { account, type Setup } from '../credit.account.ts';
+
+const template = new Uint8Array(readFileSync(new URL('../../public/form-one-page.docx', import.meta.url)));
+
+export interface Told extends Setup {
+  /** Whether the entries travel along. */
+  withEntries?: boolean;
+  /** Changes what the form carries as printed. */
+  printed?: (figures: FormFigures) => FormFigures;
+}
+
+/** @returns the text of a ledger file with these learners */
+export const ledgerText = (accounts: readonly Account[], exportedAt = '2018-12-01T01:00:00Z'): string =>
+  writeLedger({
+    exportedAt,
+    settings: (accounts[0] as Account).settings,
+    profiles: accounts.map(({ profile }) => profile),
+    records: accounts.flatMap(({ records }) => [...records]),
+  });
+
+/** @returns bytes of a learner's form as the product fills it: of 2018, on 1 December, without entries */
+export function filledForm(records: TrainingRecord[], setup: Told = {}): Promise<Uint8Array> {
+  return formOf(account(records, setup), setup);
+}
+
+export async function formOf(whole: Account, setup: Told = {}): Promise<Uint8Array> {
+  const { year = 2018, today = '2018-12-01' as Day, withEntries = false, printed = (same) => same } = setup;
+  const result = standing(whole, year, today);
+  const filled = await fillForm(template.slice().buffer, formFields(whole, result, today, null));
+  const ledger = withEntries ? ledgerText([excerptOf(whole, year)]) : null;
+  return enclose(new Uint8Array(filled), {
+    layout: 'one-page',
+    figures: printed(figuresOf(whole, result, today)),
+    ledger,
+  });
+}
+
+/** @returns a form as somebody edited it in Word */
+export function edited(form: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const files = unzipSync(form);
+  const xml = strFromU8(files['word/document.xml'] as Uint8Array);
+  if (change(xml) === xml) throw new Error('nothing was edited');
+  files['word/document.xml'] = strToU8(change(xml));
+  return zipSync(files);
+}
