@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { groupOn } from '../lib/credit/group.ts';
 import type { Profile } from '../lib/model.ts';
 import { groupShortNames } from '../lib/sentences/standing.ts';
+import { Frame } from './Frame.tsx';
 import { LearnerSelect } from './LearnerSelect.tsx';
-import './page.css';
 
 /** The six rooms that everybody needs, and the quieter ones, which are asked for now and then. */
 const rooms = [
@@ -35,7 +35,7 @@ interface ShellProps {
   children: ComponentChildren;
 }
 
-/** The frame of every full page: the rooms, whose ledger this is, and larger text at one press. */
+/** The frame of the ledger's pages: their rooms, and whose ledger this is. */
 export function PageShell({ room, profile, profiles, questions, today, onLargerText, children }: ShellProps) {
   const door = ({ name, label, href }: Door) => (
     <a key={name} href={hrefHere(href)} aria-current={name === room ? 'page' : undefined}>
@@ -48,44 +48,29 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
       )}
     </a>
   );
-  return (
+  const nav = (
     <>
-      <button type="button" class="skip" onClick={skipToContent}>
-        跳到正文
-      </button>
-      <header class="top">
-        <div class="line">
-          <b class="product">学时台账</b>
-          <nav aria-label="主导航">
-            <div class="rooms">{rooms.map(door)}</div>
-            <div class="rooms quiet">{quiet.map(door)}</div>
-          </nav>
-          <div class="who">
-            {profile && profiles.length > 1 && <LearnerSelect active={profile} profiles={profiles} />}
-            {profile && profiles.length < 2 && (
-              <span class="soft">
-                {profile.name}
-                <span class="group"> · {groupShortNames[groupOn(profile, today)]}</span>
-              </span>
-            )}
-            <button type="button" class="btn" aria-label="大字，换大一号" onClick={onLargerText}>
-              大字
-            </button>
-          </div>
-        </div>
-      </header>
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
+      <div class="rooms">{rooms.map(door)}</div>
+      <div class="rooms quiet">{quiet.map(door)}</div>
     </>
+  );
+  const whose =
+    profile &&
+    (profiles.length > 1 ? (
+      <LearnerSelect active={profile} profiles={profiles} />
+    ) : (
+      <span class="soft">
+        {profile.name}
+        <span class="group"> · {groupShortNames[groupOn(profile, today)]}</span>
+      </span>
+    ));
+  return (
+    <Frame nav={nav} beside={whose} onLargerText={onLargerText}>
+      {children}
+    </Frame>
   );
 }
 
 /** On the ledger page a room is a hash alone: the year in its address stays. */
 const hrefHere = (href: string) =>
   href.startsWith(`${location.pathname}#`) ? href.slice(location.pathname.length) : href;
-
-/** The hash belongs to the ledger page's rooms, so the focus moves without it. */
-function skipToContent() {
-  document.getElementById('content')?.focus();
-}

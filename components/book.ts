@@ -5,6 +5,7 @@ import { gather, worthGathering } from '../lib/ledger/gathered.ts';
 import { keepGlance, readGlance } from '../lib/ledger/glance.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import { today } from '../lib/today.ts';
+import { firstYear } from './cycles.ts';
 import { type Live, oncePainted, useLive } from './live.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
 
@@ -75,9 +76,6 @@ export const questionsOf = (book: Book | null): Question[] =>
 export function useQuestions(book: Book | null): Question[] {
   return useMemo(() => questionsOf(book), [book]);
 }
-
-/** Before it nothing is entered: the first five-year cycle starts here. */
-export const firstYear = 2013;
 
 /** @returns the years that have entries of their own, and this one; latest first */
 export function useYears({ years }: Pick<Book, 'years'>, thisYear: number): number[] {

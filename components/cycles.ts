@@ -1,6 +1,9 @@
 import { type Pack, packOf } from '../lib/credit/index.ts';
 import type { Day } from '../lib/model.ts';
 
+/** Before it nothing is entered: the first five-year cycle starts here. */
+export const firstYear = 2013;
+
 /** @returns the first year of the five-year cycle that a day lies in, where the learner sets none (art. 9) */
 function cycleStartOf(day: Day, { cycle }: Pack): number {
   const start = cycle.start.value;

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import '../../components/findings.css';
 import type { Standing } from '../../lib/credit/types.ts';
 import { checkWords } from '../../lib/form/check-words.ts';
 import type { Check } from '../../lib/form/checks.ts';

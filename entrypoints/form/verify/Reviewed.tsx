@@ -1,9 +1,8 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { FigureDifference, FormFigures } from '../../../lib/form/figures.ts';
+import { Changes, Figures, Found, Recomputed } from '../../../components/Findings.tsx';
+import type { FormFigures } from '../../../lib/form/figures.ts';
 import { differHere, type Review, yearsOfCode } from '../../../lib/form/review.ts';
-import { figureText, printedFigures } from '../../../lib/form/review-words.ts';
-import type { TextChange } from '../../../lib/form/verify.ts';
+import { printedFigures } from '../../../lib/form/review-words.ts';
 import type { Book } from '../../../lib/ledger/book.ts';
 import { isSameName } from '../../../lib/ledger/identity.ts';
 import { today } from '../../../lib/today.ts';
@@ -31,7 +30,7 @@ export function Reviewed({ name, review, book }: ReviewedProps) {
         。请看是否与纸面一致。
       </p>
       <ul class="checks">
-        {review.from === 'file' && <Changes changes={review.changes} />}
+        {review.from === 'file' && <Changes changes={review.changes} count={review.changes.length} />}
         {review.from === 'file' && <Recomputed differences={review.recomputed} />}
         <Here figures={figures} book={book} />
       </ul>
@@ -54,49 +53,6 @@ export function Reviewed({ name, review, book }: ReviewedProps) {
         <TakeIn name={figures.name} ledger={review.ledger} profiles={book.profiles} />
       )}
     </section>
-  );
-}
-
-/** A sentence with its sign. */
-function Found({ ok, children }: { ok: boolean; children: ComponentChildren }) {
-  return (
-    <li class={ok ? 'fine' : 'care'}>
-      <span class="sign" aria-hidden="true">
-        {ok ? '✓' : '▲'}
-      </span>
-      <div>
-        <span class="unseen">{ok ? '没有问题：' : '请留意：'}</span>
-        {children}
-      </div>
-    </li>
-  );
-}
-
-const shown = 50;
-
-function Changes({ changes }: { changes: readonly TextChange[] }) {
-  if (changes.length === 0) return <Found ok>表上的文字和数字，与生成时一样。</Found>;
-  return (
-    <Found ok={false}>
-      生成以后，表上有 {changes.length} 处改动：
-      <Pairs
-        heads={['生成时', '现在']}
-        rows={changes.slice(0, shown).map(({ before, now }) => ['', before ?? '（没有）', now ?? '（没有了）'])}
-      />
-      {changes.length > shown && <p>还有 {changes.length - shown} 处。</p>}
-    </Found>
-  );
-}
-
-function Recomputed({ differences }: { differences: readonly FigureDifference[] | 'unreadable' | null }) {
-  if (differences === null) return null;
-  if (differences === 'unreadable') return <Found ok={false}>随表的明细读不出来，没有重算。</Found>;
-  if (differences.length === 0) return <Found ok>按随表的明细重算，数字一致。</Found>;
-  return (
-    <Found ok={false}>
-      按随表的明细重算，有 {differences.length} 个数不一样：
-      <Figures heads={['表上', '重算']} differences={differences} />
-    </Found>
   );
 }
 
@@ -139,36 +95,3 @@ function CodeAlone({ code, book: { account, years } }: { code: string; book: Boo
     </section>
   );
 }
-
-type Heads = readonly [one: string, other: string];
-
-const Figures = ({ heads, differences }: { heads: Heads; differences: readonly FigureDifference[] }) => (
-  <Pairs
-    heads={heads}
-    rows={differences.map(({ what, one, other }) => [what, figureText(what, one), figureText(what, other)])}
-  />
-);
-
-const Pairs = ({ heads, rows }: { heads: Heads; rows: readonly (readonly [string, string, string])[] }) => (
-  <table class="pairs">
-    <thead>
-      <tr>
-        <td />
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(([what, one, other], index) => (
-        <tr key={index}>
-          <th scope="row">{what}</th>
-          <td>{one}</td>
-          <td>{other}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);

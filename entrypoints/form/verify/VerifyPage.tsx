@@ -4,7 +4,6 @@ import type { Review, ReviewProblem } from '../../../lib/form/review.ts';
 import { reviewProblems } from '../../../lib/form/review-words.ts';
 import type { Book } from '../../../lib/ledger/book.ts';
 import { Reviewed } from './Reviewed.tsx';
-import './verify.css';
 
 /** For whoever has a form in hand: is it as it was printed, and does it agree with the ledger? */
 export function VerifyPage({ book }: { book: Book }) {

@@ -1,4 +1,4 @@
-import { firstYear } from '../../../components/book.ts';
+import { firstYear } from '../../../components/cycles.ts';
 import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
 import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
 import { checkRecord, hasIdNumber, LedgerProblem } from '../../../lib/ledger/file.ts';

@@ -1,4 +1,4 @@
-import { firstYear } from '../../../components/book.ts';
+import { firstYear } from '../../../components/cycles.ts';
 import { ChoiceField } from '../../../components/Field.tsx';
 import type { Said, Taken } from '../../../lib/intake/take.ts';
 import { today } from '../../../lib/today.ts';

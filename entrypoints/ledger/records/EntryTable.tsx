@@ -8,6 +8,7 @@ import type { TrainingRecord } from '../../../lib/model.ts';
 import { hoursText, kindNames, kindShortNames } from '../../../lib/sentences/standing.ts';
 import { countedText, courseText, daysText, sourceOf } from '../../../lib/sentences/ui-records.ts';
 import { type Column, chinese, columns } from './listing.ts';
+import '../../../components/listing.css';
 import './records.css';
 
 /** An entry of the year beside the record it comes from. */

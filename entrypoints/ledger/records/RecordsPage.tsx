@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
+import { Pager, pageRows } from '../../../components/Pager.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
@@ -14,7 +15,6 @@ import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { History } from './History.tsx';
 import { type Asked, everything, listed, sourceName } from './listing.ts';
-import { Pager, pageRows } from './Pager.tsx';
 import { RowActions } from './RowActions.tsx';
 
 interface RecordsProps {
