@@ -59,6 +59,18 @@ const SampleCard = () => (
   </section>
 );
 
+const RosterCard = () => (
+  <section class="card stack" aria-labelledby="roster">
+    <h2 id="roster">单位管培训的</h2>
+    <p class="soft">把学员交来的登记表或者台账文件汇总成全单位的表。不用设置，也不会存下什么。</p>
+    <div class="actions">
+      <a class="btn" href="/roster.html">
+        打开单位汇总
+      </a>
+    </div>
+  </section>
+);
+
 const allRecipes = () => listRecipes(db);
 
 /** What the learner taught of pages; it belongs to the machine, so it is there before any ledger is. */
@@ -91,6 +103,7 @@ export const OptionsApp = () => (
         return (
           <>
             <NoLedger />
+            <RosterCard />
             <Recipes />
             {look}
           </>
@@ -117,6 +130,7 @@ export const OptionsApp = () => (
           {!isSample && (
             <>
               <People active={profile.id} />
+              <RosterCard />
               <Recipes />
               <SampleCard />
             </>

@@ -60,6 +60,12 @@ export function WelcomeApp() {
                 从备份文件恢复
               </a>
             </p>
+            <p class="soft">
+              我是单位管培训的，不记自己的学时：
+              <a class="btn quiet" href="/roster.html">
+                汇总学员交来的登记表
+              </a>
+            </p>
           </>
         )}
         {!isSample && name !== undefined && <FirstReading name={name} answered={answered} />}

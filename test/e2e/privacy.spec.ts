@@ -81,7 +81,7 @@ const pinnedId = 'jnnlgjnapfopbgobmphanjmnhlajppbe';
 
 const everyWay = ['/fetch', '/form', '/frame', '/image', '/stylesheet'];
 
-test('from the popup no fetch, image, frame, stylesheet or form reaches another address, nor a fetch from the background', async () => {
+test('from the popup and the roster no fetch, image, frame, stylesheet or form reaches another address, nor a fetch from the background', async () => {
   const other = await otherAddress();
   const browser = await openBrowser({ extension: shipped(), port: 9 });
   try {
@@ -92,7 +92,7 @@ test('from the popup no fetch, image, frame, stylesheet or form reaches another 
     expect([...new Set(other.visits)].filter((way) => everyWay.includes(way)).sort()).toEqual(everyWay);
 
     other.visits.length = 0;
-    await tryEveryWayOut(await browser.open('popup.html'), other.url);
+    for (const page of ['popup.html', 'roster.html']) await tryEveryWayOut(await browser.open(page), other.url);
     const answer = await browser.background.evaluate(
       (to) =>
         fetch(`${to}/background`).then(

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { excerptOf, standing } from '../../lib/credit/index.ts';
+import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
-import { fillForm } from '../../lib/form/docx.ts';
-import { enclose } from '../../lib/form/enclosure.ts';
-import { formFields } from '../../lib/form/fields.ts';
-import { type FormFigures, figuresOf } from '../../lib/form/figures.ts';
+import { formContent } from '../../lib/form/content.ts';
+import type { FormFigures } from '../../lib/form/figures.ts';
+import { makeForm } from '../../lib/form/make.ts';
 import { writeLedger } from '../../lib/ledger/file.ts';
 import type { Day, TrainingRecord } from '../../lib/model.ts';
 import { account, type Setup } from '../credit.account.ts';
@@ -33,16 +32,15 @@ export function filledForm(records: TrainingRecord[], setup: Told = {}): Promise
   return formOf(account(records, setup), setup);
 }
 
+/** @returns bytes of the learner's form of a year; as `filledForm` */
 export async function formOf(whole: Account, setup: Told = {}): Promise<Uint8Array> {
   const { year = 2018, today = '2018-12-01' as Day, withEntries = false, printed = (same) => same } = setup;
-  const result = standing(whole, year, today);
-  const filled = await fillForm(template.slice().buffer, formFields(whole, result, today, null));
-  const ledger = withEntries ? ledgerText([excerptOf(whole, year)]) : null;
-  return enclose(new Uint8Array(filled), {
-    layout: 'one-page',
-    figures: printed(figuresOf(whole, result, today)),
-    ledger,
-  });
+  const checked = { account: whole, standing: standing(whole, year, today), coverage: null, held: [], today };
+  const content = await formContent(checked);
+  return makeForm(
+    { ...content, figures: printed(content.figures) },
+    { layout: 'one-page', template: template.slice().buffer, entriesAt: withEntries ? '2018-12-01T01:00:00Z' : null },
+  );
 }
 
 /** @returns a form as somebody edited it in Word */

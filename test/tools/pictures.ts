@@ -1,7 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { FormFigures } from '../../lib/form/figures.ts';
 import { startAcademy } from '../academy/server.ts';
+import { account, course, offJob } from '../credit.account.ts';
+import { edited, filledForm, ledgerText, type Told } from '../form/filled.ts';
 import { card, paragraph, withBody } from '../form/own-template.ts';
 import { openBrowser } from './browser.ts';
 import { ensureBuild, root } from './build.ts';
@@ -52,6 +55,40 @@ async function chooseTemplates(page: Page): Promise<void> {
   await page.getByRole('region', { name: '预览 某旗干部培训登记卡.docx' }).waitFor();
 }
 const byKind = (page: Page) => page.getByRole('radio', { name: '分类式' }).check();
+/** A unit's roster with one of each: met, short, edited, at odds with its entries, twice, of another year, broken. */
+async function severalFiles(page: Page): Promise<void> {
+  const records = (days: number) => [
+    course(63.5, '2018-05-06'),
+    offJob(days * 2, ['2018-06-04', '2018-06-12'], { title: '处级干部理论进修班' }),
+  ];
+  const of = (name: string, days: number, setup: Told = {}) =>
+    filledForm(records(days), { ...setup, profile: { name, employer: '某旗农牧和科技局' } });
+  const untrue = (figures: FormFigures) => ({
+    ...figures,
+    met: true,
+    values: { ...figures.values, 合计: 11_000, 还差: 0 },
+  });
+  const raised = edited(await of('乌云毕力格', 6.5, { withEntries: true }), (xml) =>
+    xml.replace(/(<w:t[^>]*>[^<]*)\b102\b/, '$1112'),
+  );
+  const files: [name: string, bytes: Uint8Array | string][] = [
+    ['其其格玛.docx', await of('其其格玛', 7.5, { withEntries: true })],
+    ['其其格玛_旧.docx', await of('其其格玛', 6.5, { today: '2018-11-20' })],
+    ['乌云毕力格.docx', raised],
+    ['阿拉腾.docx', await of('阿拉腾', 6.5, { withEntries: true, printed: untrue })],
+    ['2017_巴特尔.docx', await of('巴特尔', 5, { year: 2017 })],
+    ['没有传完.docx', raised.slice(0, 2_000)],
+    ['二科台账.json', ledgerText([account(records(8), { profile: { name: '萨仁高娃', employer: '某旗教育局' } })])],
+  ];
+  const given = files.map(([name, content]) => ({
+    name,
+    mimeType: 'application/zip',
+    buffer: Buffer.from(content as string),
+  }));
+  await page.locator('input[type=file]').first().setInputFiles(given);
+  await page.getByText('读完了').waitFor();
+  await page.getByRole('button', { name: '阿拉腾', exact: true }).click();
+}
 
 const shots: Shot[] = [
   { name: 'overview', path: 'ledger.html#overview' },
@@ -70,6 +107,8 @@ const shots: Shot[] = [
   { name: 'own-templates', path: 'form.html', prepare: chooseTemplates },
   { name: 'tags', path: 'tags.html' },
   { name: 'form-by-kind', path: 'form.html', prepare: byKind },
+  { name: 'roster', path: 'roster.html', prepare: severalFiles },
+  { name: 'roster-empty', path: 'roster.html' },
 ];
 
 /** Main text in px: the smallest, and twice that. */

@@ -63,6 +63,12 @@ export function VerifyPage({ book }: { book: Book }) {
           </div>
         </form>
         <Refusal>{refused}</Refusal>
+        <p>
+          有许多份，要汇总成全单位的表：
+          <a class="inline" href="/roster.html">
+            到“单位汇总”
+          </a>
+        </p>
       </section>
       <div role="status">
         {found &&
