@@ -4,9 +4,12 @@ import { standing } from '../lib/credit/index.ts';
 import { checkCodeOf, typedCode } from '../lib/form/check-code.ts';
 import { type FormFigures, figureNames, figuresDiffer, figuresOf } from '../lib/form/figures.ts';
 import { figuresText, scannedFigures } from '../lib/form/figures-text.ts';
+import { layouts } from '../lib/form/layouts.ts';
 import { qrPicture } from '../lib/form/qr.ts';
 import { groups } from '../lib/model.ts';
 import { account, course, offJob } from './credit.account.ts';
+import { formOf } from './form/filled.ts';
+import { drawPages } from './form/office.ts';
 import { readCode } from './form/scan.ts';
 
 const whole = account([course(63.5, '2018-05-06'), offJob(6, ['2018-09-03', '2018-09-05'], { institution: true })], {
@@ -107,6 +110,17 @@ describe('the QR code', () => {
       expect(await scannedFigures(read)).toEqual(each);
     }
   });
+
+  test('is read from either form as LibreOffice puts it on paper, with the longest names', async () => {
+    const whole = account([course(63.5, '2018-05-06')], {
+      profile: { name: '敖特根巴雅尔', employer: '某某市某某旗农牧和科技事业发展服务中心（乡村振兴工作站）' },
+    });
+    const forms = await Promise.all(layouts.map((layout) => formOf(whole, { layout })));
+    const expected = figuresOf(whole, standing(whole, 2018, '2018-12-01'), '2018-12-01');
+    for (const [page] of drawPages(forms, 200)) {
+      expect(await scannedFigures(await readCode(page as Uint8Array))).toEqual(expected);
+    }
+  }, 60_000);
 
   test('gives back any figures, whether the scanner keeps its lines or not', async () => {
     await fc.assert(

@@ -160,3 +160,17 @@ test.skipIf(!hasCalc())(
   },
   60_000,
 );
+
+test.skipIf(!hasCalc())(
+  'a title that begins like a formula is text for LibreOffice, as it was entered',
+  () => {
+    const titles = ['=1+1', '+86 座谈会', '-3', '@某旗', '=HYPERLINK("http://a.invalid","看")'];
+    const entries = titles.map((title, index) => offJob(2, `2018-03-0${index + 1}`, { title, organizer: title }));
+    const shown = sheetsShown(yearWorkbook(reportOf(entries, { today: '2018-12-01' }), [2018]))['2018 年明细'];
+    for (const [index, title] of titles.entries()) {
+      const cell = /[",]/.test(title) ? `"${title.replaceAll('"', '""')}"` : title;
+      expect(shown?.[index + 1]).toContain(`,${cell},2018-03-0${index + 1},2018-03-0${index + 1},${cell},`);
+    }
+  },
+  60_000,
+);

@@ -56,6 +56,9 @@ function Form({ book, account, year, onYear }: FormProps) {
       <div class="spread">
         <h1>登记表</h1>
         <span class="actions">
+          <a class="btn quiet" href="#verify">
+            核对一份已经填好的登记表
+          </a>
           <a class="btn quiet" href={`/ledger.html?year=${year}#year-end`}>
             {filed ? '看年终留档' : '年终留档'}
           </a>
@@ -68,6 +71,7 @@ function Form({ book, account, year, onYear }: FormProps) {
           <CheckCard standing={result} coverage={coverage} checks={content.checks}>
             <Outputs
               content={content}
+              years={book.years}
               layout={layout}
               onLayout={setLayout}
               withEntries={withEntries}
@@ -79,11 +83,6 @@ function Form({ book, account, year, onYear }: FormProps) {
           <Paper fields={content.fields} layout={layout} />
         </>
       )}
-      <p class="unprinted">
-        <a class="inline" href="#verify">
-          核对一份已经填好的登记表
-        </a>
-      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { download } from '../../components/download.ts';
+import { ExportButton } from '../../components/ExportButton.tsx';
 import { CheckField, ChoiceField } from '../../components/Field.tsx';
 import type { FormContent } from '../../lib/form/content.ts';
 import { formFileName } from '../../lib/form/file-name.ts';
@@ -8,6 +9,8 @@ import { now } from '../../lib/today.ts';
 
 interface OutputsProps {
   content: FormContent;
+  /** The years that have entries. */
+  years: readonly number[];
   layout: Layout;
   onLayout: (layout: Layout) => void;
   /** Whether the year's entries travel in the file. */
@@ -23,7 +26,7 @@ const choices = [
 ] as const;
 
 /** In which layout the form is taken, and how: as a Word file, or printed. */
-export function Outputs({ content, layout, onLayout, withEntries, onEntries }: OutputsProps) {
+export function Outputs({ content, years, layout, onLayout, withEntries, onEntries }: OutputsProps) {
   const [done, setDone] = useState<'saved' | 'failed' | null>(null);
   const { account, standing } = content.of;
   const nameOf = (what?: string) => formFileName(account.profile, standing.year, what);
@@ -61,6 +64,7 @@ export function Outputs({ content, layout, onLayout, withEntries, onEntries }: O
       <button type="button" class="btn" onClick={printPaper}>
         打印或存为 PDF
       </button>
+      <ExportButton report={{ ...content.of, isRecorded: years.includes(standing.year) }} years={years} />
       <span role="status">
         {done === 'saved' && <span class="ok">✓ 已下载，用 Word 或 WPS 打开后打印、签字、盖章。</span>}
         {done === 'failed' && <span class="short">没有生成，请刷新本页再试。台账没有改动。</span>}

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Laid, layOut, readPdf } from '../form/office.ts';
+import { drawPdf, type Laid, layOut, readPdf } from '../form/office.ts';
+import { readCode } from '../form/scan.ts';
 import { expect, learner, restore, test } from './fixtures.ts';
 
 const entry = { profile: 'p1', origin: 'manual', organizer: '旗委', place: '会议室' };
@@ -33,17 +34,20 @@ const course = (index: number) => ({
 });
 const courses = Array.from({ length: 30 }, (_, index) => course(index));
 
-/** What the browser would print, laid out on paper. */
-async function printed(page: Page): Promise<Laid> {
+/** Hands on the file that the browser would print. */
+async function inPdf<Result>(page: Page, act: (pdf: string) => Result): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'print-'));
   try {
     const file = join(folder, 'form.pdf');
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
-    return readPdf(file);
+    return act(file);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** What the browser would print, laid out on paper. */
+const printed = (page: Page): Promise<Laid> => inPdf(page, readPdf);
 
 async function downloaded(page: Page): Promise<Uint8Array> {
   const [file] = await Promise.all([
@@ -107,6 +111,8 @@ test('a continuation page repeats the header and says that it goes on, and nothi
     expect(form.at(-1)).toMatch(last);
     expect(raw).not.toMatch(/生成前检查|下载登记表|学时台账|跳到正文|未填/);
     expect(bare(raw)).toContain(`第${pages.length}页共${pages.length}页`);
+    const signed = (await inPdf(page, (pdf) => drawPdf(pdf, 200)))[form.length - 1] as Uint8Array;
+    expect(await readCode(signed)).toMatch(/^学时登记表 2018\n姓名 其其格玛\n.*\n合计 147\n.*\n核对码 /s);
   }
   // Dark paper would drink the office's toner.
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });

@@ -20,6 +20,11 @@ test('the form is filled on the machine, and LibreOffice opens it as one A4 page
   expect(laid?.pages[0]).toMatch(/网络培训 37 门（已学 63\.5）/);
   expect(laid?.pages[0]).toContain('年度总学时：50');
   expect(laid?.pages[1]).toContain('合计 37 门，课程学时 63.5；按规定计入 50');
+  const [book] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出 Excel' }).click(),
+  ]);
+  expect(book.suggestedFilename()).toBe('其其格玛_2018_学时明细.xlsx');
 });
 
 test('the texts for the other forms are copied at one press', async ({ fresh }) => {

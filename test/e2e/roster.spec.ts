@@ -4,19 +4,13 @@ import { join } from 'node:path';
 import { read, type WorkSheet } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { TrainingRecord } from '../../lib/model.ts';
 import { account, course, inHalfDays, offJob } from '../credit.account.ts';
-import { edited, filledForm, ledgerText, type Told } from '../form/filled.ts';
+import { edited, ledgerText } from '../form/filled.ts';
+import { dropFiles, form, met, person, rollUp, short, unitSize, writeUnit } from '../form/unit.ts';
 import type { ExtensionBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
 import { openFirefox } from '../tools/firefox.ts';
 import { expect, test } from './fixtures.ts';
-
-const short = () => [course(63.5, '2018-05-06'), offJob(13, ['2018-06-04', '2018-06-12'], { title: '进修班' })];
-const met = () => [...short(), inHalfDays('study-group', 4, ['2018-03-01', '2018-03-02'])];
-const person = (name: string, employer = '某旗某局'): Told => ({ profile: { name, employer } });
-const form = (name: string, records: TrainingRecord[], setup: Told = {}) =>
-  filledForm(records, { ...person(name), ...setup });
 
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const asForm = (name: string, bytes: Uint8Array) => ({ name, mimeType: word, buffer: Buffer.from(bytes) });
@@ -59,17 +53,6 @@ async function withFolder({ open }: ExtensionBrowser, folder: string): Promise<P
       await page.close();
     }
   }
-}
-
-/** As if files and folders were dragged out of the system's own window. */
-async function drop(page: Page, files: string[]): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    if (type === 'drop') await expect(page.getByText('松开鼠标，读取这些文件')).toBeVisible();
-    await session.send('Input.dispatchDragEvent', { type, x: 400, y: 700, data });
-  }
-  await session.detach();
 }
 
 /** Each row of a sheet, its cells by what stands above them. */
@@ -366,7 +349,7 @@ test('7. Officer: a folder is chosen, or files and folders are dropped anywhere 
 
     await page.getByRole('button', { name: '全部清空' }).click();
     await expect(page.getByText('把学员交来的登记表')).toBeVisible();
-    await drop(
+    await dropFiles(
       page,
       readdirSync(folder).map((name) => join(folder, name)),
     );
@@ -380,101 +363,39 @@ test('7. Officer: a folder is chosen, or files and folders are dropped anywhere 
   }
 });
 
-const many = 500;
-
-/** A handful of forms, again and again under other names; some are edited, some broken, some are ledgers. */
-async function manyFiles(folder: string): Promise<void> {
-  const longest = Array.from({ length: 60 }, (_, at) =>
-    course(1, `2018-0${1 + (at % 9)}-1${at % 10}`, { title: `草原生态保护与绿色发展专题第${at}讲（上）` }),
-  );
-  const variants = [
-    await form('甲一', short()),
-    await form('甲一', met(), { withEntries: true }),
-    await form('甲一', [...met(), ...longest], { withEntries: true }),
-    edited(await form('甲一', [...short(), ...longest], { withEntries: true }), (xml) =>
-      xml.replaceAll('草原生态保护与绿色发展专题', '草原生态保护与绿色发展专题（改过的名称，长一些）'),
-    ),
-    strToU8(ledgerText([account([...met(), ...longest], person('甲一'))])),
-  ];
-  for (let at = 0; at < many; at++) {
-    const name = `学员${String(at).padStart(3, '0')}`;
-    const variant = variants[at % variants.length] as Uint8Array;
-    const isLedger = at % variants.length === 4;
-    if (at % 100 === 50) writeFileSync(join(folder, `${name}.docx`), variant.slice(0, 2_000));
-    else if (isLedger) writeFileSync(join(folder, `${name}.json`), strFromU8(variant).replaceAll('甲一', name));
-    else writeFileSync(join(folder, `${name}.docx`), renamed(variant, name));
-  }
-}
-
-function renamed(docx: Uint8Array, name: string): Uint8Array {
-  const files = unzipSync(docx);
-  for (const part of ['word/document.xml', 'customXml/item1.xml'])
-    files[part] = strToU8(strFromU8(files[part] as Uint8Array).replaceAll('甲一', name));
-  return zipSync(files);
-}
-
-/** Runs in the page, since to ask it again and again would hold it up: how long it reads on, and its longest task. */
-const finish = () =>
-  new Promise<{ took: number; longest: number }>((done) => {
-    const state = () => document.querySelector('.reading [role=status]')?.textContent ?? '';
-    const tasks = [0];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
-      type: 'longtask',
-    });
-    let from = 0;
-    new MutationObserver(() => {
-      if (!from && state().startsWith('正在读取')) from = performance.now();
-      if (from && state().startsWith('读完了')) done({ took: performance.now() - from, longest: Math.max(...tasks) });
-    }).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
-
 test('7. Officer: 500 files in one go, at 50 a second or more, with memory flat, and the page answering', async ({
   fresh,
 }) => {
   test.setTimeout(180_000);
   const folder = mkdtempSync(join(tmpdir(), 'many-'));
   try {
-    await manyFiles(folder);
+    await writeUnit(folder);
     const page = await fresh.open('roster.html');
-    const session = await fresh.context.newCDPSession(page);
-    const heap = async () => {
-      await session.send('HeapProfiler.collectGarbage');
-      const used = await session.send('Runtime.getHeapUsage');
-      return (used.usedSize + used.backingStorageSize) / 1e6;
-    };
-    // What is loaded once, and what the compiler keeps, isn't the files'.
-    const [one] = readdirSync(folder);
-    await filesField(page).setInputFiles(join(folder, one as string));
-    await expect(rows(page)).toHaveCount(1);
-    await page.getByRole('button', { name: '全部清空' }).click();
-    await expect(rows(page)).toHaveCount(0);
-    const before = await heap();
-
-    await drop(page, [folder]);
-    // While it reads it says how far it is, and can be stopped.
-    await page.getByRole('button', { name: '停下' }).click();
-    const stopped = page.getByText(/^已停下，还有 \d+ 个没有读；已读的都在下面/);
-    await expect(stopped).toBeVisible();
-    const left = Number(/\d+/.exec(await stopped.innerText()));
-    await page.waitForTimeout(300);
-    await expect(stopped).toContainText(`还有 ${left} 个`);
-    expect(left).toBeGreaterThan(100);
-    await expect(page.locator('.reading .n').first()).toHaveText(String(many - left));
-    const told = page.evaluate(finish);
-    await page.getByRole('button', { name: '接着读' }).click();
-    const { took, longest } = await told;
-    const rate = left / (took / 1_000);
-    const after = await heap();
+    const { perFile, grown, longest } = await rollUp(page, folder);
     console.log(
-      `${many} files: ${rate.toFixed(0)} a second, heap ${before.toFixed(1)} → ${after.toFixed(1)} MB, longest task ${longest.toFixed(0)} ms`,
+      `${unitSize} files: ${(1_000 / perFile).toFixed(0)} a second, heap grown by ${grown.toFixed(1)} MB, longest task ${longest.toFixed(0)} ms`,
     );
     await expect(counts(page)).toContainText('共 495 人');
     await expect(page.getByText('第 1–100 条，共 495 条')).toBeVisible();
     await expect(skipped(page).getByRole('listitem')).toHaveCount(5);
     await expect(counts(page)).toContainText('有差异 100');
-    expect(rate).toBeGreaterThan(50);
-    expect(after - before).toBeLessThan(6);
+    expect(perFile).toBeLessThan(20);
+    expect(grown).toBeLessThan(6);
     expect(longest).toBeLessThan(400);
+
+    // While it reads it says how far it is, and can be stopped.
+    await page.getByRole('button', { name: '全部清空' }).click();
+    await dropFiles(page, [folder]);
+    await page.getByRole('button', { name: '停下' }).click();
+    const stopped = page.getByText(/^已停下，还有 \d+ 个没有读；已读的都在下面/);
+    await expect(stopped).toBeVisible();
+    const left = Number(/\d+/.exec(await stopped.innerText()));
+    expect(left).toBeGreaterThan(100);
+    await page.waitForTimeout(300);
+    await expect(stopped).toContainText(`还有 ${left} 个`);
+    await expect(page.locator('.reading .n').first()).toHaveText(String(unitSize - left));
+    await page.getByRole('button', { name: '接着读' }).click();
+    await expect(counts(page)).toContainText('共 495 人');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

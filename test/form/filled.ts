@@ -4,14 +4,17 @@ import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
 import { formContent } from '../../lib/form/content.ts';
 import type { FormFigures } from '../../lib/form/figures.ts';
+import { type Layout, templateFile } from '../../lib/form/layouts.ts';
 import { makeForm } from '../../lib/form/make.ts';
 import { writeLedger } from '../../lib/ledger/file.ts';
 import type { Day, TrainingRecord } from '../../lib/model.ts';
 import { account, type Setup } from '../credit.account.ts';
 
-const template = new Uint8Array(readFileSync(new URL('../../public/form-one-page.docx', import.meta.url)));
+const templateOf = (layout: Layout) =>
+  new Uint8Array(readFileSync(new URL(`../../public/${templateFile(layout)}`, import.meta.url))).buffer;
 
 export interface Told extends Setup {
+  layout?: Layout;
   /** Whether the entries travel along. */
   withEntries?: boolean;
   /** Changes what the form carries as printed. */
@@ -27,19 +30,25 @@ export const ledgerText = (accounts: readonly Account[], exportedAt = '2018-12-0
     records: accounts.flatMap(({ records }) => [...records]),
   });
 
-/** @returns bytes of a learner's form as the product fills it: of 2018, on 1 December, without entries */
+/** @returns bytes of a learner's form as the product fills it: one page, of 2018, on 1 December, without entries */
 export function filledForm(records: TrainingRecord[], setup: Told = {}): Promise<Uint8Array> {
   return formOf(account(records, setup), setup);
 }
 
 /** @returns bytes of the learner's form of a year; as `filledForm` */
 export async function formOf(whole: Account, setup: Told = {}): Promise<Uint8Array> {
-  const { year = 2018, today = '2018-12-01' as Day, withEntries = false, printed = (same) => same } = setup;
+  const {
+    layout = 'one-page',
+    year = 2018,
+    today = '2018-12-01' as Day,
+    withEntries,
+    printed = (same) => same,
+  } = setup;
   const checked = { account: whole, standing: standing(whole, year, today), coverage: null, held: [], today };
   const content = await formContent(checked);
   return makeForm(
     { ...content, figures: printed(content.figures) },
-    { layout: 'one-page', template: template.slice().buffer, entriesAt: withEntries ? '2018-12-01T01:00:00Z' : null },
+    { layout, template: templateOf(layout), entriesAt: withEntries ? '2018-12-01T01:00:00Z' : null },
   );
 }
 

@@ -32,22 +32,44 @@ function inFolder<Result>(act: (folder: string, convert: (to: string, files: str
   }
 }
 
-/**
- * Opens Word files in LibreOffice, all at once since each start takes seconds.
- *
- * @param documents the files' bytes
- * @returns each one's paper and the text of its pages, laid out as on paper
- */
-export function layOut(documents: Uint8Array[]): Laid[] {
-  return inFolder((folder, convert) => {
+/** Opens Word files in LibreOffice, all at once since each start takes seconds, and hands on their PDF files. */
+const asPdf = <Result>(documents: Uint8Array[], act: (pdf: string) => Result): Result[] =>
+  inFolder((folder, convert) => {
     const files = documents.map((bytes, index) => {
       const file = join(folder, `${index}.docx`);
       writeFileSync(file, bytes);
       return file;
     });
     convert('pdf', files);
-    return files.map((file) => readPdf(file.replace(/docx$/, 'pdf')));
+    return files.map((file) => act(file.replace(/docx$/, 'pdf')));
   });
+
+/**
+ * @param documents bytes of Word files
+ * @returns each one's paper and the text of its pages, laid out as on paper
+ */
+export const layOut = (documents: Uint8Array[]): Laid[] => asPdf(documents, readPdf);
+
+/**
+ * @param documents bytes of Word files
+ * @param dpi dots per inch
+ * @returns each one's pages as PNG pictures
+ */
+export const drawPages = (documents: Uint8Array[], dpi: number): Uint8Array[][] =>
+  asPdf(documents, (pdf) => drawPdf(pdf, dpi));
+
+/** @returns the pages of a PDF file as PNG pictures */
+export function drawPdf(file: string, dpi: number): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'pages-'));
+  try {
+    execFileSync('pdftoppm', ['-png', '-r', String(dpi), file, join(folder, 'page')]);
+    // Its numbers are as long as the last one's, so names are in order.
+    return readdirSync(folder)
+      .sort()
+      .map((name) => readFileSync(join(folder, name)));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Commas, quotation marks, UTF-8, as shown, every sheet a file of its own. */

@@ -1,9 +1,9 @@
+import { ExportButton } from '../../../components/ExportButton.tsx';
 import { NoticeList } from '../../../components/NoticeList.tsx';
 import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { NoticeCode } from '../../../lib/credit/types.ts';
 import type { YearReport } from '../../../lib/sentences/conclusion.ts';
-import { ExportButton } from '../export/ExportButton.tsx';
 import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
 import { CycleCard } from './CycleCard.tsx';

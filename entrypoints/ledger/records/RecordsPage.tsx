@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
+import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Pager, pageRows } from '../../../components/Pager.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
@@ -9,7 +10,6 @@ import type { Hours, TrainingRecord } from '../../../lib/model.ts';
 import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
 import { beijingDay, now } from '../../../lib/today.ts';
-import { ExportButton } from '../export/ExportButton.tsx';
 import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
 import { FilterBar } from './FilterBar.tsx';

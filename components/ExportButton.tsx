@@ -1,7 +1,7 @@
-import { download } from '../../../components/download.ts';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
-import { formFileName } from '../../../lib/form/file-name.ts';
-import type { YearReport } from '../../../lib/sentences/conclusion.ts';
+import { formFileName } from '../lib/form/file-name.ts';
+import type { YearReport } from '../lib/sentences/conclusion.ts';
+import { download } from './download.ts';
+import { Refusal, useSaving } from './saving.tsx';
 
 interface ExportProps {
   report: YearReport;
@@ -16,7 +16,7 @@ export function ExportButton({ report, years }: ExportProps) {
   const { save, refused } = useSaving();
   const { account, standing } = report;
   const write = async () => {
-    const { yearWorkbook } = await import('../../../lib/form/workbook.ts');
+    const { yearWorkbook } = await import('../lib/form/workbook.ts');
     const bytes = yearWorkbook(report, years);
     download(
       formFileName(account.profile, standing.year, '学时明细.xlsx'),
