@@ -192,7 +192,7 @@ describe('what is wrong with a file is said, and nothing else is touched', () =>
     [
       'an ID number',
       '甲.json',
-      ledgerText([account([offJob(2, '2018-06-04', { title: '班 110101199003070000' })])]),
+      ledgerText([account([offJob(2, '2018-06-04', { title: '班 150000190001010000' })])]),
       /含有像身份证号的数字/,
     ],
   ])('%s', async (_, name, bytes, reason) => {
@@ -238,7 +238,7 @@ describe('what is wrong with a file is said, and nothing else is touched', () =>
   }, 60_000);
 
   test('a form with an ID number for a name, and a file that is gone', async () => {
-    const named = await filledForm(records(), { profile: { name: '甲110101199003070000' } });
+    const named = await filledForm(records(), { profile: { name: '甲150000190001010000' } });
     expect(await refusalOf('甲.docx', named)).toMatch(/像身份证号的数字/);
     expect(await readFile(brought(null), 2018, today)).toEqual({ problem: 'unreadable' });
     const moved = Object.assign(fileNamed('甲.docx', 'x'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
@@ -255,7 +255,7 @@ describe('what is wrong with a file is said, and nothing else is touched', () =>
 
   test('an ID number written into a form is not shown, and a text without end is cut', async () => {
     const edit = async (by: string) => (await rowIn(edited(await form, total(by)))).compared;
-    const hidden = await edit('张某 110101 19900307 0000 号');
+    const hidden = await edit('张某 150000 19000101 0000 号');
     expect(hidden?.changes[0]?.now).toMatch(/张某……号/);
     const long = await edit('长'.repeat(100_000));
     expect(long?.changes[0]?.now).toHaveLength(201);
@@ -313,6 +313,10 @@ describe('the list', () => {
     expect(countsText(countsOf(rows))).toBe('共 4 人，达标 1，未达标 2，无记录 1，有差异 1');
     expect(countsText(countsOf([...rows, row('乌 云')]))).toBe(
       '共 5 份，4 人（有 1 份是重复的），达标 1，未达标 3，无记录 1，有差异 1',
+    );
+    const doubtful = row('乌云', { met: true, compared: changedForm });
+    expect(countsText(countsOf([doubtful, row('萨仁', { met: true })]))).toContain(
+      '达标 2（1 份有差异，待核对），未达标 0',
     );
   });
 

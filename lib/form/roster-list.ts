@@ -108,6 +108,8 @@ export interface Counts {
   people: number;
   verdicts: { [verdict in Verdict]: number };
   differing: number;
+  /** Of those that say they have met the year, how many differ. */
+  metDiffering: number;
 }
 
 export function countsOf(rows: readonly RosterRow[]): Counts {
@@ -117,5 +119,6 @@ export function countsOf(rows: readonly RosterRow[]): Counts {
     people: new Set(rows.map(({ name }) => comparableName(name))).size,
     verdicts: Object.fromEntries(verdicts.map((verdict) => [verdict, of(verdict)])) as Counts['verdicts'],
     differing: rows.filter(differs).length,
+    metDiffering: rows.filter((row) => verdictOf(row) === '达标' && differs(row)).length,
   };
 }

@@ -44,12 +44,12 @@ export function comparedText(compared: Compared | null): string {
  * @returns the roster in a sentence: `共 37 人，达标 30，未达标 7，有差异 2`; rows are counted where a learner is there twice,
  *   so that the parts give the sum
  */
-export function countsText({ rows, people, verdicts, differing }: Counts): string {
+export function countsText({ rows, people, verdicts, differing, metDiffering }: Counts): string {
   const { 达标: met, 未达标: short, 补训后达标: madeUp, 无记录: none } = verdicts;
   const repeated = rows - people;
   return [
     repeated > 0 ? `共 ${rows} 份，${people} 人（有 ${repeated} 份是重复的）` : `共 ${people} 人`,
-    `达标 ${met}`,
+    `达标 ${met}${metDiffering > 0 ? `（${metDiffering} 份有差异，待核对）` : ''}`,
     ...(madeUp > 0 ? [`补训后达标 ${madeUp}`] : []),
     `未达标 ${short}`,
     ...(none > 0 ? [`无记录 ${none}`] : []),

@@ -130,7 +130,7 @@ test('7. Officer: an edited form and one at odds with its entries are found, and
     asForm('乌云.docx', untrue),
     asForm('阿拉腾.docx', await form('阿拉腾', met())),
   ]);
-  await expect(counts(page)).toHaveText('共 3 人，达标 2，未达标 1，有差异 2。');
+  await expect(counts(page)).toHaveText('共 3 人，达标 2（1 份有差异，待核对），未达标 1，有差异 2。');
   expect(await cell(page, '其其格玛', '核对')).toBe('表上改动 1 处');
   expect(await cell(page, '乌云', '核对')).toBe('与明细重算不一致 3 项');
 
