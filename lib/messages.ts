@@ -135,7 +135,7 @@ const message = z.discriminatedUnion('type', [
  * @throws BadMessage where it is none, TooMuch where it is larger than any page needs
  */
 export function parseMessage(input: unknown): Message {
-  if ((JSON.stringify(input)?.length ?? 0) > most.size) throw new TooMuch('too large');
+  if (sizeOf(input) > most.size) throw new TooMuch('too large');
   const parsed = z.safeParse(message, input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
@@ -143,4 +143,13 @@ export function parseMessage(input: unknown): Message {
   throw issue?.code === 'too_big' && /^reading\.(courses|skipped)$/.test(path)
     ? new TooMuch(path)
     : new BadMessage(path);
+}
+
+/** Letters of a message as JSON; what can't be written as such, being nested without end, is none. */
+function sizeOf(input: unknown): number {
+  try {
+    return JSON.stringify(input)?.length ?? 0;
+  } catch {
+    throw new BadMessage('no JSON');
+  }
 }

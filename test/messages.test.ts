@@ -24,6 +24,8 @@ const taught = {
   heads: [7],
   allDone: { '-1': 2, '>3': 4, '~5': 6, '?7': 8 },
 };
+/** Lists within lists. */
+const nested = (depth: number) => Array.from({ length: depth }).reduce<unknown[]>((inner) => [inner], []);
 const teach = (change: object) => ({ type: 'teach', taught: { ...taught, ...change } });
 
 test('an honest message is what it was', () => {
@@ -49,6 +51,7 @@ test.each([
   ['a day that does not exist', message({ courses: [{ ...course, completedOn: '2018-02-30' }] })],
   ['more rows than any list has', message({ courses: Array(20_001).fill(course) })],
   ['more than 5 MB', message({ skipped: Array(15_000).fill({ title: '长'.repeat(500), reason: 'unfinished' }) })],
+  ['what is nested without end', message({ courses: nested(100_000) })],
   ['no paths', { type: 'reading', reading }],
   ['more paths than any page has', { ...message({}), paths: Array(51).fill('/') }],
   ['a host that is taught', teach({ host: 'other.cn' })],

@@ -41,6 +41,9 @@ export type ScannedProblem = 'no-form' | 'cut' | 'altered';
 /** A name, with its label before it and the next one, or the end, behind; a scanner may give spaces for lines. */
 const piece = new RegExp(`(?:^|\\s)(${labels.join('|')})\\s+(\\S.*?)(?=\\s+(?:${labels.join('|')})\\s|\\s*$)`, 'gsu');
 
+/** Letters; the largest QR code holds fewer, and a longer text takes long to look through. */
+const longest = 5_000;
+
 const hundredths = (text: string | undefined): number => {
   if (text === undefined) return 0;
   return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : Number.NaN;
@@ -52,6 +55,7 @@ const hundredths = (text: string | undefined): number => {
  *   where figures and check code don't belong together
  */
 export async function scannedFigures(text: string): Promise<FormFigures | ScannedProblem> {
+  if (text.length > longest) return 'no-form';
   const found = new Map<string, string>();
   for (const [, label = '', value = ''] of text.matchAll(piece)) {
     if (found.has(label)) return 'altered';
