@@ -3,14 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge } from '../components/badge.ts';
 import type { Reading } from '../lib/academy/reading.ts';
 import type { Taught } from '../lib/academy/teaching.ts';
-import { openLedger } from '../lib/ledger/database.ts';
+import { isStorageFull, openLedger } from '../lib/ledger/database.ts';
 import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { isReported } from '../lib/ledger/platforms.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
 import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
 import { type Answer, parseMessage, TooMuch } from '../lib/messages.ts';
-import { askAgainNotice, failedNotice, noticeOf, quiet, tooMuchNotice } from '../lib/sentences/reading.ts';
+import { askAgainNotice, failedNotice, fullNotice, noticeOf, quiet, tooMuchNotice } from '../lib/sentences/reading.ts';
 import { reloadNotice } from '../lib/sentences/reload.ts';
 import { now, today } from '../lib/today.ts';
 
@@ -23,7 +23,8 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return;
     handle(input, sender).then(answer, (error: unknown) => {
       console.error(error);
-      answer({ notice: error instanceof TooMuch ? tooMuchNotice : failedNotice, recipe: null });
+      const notice = error instanceof TooMuch ? tooMuchNotice : isStorageFull(error) ? fullNotice : failedNotice;
+      answer({ notice, recipe: null });
     });
     return true;
   });

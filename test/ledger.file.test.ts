@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { isStorageFull } from '../lib/ledger/database.ts';
 import { checkRecord, hasIdNumber, LedgerProblem, parseLedger, writeLedger } from '../lib/ledger/file.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { errorText, placeText, problemText } from '../lib/sentences/ledger.ts';
@@ -263,4 +265,15 @@ test('a sentence names the record and the field that is wrong', () => {
     }
   };
   expect(refused()).toBe('第 1 条记录的“学时”：学时最多两位小数，请按原始材料填写。');
+});
+
+test('a disk without room is said to be one, though Dexie wraps the reason', () => {
+  const full = new DOMException('', 'QuotaExceededError');
+  for (const error of [
+    full,
+    new Dexie.AbortError('x', full),
+    new Dexie.AbortError('x', new Dexie.AbortError('x', full)),
+  ])
+    expect(errorText(error)).toMatch(/^这台电脑的存储空间不足.*已有内容没有丢。$/);
+  expect(isStorageFull(new Dexie.AbortError('x', new Error('other')))).toBe(false);
 });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { parseLedger } from '../lib/ledger/file.ts';
 import { mergeLedgers } from '../lib/ledger/merge.ts';
+import { stamped } from '../lib/ledger/records.ts';
+import type { TrainingRecord } from '../lib/model.ts';
 
 // A thousand ledgers take their time where other tests run beside them.
 vi.setConfig({ testTimeout: 120_000 });
@@ -53,6 +55,17 @@ describe('merging ledger files', () => {
     ]);
     const restored = { ...one, deletedAt: null, changed: { title: early, deletedAt: late } };
     expect(records(file({ records: [one] }), file({ records: [restored] }))[0].deletedAt).toBeNull();
+  });
+
+  test('a change made after the clock was set back is still the later one', () => {
+    const ahead = stamped(undefined, course('r1', { title: '甲' }) as TrainingRecord, late);
+    const corrected = stamped(ahead, { ...ahead, title: '乙' }, early);
+    for (const files of [
+      [ahead, corrected],
+      [corrected, ahead],
+    ])
+      expect(records(...files.map((record) => file({ records: [record] })))).toMatchObject([{ title: '乙' }]);
+    expect(corrected.changed?.note).toBeUndefined();
   });
 
   test('an absent stamp is the oldest, and a field that a file lacks is not spoken of', () => {

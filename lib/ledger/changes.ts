@@ -2,6 +2,7 @@ import type { Course } from '../academy/reading.ts';
 import { mayBeOneTitle } from '../credit/titles.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { courseRecordId, yearOf } from './identity.ts';
+import { stamped } from './records.ts';
 
 /** Whose courses they are, and where and when they were read. */
 export interface Place {
@@ -145,7 +146,5 @@ function filledIn(old: TrainingRecord, course: Course, at: Instant): TrainingRec
   const others = old.otherDays ?? [];
   const isKnown = on === null || !old.completedOn || [old.completedOn, ...others.map((day) => day.on)].includes(on);
   if (!isKnown && others.length < mostDays) more.otherDays = [...others, { on, readAt: at }];
-  const fields = Object.keys(more);
-  if (fields.length === 0) return null;
-  return { ...old, ...more, changed: { ...old.changed, ...Object.fromEntries(fields.map((field) => [field, at])) } };
+  return Object.keys(more).length > 0 ? stamped(old, { ...old, ...more }, at) : null;
 }

@@ -119,6 +119,12 @@ export function openLedger(name = 'nmgce-ledger'): LedgerDatabase {
   return new LedgerDatabase(name);
 }
 
+/** @returns whether a write failed since the browser has no more room; Dexie then says that the transaction was aborted, and why inside */
+export function isStorageFull(error: unknown): boolean {
+  const { name, inner } = (error ?? {}) as { name?: unknown; inner?: unknown };
+  return name === 'QuotaExceededError' || (inner != null && isStorageFull(inner));
+}
+
 /** Changes the preferences named, and leaves the others. */
 export async function changePreferences(db: LedgerDatabase, change: Partial<Preferences>): Promise<void> {
   await db.transaction('rw', db.preferences, async () => {

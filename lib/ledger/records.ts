@@ -20,15 +20,25 @@ export class ReadOnlyRecord extends Error {
   override readonly name = 'ReadOnlyRecord';
 }
 
-/** Stamps every field that differs from the state before, so that a merge knows the later one. */
+/**
+ * Stamps every field that differs from the state before, so that a merge knows the later one; also where the clock has been
+ * set back since.
+ */
 export function stamped<Kept extends { changed?: { [field: string]: Instant } | null }>(
   before: Kept | undefined,
   after: Kept,
   at: Instant,
 ): Kept {
+  const old = before?.changed ?? {};
   const fields = changedFields(before ?? {}, after);
-  return { ...after, changed: { ...before?.changed, ...Object.fromEntries(fields.map((field) => [field, at])) } };
+  return {
+    ...after,
+    changed: { ...old, ...Object.fromEntries(fields.map((field) => [field, laterThan(old[field], at)])) },
+  };
 }
+
+const laterThan = (stamp: Instant | undefined, at: Instant): Instant =>
+  stamp && Date.parse(stamp) >= Date.parse(at) ? new Date(Date.parse(stamp) + 1).toISOString() : at;
 
 /**
  * Stores an entry, new or changed.

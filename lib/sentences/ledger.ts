@@ -1,4 +1,5 @@
 import { LedgerNotEmpty } from '../ledger/backup.ts';
+import { isStorageFull } from '../ledger/database.ts';
 import { LedgerProblem } from '../ledger/file.ts';
 import { ChangedSinceSaved, LearnerThere } from '../ledger/people.ts';
 import { ReadOnlyRecord } from '../ledger/records.ts';
@@ -16,7 +17,7 @@ export function errorText(error: unknown): string {
   if (error instanceof LedgerNotEmpty) return '台账里已有记录。只能恢复到还没有记录的台账，原有内容没有改动。';
   if (error instanceof ChangedSinceSaved) return '保存文件以后，台账又有变化，没有删除。请再保存一次。';
   if (error instanceof LearnerThere) return `台账里已经有“${error.learner}”，没有读入，原有内容没有改动。`;
-  if (error instanceof Error && error.name === 'QuotaExceededError') {
+  if (isStorageFull(error)) {
     return '这台电脑的存储空间不足，刚才的内容没有存下。请清理磁盘后再试，已有内容没有丢。';
   }
   console.error(error);

@@ -21,6 +21,12 @@ export const askAgainNotice: Notice = care(
 /** Said where nothing could be stored. */
 export const failedNotice: Notice = care('这一页没有存下', '请刷新本页再试一次。已有记录没有改动。');
 
+/** Said where the browser has no more room to store anything. */
+export const fullNotice: Notice = care(
+  '这一页没有存下',
+  '这台电脑的存储空间不足，请清理磁盘后刷新本页。已有记录没有改动。',
+);
+
 /** Said where a page has more rows than one list of a learner's can have. */
 export const tooMuchNotice: Notice = care(
   '这一页内容太多，没有存下',
