@@ -139,8 +139,46 @@ describe('merging ledger files', () => {
     expect(merged(one, two)).toMatchObject({ exportedAt: late, later: 1, readings: [{ at: early }, { at: late }] });
   });
 
-  test('a wrong file is refused', () => {
+  test('a wrong file is refused, and so are conflicts that are none', () => {
     expect(() => mergeLedgers([file(), '{'])).toThrow('$: no-json');
+    const open = (conflicts: unknown) => () => mergeLedgers([file({ records: [course('r1')], conflicts })]);
+    expect(open({})).toThrow('conflicts: wrong-type');
+    expect(open([{ record: 'r1', field: 'title' }])).toThrow('conflicts[0].values: missing');
+    expect(open([{ record: 'r1', field: 'title', values: ['草原生态', 1] }])).toThrow(
+      'conflicts[0].values[1]: unknown-value',
+    );
+    expect(open([{ record: 'r1', field: 'mood', values: [1, {}] }])).not.toThrow();
+  });
+
+  test('a field that says something else than its conflict was settled since', () => {
+    const two = ['甲', '乙'].map((title) => file({ records: [course('r1', { title })] }));
+    const result = merged(...two);
+    const [held] = result.records;
+    const settled = JSON.stringify({ ...result, records: [{ ...held, title: '甲', changed: { title: late } }] });
+    expect(merged(settled)).not.toHaveProperty('conflicts');
+    expect(merged(settled, ...two)).not.toHaveProperty('conflicts');
+    expect(records(settled, ...two)).toMatchObject([{ title: '甲' }]);
+  });
+
+  test('a filing that was taken back stays away', () => {
+    const filed = [2017, 2018].map((year) => ({ profile: 'p1', year, at: early, standing: {} }));
+    const result = merged(file({ filed }), file({ purged: [`filed/p1/2018/${early}`] }));
+    expect(result.filed).toMatchObject([{ year: 2017 }]);
+  });
+
+  test('fields of two files that contradict each other together are refused, with the place', () => {
+    const lecture = (part: object) =>
+      file({
+        records: [
+          {
+            ...{ id: 'r1', profile: 'p1', kind: 'other', title: '讲座', measure: { type: 'minutes', minutes: 90 } },
+            ...{ origin: 'manual', startOn: '2018-05-06', endOn: '2018-05-06', ...part },
+          },
+        ],
+      });
+    const moved = lecture({ startOn: '2018-06-01', endOn: '2018-06-01', changed: { startOn: early, endOn: early } });
+    const longer = lecture({ endOn: '2018-05-07', changed: { endOn: late } });
+    expect(() => mergeLedgers([moved, longer])).toThrow('records[0].endOn: end-before-start');
   });
 });
 
@@ -150,23 +188,48 @@ describe('whatever the files', () => {
     .record({
       id: fc.constantFrom('r1', 'r2', 'r3'),
       title: fc.constantFrom('甲', '乙', '丙'),
+      measure: fc.constantFrom({ type: 'course', hours: 1.5 }, { hours: 2, type: 'course' }),
       note: fc.constantFrom(undefined, null, '一', '😀', '\uff5e'),
       deletedAt: fc.constantFrom(undefined, null, early, late),
-      at: fc.record({ title: stamp, note: stamp, deletedAt: stamp }),
+      mood: fc.constantFrom(undefined, { of: ['x'], is: 1 }, { is: 1, of: ['x'] }, [], false),
+      at: fc.record({ title: stamp, measure: stamp, note: stamp, deletedAt: stamp, mood: stamp }),
     })
     .map(({ id, at, ...part }) => course(id, { ...part, changed: at }));
-  const anyFile = fc
+  const anyReading = fc
+    .record({ year: fc.constantFrom(null, 2018), at: fc.constantFrom(early, late) })
+    .map((part) => ({ profile: 'p1', platform: 'www.nmgce.gov.cn', outcome: 'records', ...part }));
+  const anyFiled = fc
+    .record({ year: fc.constantFrom(2017, 2018), standing: fc.constantFrom({ total: 110 }, null) })
+    .map((part) => ({ profile: 'p1', at: early, ...part }));
+  const plainFile = fc
     .record({
       records: fc.uniqueArray(anyRecord, { selector: ({ id }) => id }),
-      purged: fc.subarray(['r1', 'r3'], { maxLength: 1 }),
+      readings: fc.array(anyReading, { maxLength: 2 }),
+      filed: fc.array(anyFiled, { maxLength: 2 }),
+      purged: fc.subarray(['r1', 'r3', `filed/p1/2018/${early}`], { maxLength: 2 }),
       exportedAt: fc.constantFrom(early, late),
+      profiles: fc
+        .record({ post: fc.constantFrom(undefined, null, '局长', '副局长'), changed: fc.record({ post: stamp }) })
+        .map((part) => [{ ...profile, ...part }]),
       settings: fc.record({
         pack: fc.constant('nmg-2016'),
         cycleStart: fc.constantFrom(2013, 2018),
         changed: fc.record({ cycleStart: stamp }),
       }),
+      later: fc.constantFrom(undefined, 1, '1', ['a'], { b: 2 }),
     })
     .map(file);
+  // What was merged before holds conflicts, and a field that was changed since stands beside a stale one.
+  const mergedFile = fc.tuple(plainFile, plainFile).map(([one, other]) => mergeLedgers([one, other]));
+  const staleFile = fc.tuple(mergedFile, fc.constantFrom('丁', '乙')).map(([text, title]) => {
+    const { records, ...rest } = JSON.parse(text);
+    const changed = (each: { changed?: object }) => ({ ...each.changed, title: late });
+    return JSON.stringify({
+      ...rest,
+      records: records.map((each: object) => ({ ...each, title, changed: changed(each) })),
+    });
+  });
+  const anyFile = fc.oneof({ weight: 4, arbitrary: plainFile }, mergedFile, staleFile);
   const merge = (...files: string[]) => mergeLedgers(files);
   const runs = { numRuns: 1_000 };
 

@@ -1,6 +1,16 @@
 import * as z from 'zod/mini';
 import type { Coverage, Instant, Profile, Settings, StatedTotal, TrainingRecord } from '../model.ts';
-import { filed, instant, type ProblemCode, profile, reading, record, settings } from './schema.ts';
+import {
+  conflict,
+  fieldSchema,
+  filed,
+  instant,
+  type ProblemCode,
+  profile,
+  reading,
+  record,
+  settings,
+} from './schema.ts';
 
 /** A reading as it is kept and backed up: what a page said of itself, without its rows. */
 export interface KeptReading {
@@ -31,6 +41,15 @@ export interface Filed {
   standing?: unknown;
 }
 
+/** A field on which two machines disagree with nothing to tell which is later. The ledger holds the first of its values. */
+export interface Conflict {
+  /** A record's id; `settings`, or `profiles/` with a profile's id, where it is about these. */
+  record: string;
+  field: string;
+  /** All of them, sorted by their canonical JSON, and as the file has them: hours in decimals. */
+  values: unknown[];
+}
+
 /** The whole ledger as the ledger file carries it; hours in hundredths. Fields of later makers stay in it. */
 export interface Ledger {
   exportedAt: Instant;
@@ -40,6 +59,7 @@ export interface Ledger {
   readings?: KeptReading[];
   filed?: Filed[];
   purged?: string[];
+  conflicts?: Conflict[];
   [unknown: string]: unknown;
 }
 
@@ -63,6 +83,7 @@ const file = z.looseObject({
   readings: z.optional(z.array(reading)),
   filed: z.optional(z.array(filed)),
   purged: z.optional(z.array(z.string())),
+  conflicts: z.optional(z.array(conflict)),
 });
 
 const pathText = (path: readonly PropertyKey[]) =>
@@ -153,6 +174,27 @@ function refuseStrangers(ledger: Ledger): void {
   }
 }
 
+/** Any of the values may come to be the one that is held. */
+function refuseWrongValues({ conflicts = [] }: Ledger): void {
+  conflicts.forEach(({ record: name, field, values }, index) => {
+    const schema = fieldSchema(name, field);
+    values.forEach((value, place) => {
+      if (schema && !z.safeDecode(schema, value as never).success) {
+        throw new LedgerProblem(`conflicts[${index}].values[${place}]`, 'unknown-value');
+      }
+    });
+  });
+}
+
+/** @throws LedgerProblem `no-json`; editors on Windows put a byte order mark before it */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    throw new LedgerProblem('$', 'no-json');
+  }
+}
+
 /**
  * Reads a ledger file (INTERFACES.md, version 1) whole, or not at all.
  *
@@ -161,13 +203,7 @@ function refuseStrangers(ledger: Ledger): void {
  * @throws LedgerProblem for the first thing wrong in it
  */
 export function parseLedger(text: string): Ledger {
-  let input: unknown;
-  try {
-    // Editors on Windows put a byte order mark before it.
-    input = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new LedgerProblem('$', 'no-json');
-  }
+  const input = jsonOf(text);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new LedgerProblem('$', 'other-format');
   refuseProto(input);
   const { format, version, ...rest } = input as { format?: unknown; version?: unknown };
@@ -181,6 +217,7 @@ export function parseLedger(text: string): Ledger {
   refuseTwice(ledger.profiles, 'profiles');
   refuseTwice(ledger.records, 'records');
   refuseStrangers(ledger);
+  refuseWrongValues(ledger);
   return ledger;
 }
 

@@ -35,6 +35,10 @@ export const settlementId = (reading: string): string => `${settled}${reading}`;
 export const isSettlement = ({ id, corrects }: { id: string; corrects?: string | null }): boolean =>
   corrects != null && id.startsWith(settled);
 
+/** The id under which a filing that was taken back stays away, as a purged record does. */
+export const filedId = ({ profile, year, at }: { profile: string; year: number; at: string }): string =>
+  ['filed', profile, year, at].join('/');
+
 /**
  * A new learner's id, derived from the name, so that two machines of one learner give one id.
  *

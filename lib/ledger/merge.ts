@@ -1,16 +1,8 @@
-import { LedgerProblem, parseLedger, writeLedger } from './file.ts';
+import { byCodePoint, canonical, type Json } from './canonical.ts';
+import { type Conflict, type Filed, jsonOf, LedgerProblem, parseLedger } from './file.ts';
+import { filedId } from './identity.ts';
 
-/** A value of a ledger file, as JSON has it. */
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Fields = { [field: string]: Json };
-
-/** A field on which files disagree with nothing to tell which is later: all its values, sorted. */
-interface Conflict {
-  /** A record's id; `settings`, or `profiles/` with a profile's id, where it is about these. */
-  record: string;
-  field: string;
-  values: Json[];
-}
 
 /** A ledger file, version 1 (INTERFACES.md). */
 interface File extends Fields {
@@ -20,27 +12,10 @@ interface File extends Fields {
   records: Fields[];
 }
 
-/** @returns JSON that is the same for the same value: keys in order, no spaces */
-function canonical(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.keys(value)
-    .sort(byCodePoint)
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`)
-    .join()}}`;
-}
-
-function byCodePoint(a: string, b: string): number {
-  const [left, right] = [[...a], [...b]];
-  const at = left.findIndex((letter, index) => letter !== right[index]);
-  if (at < 0) return left.length - right.length;
-  return right[at] === undefined ? 1 : Number(left[at]?.codePointAt(0)) - Number(right[at]?.codePointAt(0));
-}
-
-/** What files say of one field: its latest stamp, and every value that carries it, by canonical JSON. */
+/** What files say of one field: its latest stamp, and the canonical JSON of every value that carries it. */
 interface Said {
   at: string | null;
-  values: Map<string, Json>;
+  values: ReadonlySet<string>;
 }
 
 const timeOf = (at: string | null) => (at === null ? Number.NEGATIVE_INFINITY : Date.parse(at));
@@ -51,7 +26,7 @@ function join(one: Said | undefined, other: Said): Said {
   if (timeOf(one.at) > timeOf(other.at)) return one;
   // One instant may be written in two zones.
   const at = [one.at, other.at].filter((stamp) => stamp !== null).sort(byCodePoint)[0] ?? null;
-  return { at, values: new Map([...one.values, ...other.values]) };
+  return { at, values: new Set([...one.values, ...other.values]) };
 }
 
 /** One thing that files speak of, field by field. */
@@ -60,23 +35,33 @@ type Thing = Map<string, Said>;
 const stampsOf = ({ changed }: Fields) => (changed ?? {}) as { [field: string]: string };
 
 /** Adds what one file says; a field it lacks is not spoken of, unless its stamp says that it was emptied. */
-function add(thing: Thing, fields: Fields, conflicts: readonly Conflict[]): void {
+function add(thing: Thing, fields: Fields, conflicts: readonly Conflict[] = []): void {
   const stamps = stampsOf(fields);
   for (const field of new Set([...Object.keys(fields), ...Object.keys(stamps)])) {
     if (field === 'changed') continue;
-    const all = conflicts.find((conflict) => conflict.field === field)?.values ?? [fields[field] ?? null];
-    const values = new Map(all.map((value) => [canonical(value), value]));
+    const held = fields[field] ?? null;
+    const values = valuesOf(held, conflicts.find((conflict) => conflict.field === field) as Open | undefined);
     thing.set(field, join(thing.get(field), { at: stamps[field] ?? null, values }));
   }
 }
 
+interface Open extends Conflict {
+  values: Json[];
+}
+
+/** A file holds the first value of what it leaves open; where it holds another one, that was settled since. */
+function valuesOf(held: Json, open: Open | undefined): Set<string> {
+  const all = (open?.values ?? []).map(canonical).sort(byCodePoint);
+  return new Set(all[0] === canonical(held) ? all : [canonical(held)]);
+}
+
 /** @returns the fields as the file holds them, and what they leave open */
-function settled(name: string, thing: Thing): { fields: Fields; conflicts: Conflict[] } {
+function settled(name: string, thing: Thing): { fields: Fields; conflicts: Open[] } {
   const fields: Fields = {};
   const changed: Fields = {};
-  const conflicts: Conflict[] = [];
+  const conflicts: Open[] = [];
   for (const [field, { at, values }] of [...thing].sort(([a], [b]) => byCodePoint(a, b))) {
-    const sorted = [...values].sort(([a], [b]) => byCodePoint(a, b)).map(([, value]) => value);
+    const sorted = [...values].sort(byCodePoint).map((value): Json => JSON.parse(value));
     fields[field] = sorted[0] ?? null;
     if (at !== null) changed[field] = at;
     if (sorted.length > 1) conflicts.push({ record: name, field, values: sorted });
@@ -84,20 +69,24 @@ function settled(name: string, thing: Thing): { fields: Fields; conflicts: Confl
   return { fields: Object.keys(changed).length > 0 ? { ...fields, changed } : fields, conflicts };
 }
 
-const conflictsIn = ({ conflicts }: Fields) => (conflicts ?? []) as unknown as Conflict[];
+/** What a file leaves open, by what it is about. */
+function conflictsIn({ conflicts = [] }: File): Map<string, Conflict[]> {
+  const found = new Map<string, Conflict[]>();
+  for (const conflict of conflicts as unknown as Conflict[]) {
+    found.set(conflict.record, [...(found.get(conflict.record) ?? []), conflict]);
+  }
+  return found;
+}
 
 /** Things of one sort that meet by their id. */
 function mergeThings(files: readonly File[], sort: 'profiles' | 'records', nameOf: (id: string) => string) {
   const things = new Map<string, Thing>();
   for (const file of files) {
+    const conflicts = conflictsIn(file);
     for (const fields of file[sort]) {
       const id = String(fields.id);
       const thing = things.get(id) ?? new Map();
-      add(
-        thing,
-        fields,
-        conflictsIn(file).filter(({ record }) => record === nameOf(id)),
-      );
+      add(thing, fields, conflicts.get(nameOf(id)));
       things.set(id, thing);
     }
   }
@@ -108,22 +97,14 @@ function mergeThings(files: readonly File[], sort: 'profiles' | 'records', nameO
 
 function mergeSettings(files: readonly File[]) {
   const thing: Thing = new Map();
-  for (const file of files) {
-    add(
-      thing,
-      file.settings,
-      conflictsIn(file).filter(({ record }) => record === 'settings'),
-    );
-  }
+  for (const file of files) add(thing, file.settings, conflictsIn(file).get('settings'));
   return settled('settings', thing);
 }
 
 /** @returns the entries of a list that any file has, each once */
 function union(files: readonly File[], list: string): Json[] {
-  const found = new Map(
-    files.flatMap((file) => (file[list] ?? []) as Json[]).map((value) => [canonical(value), value]),
-  );
-  return [...found].sort(([a], [b]) => byCodePoint(a, b)).map(([, value]) => value);
+  const found = new Set(files.flatMap((file) => (file[list] ?? []) as Json[]).map(canonical));
+  return [...found].sort(byCodePoint).map((entry) => JSON.parse(entry));
 }
 
 function refuseOtherNames(files: readonly File[]): void {
@@ -139,11 +120,12 @@ function refuseOtherNames(files: readonly File[]): void {
 const lists = ['readings', 'filed', 'purged'];
 const known = new Set(['format', 'version', 'exportedAt', 'settings', 'profiles', 'records', 'conflicts', ...lists]);
 
-/** @returns the lists that any file has something in */
-function listsIn(files: readonly File[]): Fields {
+/** @returns the lists that any file has something in; a filing that was taken back stays away */
+function listsIn(files: readonly File[], purged: ReadonlySet<Json>): Fields {
   const found: Fields = {};
+  const isPurged = (entry: Json) => purged.has(filedId(entry as unknown as Filed));
   for (const list of lists) {
-    const entries = union(files, list);
+    const entries = union(files, list).filter((entry) => list !== 'filed' || !isPurged(entry));
     if (entries.length > 0) found[list] = entries;
   }
   return found;
@@ -151,13 +133,19 @@ function listsIn(files: readonly File[]): Fields {
 
 /** What later makers added: of several values the one whose canonical JSON comes first. */
 function unknownIn(files: readonly File[]): Fields {
-  const found: Fields = {};
+  const found = new Map<string, string>();
   for (const [field, value] of files.flatMap((file) => Object.entries(file))) {
     if (known.has(field)) continue;
-    const before = found[field];
-    if (before === undefined || byCodePoint(canonical(value), canonical(before)) < 0) found[field] = value;
+    const [first = ''] = [canonical(value), found.get(field)].filter((each) => each !== undefined).sort(byCodePoint);
+    found.set(field, first);
   }
-  return found;
+  const sorted = [...found].sort(([a], [b]) => byCodePoint(a, b));
+  return Object.fromEntries(sorted.map(([field, value]) => [field, JSON.parse(value)]));
+}
+
+function fileOf(text: string): File {
+  parseLedger(text);
+  return jsonOf(text) as File;
 }
 
 /**
@@ -166,10 +154,11 @@ function unknownIn(files: readonly File[]): Fields {
  *
  * @param texts the files' texts, at least one
  * @returns the merged file's text, with `conflicts` where there are some; ids deleted for good stay away
- * @throws LedgerProblem for the first thing wrong in one of them, and where one profile has two names
+ * @throws LedgerProblem for the first thing wrong in one of them, where one profile has two names, and where the fields of
+ *   two files make an entry that contradicts itself, with its path in the merged file
  */
 export function mergeLedgers(texts: readonly string[]): string {
-  const files = texts.map((text) => JSON.parse(writeLedger(parseLedger(text))) as File);
+  const files = texts.map(fileOf);
   refuseOtherNames(files);
   const purged = new Set(union(files, 'purged'));
   const settings = mergeSettings(files);
@@ -177,15 +166,17 @@ export function mergeLedgers(texts: readonly string[]): string {
   const records = mergeThings(files, 'records', (id) => id).filter(({ id }) => !purged.has(id));
   const conflicts = [settings, ...profiles, ...records].flatMap((thing) => thing.conflicts);
   const byTime = (a: string, b: string) => timeOf(b) - timeOf(a) || byCodePoint(a, b);
-  return JSON.stringify({
+  const text = JSON.stringify({
     format: 'nmgce-ledger',
     version: 1,
     exportedAt: files.map(({ exportedAt }) => exportedAt).sort(byTime)[0],
     settings: settings.fields,
     profiles: profiles.map(({ fields }) => fields),
     records: records.map(({ fields }) => fields),
-    ...listsIn(files),
+    ...listsIn(files, purged),
     ...(conflicts.length > 0 && { conflicts }),
     ...unknownIn(files),
   });
+  parseLedger(text);
+  return text;
 }

@@ -226,3 +226,11 @@ export const reading = z.looseObject({
 });
 
 export const filed = z.looseObject({ profile: z.string(), year, at: instant, standing: z.unknown() });
+
+export const conflict = z.looseObject({ record: z.string(), field: z.string(), values: z.array(z.unknown()) });
+
+/** @returns what a field may hold of what a conflict is about; undefined where this version doesn't know the field */
+export function fieldSchema(name: string, field: string): z.ZodMiniType | undefined {
+  const { shape } = name === 'settings' ? settings : name.startsWith('profiles/') ? profile : recordShape;
+  return Object.hasOwn(shape, field) ? (shape as { [field: string]: z.ZodMiniType })[field] : undefined;
+}
