@@ -4,7 +4,9 @@ import type { Course, Reading } from '../lib/academy/reading.ts';
 import { exportLedger, importLedger, LedgerNotEmpty } from '../lib/ledger/backup.ts';
 import { readBook } from '../lib/ledger/book.ts';
 import { changePreferences, type LedgerDatabase, openLedger } from '../lib/ledger/database.ts';
-import { LedgerProblem } from '../lib/ledger/file.ts';
+import { type Filed, LedgerProblem } from '../lib/ledger/file.ts';
+import { putBack, takeBack } from '../lib/ledger/filing.ts';
+import { mergeLedgers } from '../lib/ledger/merge.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, deleteRecord, putRecord, ReadOnlyRecord, restoreRecord } from '../lib/ledger/records.ts';
 import type { TrainingRecord } from '../lib/model.ts';
@@ -131,6 +133,14 @@ describe('saving a reading', () => {
     expect((await db.records.toArray()).map(({ year }) => year)).toEqual([2018]);
   });
 
+  test('and stays there when the file of a computer that has it without year is merged', async () => {
+    await save(page([course(1, { year: null })], { year: null }));
+    const old = await exportLedger(db, at);
+    await save(page([course(1)]), later);
+    const merged = JSON.parse(mergeLedgers([await exportLedger(db, later), old]));
+    expect(merged.records).toMatchObject([{ year: 2018 }]);
+  });
+
   test('and what the learner said of it, or corrected in it, goes with it', async () => {
     await save(page([course(1, { year: null })], { year: null }));
     const [undated] = (await db.records.toArray()) as [TrainingRecord];
@@ -139,7 +149,7 @@ describe('saving a reading', () => {
     await save(page([course(1)]), later);
     const [placed, correction] = await db.records.orderBy('id').toArray();
     expect(placed).toMatchObject({ note: '已核对', year: 2018, changed: { note: at, readAt: later } });
-    expect(correction?.corrects).toBe(placed?.id);
+    expect(correction).toMatchObject({ corrects: placed?.id, changed: { title: at, corrects: later } });
   });
 
   test('a year that the learner has said stays, and another year of the course stands beside it', async () => {
@@ -408,6 +418,17 @@ describe('the ledger file', () => {
     expect((await readBook(other, 2018)).account).toMatchObject({ profile: { id: profile }, records: [{ id: 'r1' }] });
     other.close();
     await Dexie.delete(`${name}-other`);
+  });
+
+  test('without a filing that was taken back keeps it away, and with one put back does not', async () => {
+    await db.filed.put({ profile, year: 2017, at, standing: {} });
+    const old = await exportLedger(db, at);
+    const [filed] = (await db.filed.toArray()) as [Filed];
+    const merged = async () => JSON.parse(mergeLedgers([await exportLedger(db, later), old])).filed ?? [];
+    await takeBack(db, filed);
+    expect(await merged()).toEqual([]);
+    await putBack(db, filed);
+    expect(await merged()).toHaveLength(1);
   });
 
   test('is not restored over what is there, and a broken one changes nothing', async () => {

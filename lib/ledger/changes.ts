@@ -64,7 +64,9 @@ export function changesBy(courses: readonly Course[], place: Place): Changes {
       drop.push(undated.id);
       const corrections = records.filter(({ corrects }) => corrects === undated.id);
       written.set(id, { ...undated, ...placed, changed: { ...undated.changed, ...placed.changed } });
-      for (const record of corrections) written.set(record.id, { ...record, corrects: id });
+      for (const record of corrections) {
+        written.set(record.id, { ...record, corrects: id, changed: { ...record.changed, corrects: at } });
+      }
     } else {
       // Another figure of a course that is there is no new course.
       if (!courseOf(placed).some((key) => known.has(key))) added++;

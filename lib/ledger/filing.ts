@@ -4,6 +4,7 @@ import type { Standing } from '../credit/types.ts';
 import { type Instant, kinds, type TrainingRecord } from '../model.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { Filed } from './file.ts';
+import { filedId } from './identity.ts';
 import { hours } from './schema.ts';
 
 /** An entry that counted; a correction goes by the id of what it corrects, so that both are one. */
@@ -56,9 +57,16 @@ export async function fileYear(
   await db.filed.put({ profile, year, at, standing: freeze(standing, records) });
 }
 
-/** Forgets one filing. */
-export const takeBack = (db: LedgerDatabase, { profile, year, at }: Filed): Promise<void> =>
-  db.filed.delete([profile, year, at]);
+/** Forgets one filing; a merge doesn't bring it back. */
+export const takeBack = (db: LedgerDatabase, filed: Filed): Promise<void> =>
+  db.transaction('rw', db.filed, db.purged, async () => {
+    await db.filed.delete([filed.profile, filed.year, filed.at]);
+    await db.purged.put({ id: filedId(filed) });
+  });
 
 /** Puts a filing back that was taken back. */
-export const putBack = (db: LedgerDatabase, filed: Filed): Promise<unknown> => db.filed.put(filed);
+export const putBack = (db: LedgerDatabase, filed: Filed): Promise<void> =>
+  db.transaction('rw', db.filed, db.purged, async () => {
+    await db.filed.put(filed);
+    await db.purged.delete(filedId(filed));
+  });

@@ -129,7 +129,10 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
   const isKept = kept.includes(reading.outcome);
   // Most pages of a platform say nothing at all.
   if (!isKept && learner === null && reading.outcome !== 'signed-out') return nothing;
-  const tables = [db.profiles, db.records, db.history, db.readings, db.held, db.preferences, db.sessions];
+  const tables = [
+    ...[db.profiles, db.records, db.history, db.readings, db.purged],
+    ...[db.held, db.preferences, db.sessions],
+  ];
   return db.transaction('rw', tables, async () => {
     const profiles = await db.profiles.toArray();
     const active = activeOf(profiles, await db.preferences.get(only));
@@ -171,6 +174,8 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
       origin,
     });
     await db.records.bulkDelete(drop);
+    // The other computer's file still has the course without its year.
+    await db.purged.bulkPut(drop.map((id) => ({ id })));
     const before = new Map(records.map((record) => [record.id, record]));
     await replaceRecords(
       db,
