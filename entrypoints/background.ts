@@ -8,6 +8,7 @@ import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { isReported } from '../lib/ledger/platforms.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
+import { keepSnapshot } from '../lib/ledger/snapshots.ts';
 import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
 import { type Answer, parseMessage, TooMuch } from '../lib/messages.ts';
 import { askAgainNotice, failedNotice, fullNotice, noticeOf, quiet, tooMuchNotice } from '../lib/sentences/reading.ts';
@@ -118,6 +119,7 @@ export default defineBackground(() => {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    if (reason === 'update') keepSnapshot(db, 'upgrade', now()).catch(console.error);
   });
 
   refreshBadge(db);

@@ -40,7 +40,7 @@ below.entrypoints = [...libRooms, 'components'];
 /** Packages a room may use; the pure rooms use none. */
 const packages: { [room: string]: RegExp } = {
   'lib/messages.ts': /^zod\/mini$/,
-  'lib/ledger': /^(zod\/mini|dexie)$/,
+  'lib/ledger': /^(zod\/mini|dexie|fflate)$/,
   'lib/form':
     /^(diff|easy-template-x|fflate|ical-generator|zod\/mini|qrcode-generator|@e965\/xlsx\/dist\/xlsx\.mini\.min\.js)$/,
   'lib/intake': /^(papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,

@@ -10,6 +10,7 @@ import { addPeople, ChangedSinceSaved, deleteProfile, exportProfile, LearnerTher
 import { saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, updateSettings } from '../lib/ledger/records.ts';
 import { fillSample } from '../lib/ledger/sample.ts';
+import { keepSnapshot, ledgerOf, type Snapshot } from '../lib/ledger/snapshots.ts';
 import { keepTemplate, listTemplates } from '../lib/ledger/templates.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
@@ -90,6 +91,7 @@ async function fill(): Promise<void> {
     });
   }
   await db.sessions.put({ platform: 'elsewhere.example', profile: other });
+  await keepSnapshot(db, 'import', at);
   await keepTemplate(db, template);
   await changePreferences(db, {
     activeProfile: own,
@@ -112,8 +114,8 @@ const resultOf = async (from: LedgerDatabase, id: string) => {
 
 beforeEach(async () => {
   db = open();
-  other = await createProfile(db, { name: '其其格玛', groups }, at);
-  own = await createProfile(db, { name: '乌云', groups }, at);
+  other = await createProfile(db, { name: '其其格玛', groups, post: 'a' }, at);
+  own = await createProfile(db, { name: '乌云', groups, post: 'a' }, at);
   await fill();
 });
 
@@ -159,9 +161,13 @@ test('deleting leaves no trace of id or name in any table, and nothing of the ot
       'profiles',
       'purged',
     ],
-    ...['readings', 'recipes', 'records', 'sessions', 'settings', 'templates'],
+    ...['readings', 'recipes', 'records', 'sessions', 'settings', 'snapshots', 'templates'],
   ]);
   for (const [name, rows] of Object.entries(tables)) expect(JSON.stringify(rows), name).not.toContain('乌云');
+  const [snapshot] = tables.snapshots as [Snapshot];
+  expect(snapshot.counts).toEqual({ profiles: 1, records: 2 });
+  const held = JSON.stringify(ledgerOf(snapshot));
+  expect([held.includes('其其格玛'), held.includes('乌云')]).toEqual([true, false]);
   expect(tables.preferences).toMatchObject([
     { activeProfile: null, textSize: 26, unknownFields: { later: ['what later makers keep'], conflicts: [{}] } },
   ]);
@@ -187,7 +193,7 @@ test('the saved file brings back the same standing, beside the others and in an 
   const before = await resultOf(db, own);
   const saved = await exportProfile(db, own, later);
   await deleteProfile(db, own, saved);
-  expect(await addPeople(db, saved.text)).toMatchObject([{ name: '乌云' }]);
+  expect(await addPeople(db, saved.text, later)).toMatchObject([{ name: '乌云' }]);
   expect(await resultOf(db, own)).toEqual(before);
   expect((await exportProfile(db, own, later)).text).toBe(saved.text);
 
@@ -200,9 +206,9 @@ test('the saved file brings back the same standing, beside the others and in an 
 test('a learner who is there, or whose name is, is not read in a second time', async () => {
   const { text } = await exportProfile(db, own, later);
   const before = await everything();
-  await expect(addPeople(db, text)).rejects.toThrow(LearnerThere);
-  await expect(addPeople(db, text.replaceAll(own, 'p9'))).rejects.toThrow(LearnerThere);
-  await expect(addPeople(db, text.slice(0, -30))).rejects.toThrow('no-json');
+  await expect(addPeople(db, text, later)).rejects.toThrow(LearnerThere);
+  await expect(addPeople(db, text.replaceAll(own, 'p9'), later)).rejects.toThrow(LearnerThere);
+  await expect(addPeople(db, text.slice(0, -30), later)).rejects.toThrow('no-json');
   expect(await everything()).toEqual(before);
 });
 

@@ -44,7 +44,7 @@ function People({ active }: { active: string }) {
       }
       onExport={(id) => exportProfile(db, id, now())}
       onDelete={(id, saved) => deleteProfile(db, id, saved)}
-      onImport={(text) => addPeople(db, text)}
+      onImport={(text) => addPeople(db, text, now())}
     />
   );
 }

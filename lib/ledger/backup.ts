@@ -1,4 +1,5 @@
 import type { Instant } from '../model.ts';
+import { keptConflicts, withOpenConflicts } from './conflicts.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only, readingKey } from './database.ts';
 import { type Ledger, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
 
@@ -12,7 +13,7 @@ export function wholeLedger(db: LedgerDatabase, exportedAt: Instant): Promise<Le
   return db.transaction('r', db.tables, async () => {
     const preferences = await db.preferences.get(only);
     const readings = await db.readings.toArray();
-    return {
+    return withOpenConflicts({
       ...preferences?.unknownFields,
       exportedAt,
       settings: (await db.settings.get(only)) ?? firstSettings,
@@ -21,7 +22,7 @@ export function wholeLedger(db: LedgerDatabase, exportedAt: Instant): Promise<Le
       readings: readings.map(({ key: _, ...reading }) => reading),
       filed: await db.filed.toArray(),
       purged: (await db.purged.toArray()).map(({ id }) => id),
-    };
+    });
   });
 }
 
@@ -31,7 +32,7 @@ export function wholeLedger(db: LedgerDatabase, exportedAt: Instant): Promise<Le
  */
 export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<string> {
   const text = writeLedger(await wholeLedger(db, at));
-  await changePreferences(db, { exportedAt: at });
+  await changePreferences(db, { exportedAt: at, broughtInAt: null });
   return text;
 }
 
@@ -62,7 +63,7 @@ export async function importLedger(db: LedgerDatabase, text: string): Promise<Le
     await changePreferences(db, {
       activeProfile: profiles[0]?.id ?? null,
       exportedAt,
-      unknownFields: unknownOf(ledger),
+      unknownFields: besideTables(ledger),
     });
   });
   return ledger;
@@ -83,4 +84,11 @@ export async function addRows(db: LedgerDatabase, ledger: Ledger): Promise<void>
 export function unknownOf(ledger: Ledger): { [field: string]: unknown } {
   const { exportedAt, settings, profiles, records, readings, filed, purged, ...unknown } = ledger;
   return unknown;
+}
+
+/** @returns what of a ledger is kept beside the tables: that, and the conflicts that are still open */
+export function besideTables(ledger: Ledger): { [field: string]: unknown } {
+  const { conflicts: _, ...unknown } = unknownOf(ledger);
+  const conflicts = keptConflicts(ledger);
+  return conflicts.length > 0 ? { ...unknown, conflicts } : unknown;
 }

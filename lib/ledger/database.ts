@@ -8,6 +8,7 @@ import type { Filed, KeptReading } from './file.ts';
 import { forgetGathered, type Gathered } from './gathered.ts';
 import type { Glance } from './glance.ts';
 import type { Past } from './history.ts';
+import type { Snapshot } from './snapshots.ts';
 import type { KeptTemplate } from './templates.ts';
 
 /** A kept reading under a key that says which page it was of, so that reading the page again takes its place. */
@@ -61,7 +62,9 @@ export interface Preferences {
   textSize: number;
   /** When the ledger was last saved to a file. */
   exportedAt: Instant | null;
-  /** Fields of a restored file that this version doesn't know; written back on saving. */
+  /** When the learner last brought in another file, whose entries may be older than the last backup and not in it. */
+  broughtInAt?: Instant | null;
+  /** What of a ledger file has no table: open conflicts, and fields that this version doesn't know; written on saving. */
   unknownFields: { [field: string]: unknown };
 }
 
@@ -86,6 +89,7 @@ export class LedgerDatabase extends Dexie {
   declare gathered: EntityTable<Gathered, 'profile'>;
   declare glances: Table<Glance, [string, number]>;
   declare templates: EntityTable<KeptTemplate, 'name'>;
+  declare snapshots: EntityTable<Snapshot, 'number'>;
 
   constructor(name: string) {
     super(name);
@@ -104,6 +108,8 @@ export class LedgerDatabase extends Dexie {
     this.version(4).stores({ drafts: '[profile+name]', history: '++number, record, profile', gathered: 'profile' });
     this.version(5).stores({ glances: '[profile+year]' });
     this.version(6).stores({ templates: 'name' });
+    // A version that alters what is stored takes a snapshot first, by `keepSnapshot` in its `upgrade`.
+    this.version(7).stores({ snapshots: '++number' });
     this.use(forgetGathered);
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant, TrainingRecord } from '../model.ts';
+import { canonical, type Json } from './canonical.ts';
 import type { LedgerDatabase } from './database.ts';
 
 /** What a record said before it was changed. It stays on this machine. */
@@ -13,7 +14,8 @@ export interface Past {
   was: Partial<TrainingRecord>;
 }
 
-const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Whatever the order of what is inside. */
+const same = (a: unknown, b: unknown) => canonical((a ?? null) as Json) === canonical((b ?? null) as Json);
 
 /** @returns the fields in which two states of one thing differ, but for its id and its stamps */
 export function changedFields<Kept extends object>(before: Partial<Kept>, after: Kept): (keyof Kept & string)[] {

@@ -1,9 +1,10 @@
 import type { Instant, Profile } from '../model.ts';
-import { addRows, unknownOf, wholeLedger } from './backup.ts';
+import { addRows, besideTables, wholeLedger } from './backup.ts';
 import { changePreferences, type LedgerDatabase, noPreferences, only } from './database.ts';
 import { LedgerProblem, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
 import { isSameName } from './identity.ts';
 import { splitLedger } from './part.ts';
+import { forgetInSnapshots, keepSnapshot } from './snapshots.ts';
 
 /** A learner, and how much the ledger holds of that one; entries in the trash are entries. */
 export interface Person {
@@ -62,7 +63,7 @@ export async function exportProfile(db: LedgerDatabase, id: string, at: Instant)
 /**
  * Deletes all that the ledger holds of a learner, in one transaction, and with the last learner what they shared. Its ids
  * don't become purged ones: those keep away what its owner threw out, while here the saved file is the promise that all can
- * come back, and ids made of the name would be a trace of it. What was taught of pages, and the unit's templates, hold nothing
+ * come back, and ids made of the name would be a trace of it; snapshots lose the learner too. What was taught of pages, and the unit's templates, hold nothing
  * of a learner and stay.
  *
  * @param saved what `exportProfile` gave and the learner has in a file
@@ -80,6 +81,7 @@ export async function deleteProfile(db: LedgerDatabase, id: string, saved: Saved
     await db.drafts.filter((draft) => draft.profile === id).delete();
     await db.filed.filter((filed) => filed.profile === id).delete();
     await db.purged.bulkDelete(own.purged ?? []);
+    await forgetInSnapshots(db, id);
     await db.held.filter(({ learner }) => learner !== null && isSameName(learner, profile.name)).delete();
     // Forgotten, the sign-in would give the pages without a name to whoever is shown next.
     await db.sessions.filter((session) => session.profile === id).modify({ profile: null });
@@ -88,7 +90,7 @@ export async function deleteProfile(db: LedgerDatabase, id: string, saved: Saved
     const { activeProfile, textSize } = { ...noPreferences, ...(await db.preferences.get(only)) };
     if (others.profiles.length > 0) {
       const active = activeProfile === id ? null : activeProfile;
-      await changePreferences(db, { activeProfile: active, unknownFields: unknownOf(others) });
+      await changePreferences(db, { activeProfile: active, unknownFields: besideTables(others) });
     } else {
       await Promise.all([db.settings.clear(), db.purged.clear()]);
       await db.preferences.put({ ...noPreferences, textSize }, only);
@@ -100,10 +102,11 @@ export async function deleteProfile(db: LedgerDatabase, id: string, saved: Saved
  * Adds the learners of a ledger file beside those that are there: what was deleted comes back by the file saved before. The
  * unit's settings stay as they are here.
  *
+ * @param at instant of the act
  * @returns the learners added
  * @throws LedgerProblem where the file is wrong, LearnerThere where one is there already; nothing changes then
  */
-export async function addPeople(db: LedgerDatabase, text: string): Promise<Profile[]> {
+export async function addPeople(db: LedgerDatabase, text: string, at: Instant): Promise<Profile[]> {
   const ledger = parseLedger(text);
   refuseIdNumbers(ledger);
   const { profiles, records } = ledger;
@@ -115,9 +118,10 @@ export async function addPeople(db: LedgerDatabase, text: string): Promise<Profi
     if (found) throw new LearnerThere(found.name);
     const taken = (await db.records.bulkGet(records.map(({ id }) => id))).findIndex(Boolean);
     if (taken >= 0) throw new LedgerProblem(`records[${taken}].id`, 'id-twice');
+    await keepSnapshot(db, 'import', at);
     await addRows(db, ledger);
     const { unknownFields: before } = { ...noPreferences, ...(await db.preferences.get(only)) };
-    await changePreferences(db, { unknownFields: joined(before, unknownOf(ledger)) });
+    await changePreferences(db, { broughtInAt: at, unknownFields: joined(before, besideTables(ledger)) });
   });
   return profiles;
 }

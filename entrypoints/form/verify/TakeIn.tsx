@@ -6,6 +6,7 @@ import { importLedger } from '../../../lib/ledger/backup.ts';
 import { isSameName } from '../../../lib/ledger/identity.ts';
 import { addPeople } from '../../../lib/ledger/people.ts';
 import type { Profile } from '../../../lib/model.ts';
+import { now } from '../../../lib/today.ts';
 
 interface TakeInProps {
   name: string;
@@ -22,7 +23,7 @@ export function TakeIn({ name, ledger, profiles }: TakeInProps) {
   if (isSample) return null;
   if (profiles.some((profile) => isSameName(profile.name, name)))
     return <p class="soft">表里带着这一年的明细。“{name}”在本机已有台账，没有改动。</p>;
-  const take = () => save(() => (profiles.length === 0 ? importLedger(db, ledger) : addPeople(db, ledger)));
+  const take = () => save(() => (profiles.length === 0 ? importLedger(db, ledger) : addPeople(db, ledger, now())));
   return (
     <div class="stack">
       <p>表里带着这一年的明细，可以存入本机，作为“{name}”的台账。只有这一年的，别的年度不在里面。</p>

@@ -4,6 +4,7 @@ import type { Reading } from '../../../lib/academy/reading.ts';
 import { normalTitle } from '../../../lib/credit/index.ts';
 import { isReported, reportPlatform } from '../../../lib/ledger/platforms.ts';
 import { type PreviewLine, previewReading, type Saved, saveReading } from '../../../lib/ledger/readings.ts';
+import { keepSnapshot } from '../../../lib/ledger/snapshots.ts';
 import { now, today } from '../../../lib/today.ts';
 import { isAcademy } from './origin.ts';
 
@@ -43,8 +44,12 @@ export function usePreview(reading: Reading, platform: string | null, profile: s
   return found && found.reading === reading && found.platform === platform ? found.preview : unknown;
 }
 
-/** Stores a reading, and the learner's word that the unit has reported its platform. */
+/** Stores a reading, and the learner's word that the unit has reported its platform; what was there before a list can come back. */
 export async function store(reading: Reading, platform: string): Promise<Saved> {
   if (!isAcademy(platform)) await reportPlatform(db, platform, today());
-  return saveReading(db, { reading, platform, at: now(), origin: 'import' });
+  const at = now();
+  return db.transaction('rw', db.tables, async () => {
+    if (reading.courses.length > 1) await keepSnapshot(db, 'import', at);
+    return saveReading(db, { reading, platform, at, origin: 'import' });
+  });
 }
