@@ -89,6 +89,28 @@ function FieldNote({ id, hint, error }: { id: string } & Omit<Frame, 'label'>) {
   );
 }
 
+type PasswordProps = Pick<TextFieldProps, 'label' | 'hint' | 'error' | 'value' | 'onChange'>;
+
+/** What is typed is not shown, and the browser doesn't offer to keep it. */
+export function PasswordField({ label, hint, error, value, onChange }: PasswordProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="password"
+        value={value}
+        autocomplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-note`}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+      <FieldNote id={`${id}-note`} hint={hint} error={error} />
+    </div>
+  );
+}
+
 interface CheckProps {
   label: ComponentChildren;
   checked: boolean;

@@ -62,7 +62,8 @@ export const Figures = ({ heads, differences }: { heads: Heads; differences: rea
   />
 );
 
-const Pairs = ({ heads, rows }: { heads: Heads; rows: readonly (readonly [string, string, string])[] }) => (
+/** Two things side by side, a row for each of what they are about. */
+export const Pairs = ({ heads, rows }: { heads: Heads; rows: readonly (readonly [string, string, string])[] }) => (
   <table class="pairs">
     <thead>
       <tr>

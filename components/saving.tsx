@@ -1,6 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
 import { errorText } from '../lib/sentences/ledger.ts';
 
+let isAsked = false;
+
+/**
+ * Asks the browser not to clear the ledger when it wants room, once there is something that the learner stored. One browser
+ * asks the learner and leaves the answer pending, so it is never waited for.
+ */
+function askToKeep(): void {
+  // The popup closes with the browser's own question.
+  if (isAsked || location.pathname === '/popup.html') return;
+  isAsked = true;
+  navigator.storage?.persist?.().catch(() => {});
+}
+
 /**
  * What a button writes: one write at a time, so that a double click is one click, and every failure becomes a sentence.
  *
@@ -15,6 +28,7 @@ export function useSaving() {
     setRefused(null);
     try {
       await write();
+      askToKeep();
       return true;
     } catch (error) {
       setRefused(errorText(error));

@@ -18,7 +18,7 @@ import type { YearCoverage } from '../lib/ledger/coverage.ts';
 import { isAcademyHost } from '../lib/ledger/identity.ts';
 import { yearsOf } from '../lib/ledger/years.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
-import { backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
+import { backupSentence, backupText, filingRemark, readingRemark, readingStep } from '../lib/sentences/ui.ts';
 import { countedText } from '../lib/sentences/ui-records.ts';
 import { nextStep } from '../lib/sentences/ui-ways.ts';
 
@@ -306,10 +306,22 @@ describe('sentences of the pages', () => {
     expect([text({}), text({ madeUp: 0 }), text({ state: 'made-up' })]).toEqual(['8，补训 4', '8', '计入补训年']);
   });
 
-  test('the last backup in days of Beijing', () => {
-    expect(backupText('2018-11-18T17:00:00Z', '2018-12-01')).toBe('备份 12 天前');
-    expect(backupText('2018-12-01T01:00:00Z', '2018-12-01')).toBe('今天已备份');
-    expect(backupText(null, '2018-12-01')).toBe('尚未备份');
+  test('a backup is due by what changed, not by days', () => {
+    const saved = (broughtInAt: string | null = null) => ({ exportedAt: '2018-11-18T17:00:00Z', broughtInAt });
+    const texts = (unsaved: number, of = saved()) => [backupText(of, unsaved), backupSentence(of, unsaved)];
+    expect(texts(0)).toEqual(['已备份', '上次备份是 2018-11-19 01:00，那以后没有变化。']);
+    expect(texts(3)).toEqual([
+      '3 条没有备份',
+      '上次备份是 2018-11-19 01:00，那以后新增、改动或删除了 3 条，还没有备份。',
+    ]);
+    expect(texts(0, saved('2018-11-20T01:00:00Z'))).toEqual([
+      '合并后没有备份',
+      '上次备份是 2018-11-19 01:00，那以后存入过别的文件，还没有备份。',
+    ]);
+    expect(texts(2, { exportedAt: null, broughtInAt: null } as never)).toEqual([
+      '尚未备份',
+      '还没有存过备份，台账里有 2 条。',
+    ]);
   });
 
   test('the rest beside the online minimum is what online hours do not bring under the cap', () => {

@@ -2,7 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { db } from '../components/book.ts';
-import { BackupPage } from '../entrypoints/ledger/backup/BackupPage.tsx';
+import { BackupPage, type BackupProps } from '../entrypoints/ledger/backup/BackupPage.tsx';
 import { RecordsPage } from '../entrypoints/ledger/records/RecordsPage.tsx';
 import { GroupCard } from '../entrypoints/options/GroupCard.tsx';
 import { OverrideCard } from '../entrypoints/options/OverrideCard.tsx';
@@ -15,6 +15,10 @@ import type { Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
 const profile: Profile = { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] };
 const settings: Settings = { pack: 'nmg-2016' };
+const backup: BackupProps = {
+  ...{ name: null, profiles: [profile], today: '2018-12-01', saved: '' },
+  ...{ onExport: async () => '', onImport: async () => {} },
+};
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -79,11 +83,11 @@ describe('a write that fails ends in a sentence at its button', () => {
   });
 
   test('the backup file, out and in', async () => {
-    show(<BackupPage name="其其格玛" today="2018-12-01" exportedAt={null} onExport={fails} onImport={fails} />);
+    show(<BackupPage {...backup} name="其其格玛" onExport={fails} />);
     await press('下载备份文件');
     await says();
     show(null);
-    show(<BackupPage name={null} today="2018-12-01" exportedAt={null} onExport={fails} onImport={fails} />);
+    show(<BackupPage {...backup} onImport={fails} />);
     await userEvent.upload(page.getByLabelText('选择备份文件'), new File(['{}'], '台账.json'));
     await expect.poll(() => root.textContent).toContain(`没有恢复“台账.json”：${lastResort}`);
   });
@@ -93,7 +97,7 @@ test('a file that is refused says where it is wrong', async () => {
   const onImport = async () => {
     throw new LedgerProblem('records[0].kind', 'unknown-value');
   };
-  show(<BackupPage name={null} today="2018-12-01" exportedAt={null} onExport={async () => ''} onImport={onImport} />);
+  show(<BackupPage {...backup} onImport={onImport} />);
   await userEvent.upload(page.getByLabelText('选择备份文件'), new File(['{}'], '台账.json'));
   await expect.poll(() => root.textContent).toContain('请检查。（位置：records[0].kind）');
 });

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exportLedger } from '../lib/ledger/backup.ts';
-import { bringIn, ChangedSincePlanned, OtherIdThere, planBringing, planGoingBack } from '../lib/ledger/bring.ts';
+import { bringIn, planBringing, planGoingBack } from '../lib/ledger/bring.ts';
 import { type KeptConflict, settleConflicts } from '../lib/ledger/conflicts.ts';
 import { changePreferences, type LedgerDatabase, only, openLedger } from '../lib/ledger/database.ts';
 import { writeLedger } from '../lib/ledger/file.ts';
@@ -10,6 +10,7 @@ import { historyOf } from '../lib/ledger/history.ts';
 import { mergeLedgers } from '../lib/ledger/merge.ts';
 import { exportProfile } from '../lib/ledger/people.ts';
 import { createProfile, deleteRecord, putRecord, updateProfile, updateSettings } from '../lib/ledger/records.ts';
+import { ChangedSincePlanned, Contradiction, OtherIdThere } from '../lib/ledger/refusals.ts';
 import { keepSnapshot, ledgerOf, listSnapshots, mostSnapshots, stateOf } from '../lib/ledger/snapshots.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
@@ -123,12 +124,21 @@ describe('merging a file into a ledger', () => {
   });
 });
 
+test('an entry that contradicts itself once merged is refused by its name', async () => {
+  await putRecord(db, lecture('a', { startOn: '2018-06-01', endOn: '2018-06-01' }), at);
+  await putRecord(other, lecture('a', { endOn: '2018-05-07' }), later);
+  const planned = planBringing(db, await fileOf(other), 'merge', later);
+  await expect(planned).rejects.toThrow(Contradiction);
+  await expect(planned).rejects.toThrow('讲座a: end-before-start');
+});
+
 describe('replacing by a file', () => {
   test('says what would be lost, and makes the ledger what the file says', async () => {
     const text = await fileOf(db);
     const saved = JSON.parse(text);
     await putRecord(db, lecture('b'), at);
     await putRecord(db, lecture('a', { note: '后来写的' }), at);
+    await updateSettings(db, { cycleStart: 2018 }, at);
     const plan = await planBringing(db, text, 'replace', later);
     expect(plan.comparison.records).toMatchObject({ deleted: [{ id: 'b' }], changed: [{ thing: { id: 'a' } }] });
     expect(plan.untouched).toEqual([]);

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { db, useYearChoice } from '../../components/book.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useHash } from '../../components/hash.ts';
+import { useLive } from '../../components/live.ts';
 import type { Room } from '../../components/PageShell.tsx';
 import { NotInSample } from '../../components/SampleBand.tsx';
 import { isSample } from '../../components/sample.ts';
@@ -10,8 +11,10 @@ import { standing } from '../../lib/credit/index.ts';
 import type { Account } from '../../lib/credit/types.ts';
 import { exportLedger, importLedger } from '../../lib/ledger/backup.ts';
 import type { Book } from '../../lib/ledger/book.ts';
+import { exportProfile } from '../../lib/ledger/people.ts';
+import { countUnsaved } from '../../lib/ledger/unsaved.ts';
 import { kinds } from '../../lib/model.ts';
-import { filingRemark, verdictText } from '../../lib/sentences/ui.ts';
+import { backupSentence, filingRemark, verdictText } from '../../lib/sentences/ui.ts';
 import { now, today } from '../../lib/today.ts';
 import { BackupPage } from './backup/BackupPage.tsx';
 import { EntryPage } from './entry/EntryPage.tsx';
@@ -125,12 +128,18 @@ function Year({ room, book, account, year, onYear }: YearProps) {
   );
 }
 
-const Backup = ({ book }: { book: Book }) => (
-  <BackupPage
-    name={book.account?.profile.name ?? null}
-    today={today()}
-    exportedAt={book.preferences.exportedAt}
-    onExport={() => exportLedger(db, now())}
-    onImport={(text) => importLedger(db, text)}
-  />
-);
+const unsaved = (savedAt: string): Promise<number> => countUnsaved(db, savedAt || null);
+
+function Backup({ book: { account, profiles, preferences } }: { book: Book }) {
+  const live = useLive(unsaved, preferences.exportedAt ?? '');
+  return (
+    <BackupPage
+      name={account?.profile.name ?? null}
+      profiles={profiles}
+      today={today()}
+      saved={live && 'value' in live ? backupSentence(preferences, live.value) : ''}
+      onExport={async (id) => (id === null ? exportLedger(db, now()) : (await exportProfile(db, id, now())).text)}
+      onImport={(text) => importLedger(db, text)}
+    />
+  );
+}

@@ -10,6 +10,7 @@ import { type Plan, planOf, standing } from '../../lib/credit/index.ts';
 import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import type { HeldReading } from '../../lib/ledger/database.ts';
+import { unsavedIn } from '../../lib/ledger/unsaved.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { backupText, filingRemark, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
 import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
@@ -205,7 +206,7 @@ function Footer({ book }: { book: Book }) {
         {remark ? remark.text : '还没有读到学院的课程'}
       </a>
       <a href="/ledger.html#backup" target="_blank" rel="noreferrer">
-        {backupText(book.preferences.exportedAt, today())}
+        {backupText(book.preferences, unsavedIn(book.account?.records ?? [], book.preferences.exportedAt))}
       </a>
     </footer>
   );

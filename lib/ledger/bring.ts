@@ -6,8 +6,9 @@ import { changePreferences, type LedgerDatabase, noPreferences, only, readingKey
 import { type KeptReading, type Ledger, LedgerProblem, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
 import { replaceRecords } from './history.ts';
 import { isSameName } from './identity.ts';
-import { mergeLedgers } from './merge.ts';
+import { joinLedgers } from './merge.ts';
 import { splitLedger } from './part.ts';
+import { ChangedSincePlanned, Contradiction, OtherIdThere } from './refusals.ts';
 import { keepSnapshot, ledgerOf, type SnapshotReason, stateOf } from './snapshots.ts';
 
 /** How a file comes into a ledger that holds something. */
@@ -26,22 +27,6 @@ export interface Plan {
   saved: { exportedAt: Instant | null; broughtInAt: Instant | null };
 }
 
-/** The ledger is no longer what the plan was made for; nothing was done. */
-export class ChangedSincePlanned extends Error {
-  override readonly name = 'ChangedSincePlanned';
-}
-
-/** A learner of the file has the name of one who is here, and another id: they would stand as two. Nothing was done. */
-export class OtherIdThere extends Error {
-  override readonly name = 'OtherIdThere';
-  readonly learner: string;
-
-  constructor(learner: string) {
-    super(learner);
-    this.learner = learner;
-  }
-}
-
 /** As the table keeps them: of one page's readings the last. */
 function lastReadings(readings: readonly KeptReading[]): KeptReading[] {
   const oldestFirst = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
@@ -53,7 +38,14 @@ function merged(before: Ledger, file: Ledger, text: string): Ledger {
     before.profiles.some((each) => each.id !== id && isSameName(each.name, name)),
   );
   if (twin) throw new OtherIdThere(twin.name);
-  return parseLedger(mergeLedgers([writeLedger(before), text]));
+  const joined = joinLedgers([writeLedger(before), text]);
+  try {
+    return parseLedger(joined);
+  } catch (error) {
+    const index = error instanceof LedgerProblem && /^records\[(\d+)\]/.exec(error.path)?.[1];
+    if (!index) throw error;
+    throw new Contradiction(JSON.parse(joined).records[Number(index)].title, error.code);
+  }
 }
 
 /** The learners of the file are as the file has them; the others, and with them the unit's settings, as they are here. */
@@ -73,7 +65,7 @@ function replaced(before: Ledger, file: Ledger): Ledger {
  *
  * @param way `merge`: field by field the later word counts, for two computers. `replace`: the learners of the file become what
  *   the file says
- * @throws LedgerProblem where the file is wrong, or the two together make an entry that contradicts itself; OtherIdThere
+ * @throws LedgerProblem where the file is wrong, Contradiction, OtherIdThere
  */
 export async function planBringing(db: LedgerDatabase, text: string, way: Way, at: Instant): Promise<Plan> {
   const file = parseLedger(text);

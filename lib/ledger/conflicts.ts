@@ -15,12 +15,14 @@ type Thing = { [field: string]: unknown; changed?: { [field: string]: Instant } 
 
 const profilePart = 'profiles/';
 
-/** @returns what a conflict is about; undefined where that is gone */
-function thingOf({ settings, profiles, records }: Ledger, name: string): Thing | undefined {
-  if (name === 'settings') return { ...settings };
-  const list: readonly { id: string }[] = name.startsWith(profilePart) ? profiles : records;
-  const id = name.startsWith(profilePart) ? name.slice(profilePart.length) : name;
-  return list.find((each) => each.id === id) as Thing | undefined;
+/** @returns what conflicts are about, by their name for it */
+function thingsIn({ settings, profiles, records }: Ledger): Map<string, Thing> {
+  const named = [
+    ['settings', settings],
+    ...profiles.map((profile) => [`${profilePart}${profile.id}`, profile] as const),
+    ...records.map((record) => [record.id, record] as const),
+  ] as const;
+  return new Map(named as unknown as [string, Thing][]);
 }
 
 /** @returns a field's value as the ledger file has it */
@@ -29,8 +31,8 @@ export function inFile(name: string, field: string, value: unknown): Json {
   return ((schema ? z.encode(schema, (value ?? null) as never) : value) ?? null) as Json;
 }
 
-/** @returns the value of the file as the ledger has it */
-function inLedger({ record, field }: Conflict, value: unknown): unknown {
+/** @returns a value of a conflict as the ledger has it */
+export function inLedger({ record, field }: Conflict, value: unknown): unknown {
   const schema = fieldSchema(record, field);
   return schema ? z.decode(schema, value as never) : value;
 }
@@ -38,10 +40,10 @@ function inLedger({ record, field }: Conflict, value: unknown): unknown {
 const stampOf = (thing: Thing, field: string): Instant | null => thing.changed?.[field] ?? null;
 
 /** @returns the conflicts among these that are still open: their field has said nothing else since */
-function openIn(ledger: Ledger, conflicts: readonly KeptConflict[]): KeptConflict[] {
+function openIn(things: ReadonlyMap<string, Thing>, conflicts: readonly KeptConflict[]): KeptConflict[] {
   return conflicts.flatMap((conflict) => {
     const { record, field, values, at } = conflict;
-    const thing = thingOf(ledger, record);
+    const thing = things.get(record);
     if (!thing || (at !== undefined && at !== stampOf(thing, field))) return [];
     const [first] = (values as Json[]).map(canonical).sort(byCodePoint);
     return first === canonical(inFile(record, field, thing[field])) ? [{ ...conflict, at: stampOf(thing, field) }] : [];
@@ -52,12 +54,37 @@ function openIn(ledger: Ledger, conflicts: readonly KeptConflict[]): KeptConflic
 export function withOpenConflicts(ledger: Ledger): Ledger {
   const { conflicts = [], ...rest } = ledger;
   if (conflicts.length === 0) return rest as Ledger;
-  const open = openIn(ledger, conflicts).map(({ record, field, values }) => ({ record, field, values }));
+  const open = openIn(thingsIn(ledger), conflicts).map(({ record, field, values }) => ({ record, field, values }));
   return (open.length > 0 ? { ...rest, conflicts: open } : rest) as Ledger;
 }
 
 /** @returns a ledger's open conflicts as they are kept */
-export const keptConflicts = (ledger: Ledger): KeptConflict[] => openIn(ledger, ledger.conflicts ?? []);
+export const keptConflicts = (ledger: Ledger): KeptConflict[] =>
+  ledger.conflicts ? openIn(thingsIn(ledger), ledger.conflicts) : [];
+
+/** All that is open about one thing. */
+export interface OpenConflicts {
+  /** As `Conflict.record`. */
+  name: string;
+  /** What it is called: an entry's title, a learner's name; null for the unit's settings. */
+  title: string | null;
+  conflicts: KeptConflict[];
+}
+
+/** @returns what is open, by what it is about; fit for a live query */
+export async function listConflicts(db: LedgerDatabase): Promise<OpenConflicts[]> {
+  const { unknownFields = {} } = (await db.preferences.get(only)) ?? {};
+  const all = (unknownFields.conflicts ?? []) as KeptConflict[];
+  const names = [...new Set(all.map(({ record }) => record))];
+  const things = await Promise.all(names.map((name) => stored(db, name)));
+  return names.flatMap((name, index) => {
+    const thing = things[index];
+    const mine = all.filter(({ record }) => record === name);
+    const conflicts = thing ? openIn(new Map([[name, thing]]), mine) : [];
+    const title = thing && name !== 'settings' ? String(thing.title ?? thing.name) : null;
+    return conflicts.length > 0 ? [{ name, title, conflicts }] : [];
+  });
+}
 
 /** What is chosen of the conflicts about one thing: of each field a value, as the file has it. */
 export type Choices = { [field: string]: unknown };

@@ -158,6 +158,13 @@ function fileOf(text: string): File {
  *   two files make an entry that contradicts itself, with its path in the merged file
  */
 export function mergeLedgers(texts: readonly string[]): string {
+  const text = joinLedgers(texts);
+  parseLedger(text);
+  return text;
+}
+
+/** The same, whether or not what comes of it contradicts itself. */
+export function joinLedgers(texts: readonly string[]): string {
   const files = texts.map(fileOf);
   refuseOtherNames(files);
   const purged = new Set(union(files, 'purged'));
@@ -166,7 +173,7 @@ export function mergeLedgers(texts: readonly string[]): string {
   const records = mergeThings(files, 'records', (id) => id).filter(({ id }) => !purged.has(id));
   const conflicts = [settings, ...profiles, ...records].flatMap((thing) => thing.conflicts);
   const byTime = (a: string, b: string) => timeOf(b) - timeOf(a) || byCodePoint(a, b);
-  const text = JSON.stringify({
+  return JSON.stringify({
     format: 'nmgce-ledger',
     version: 1,
     exportedAt: files.map(({ exportedAt }) => exportedAt).sort(byTime)[0],
@@ -177,6 +184,4 @@ export function mergeLedgers(texts: readonly string[]): string {
     ...(conflicts.length > 0 && { conflicts }),
     ...unknownIn(files),
   });
-  parseLedger(text);
-  return text;
 }

@@ -1,4 +1,5 @@
 import type { Instant, TrainingRecord } from '../model.ts';
+import type { LedgerDatabase } from './database.ts';
 
 /**
  * @param savedAt when the ledger was last saved to a file; null where it never was
@@ -10,3 +11,7 @@ export function unsavedIn(records: readonly TrainingRecord[], savedAt: Instant |
   const isUnsaved = ({ changed }: TrainingRecord) => Object.values(changed ?? {}).some((at) => Date.parse(at) > since);
   return records.filter(isUnsaved).length;
 }
+
+/** @returns the same for all learners of a ledger; fit for a live query */
+export const countUnsaved = async (db: LedgerDatabase, savedAt: Instant | null): Promise<number> =>
+  savedAt === null ? db.records.count() : unsavedIn(await db.records.toArray(), savedAt);

@@ -6,7 +6,11 @@ import { measureText } from './ui-entry.ts';
 
 type Field = keyof TrainingRecord;
 
-const names: { [field in Field]?: string } = { measure: '数量', corrects: '更正的条目', required: '必修选修' };
+export const recordFieldNames: { [field in Field]?: string } = {
+  measure: '数量',
+  corrects: '更正的条目',
+  required: '必修选修',
+};
 
 /** How a value is told, where it is more than a text, a number or a day. */
 const valueTexts: { [field in Field]?: (value: never) => string } = {
@@ -33,7 +37,15 @@ const acts: { [field in Field]?: (is: unknown) => string } = {
 };
 
 /** They follow from other fields, or say nothing to a person. */
-const unsaid: readonly Field[] = ['halfDaysOn', 'split', 'otherDays', 'origin', 'platform', 'courseKey', 'opening'];
+export const unsaid: readonly Field[] = [
+  'halfDaysOn',
+  'split',
+  'otherDays',
+  'origin',
+  'platform',
+  'courseKey',
+  'opening',
+];
 
 /** @returns what a change did, a sentence for each field: `数量：2 天 → 2.5 天` */
 export const changeTexts = ({ fields }: Change): string[] =>
@@ -43,11 +55,12 @@ export const changeTexts = ({ fields }: Change): string[] =>
     return [
       act
         ? act(is)
-        : `${names[field] ?? fieldNames[field] ?? field}：${valueText(field, was)} → ${valueText(field, is)}`,
+        : `${recordFieldNames[field] ?? fieldNames[field] ?? field}：${valueText(field, was)} → ${valueText(field, is)}`,
     ];
   });
 
-function valueText(field: Field, value: unknown): string {
+/** @returns a field's value in words; `空` where it holds none */
+export function valueText(field: Field, value: unknown): string {
   if (value === null || value === '') return '空';
   const text = valueTexts[field] as ((value: unknown) => string) | undefined;
   return text?.(value) || (typeof value === 'object' ? '已填' : String(value));

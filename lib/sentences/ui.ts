@@ -1,6 +1,7 @@
 import { gapOf, packOf, packs } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
+import type { Preferences } from '../ledger/database.ts';
 import type { Day, Instant } from '../model.ts';
 import { beijingClock, beijingDay } from '../today.ts';
 import { isAcademy, saidOf } from './platform.ts';
@@ -33,11 +34,34 @@ export function momentText(at: Instant): string {
   return beijingClock(new Date(at)).slice(5, 16).replace('T', ' ');
 }
 
-/** @returns when the ledger was last saved to a file: `备份 12 天前` */
-export function backupText(at: Instant | null, today: Day): string {
-  if (!at) return '尚未备份';
-  const days = daysBetween(beijingDay(new Date(at)), today);
-  return days <= 0 ? '今天已备份' : `备份 ${days} 天前`;
+/** When the ledger was last saved to a file, and a file last brought into it. */
+type Saved = Pick<Preferences, 'exportedAt' | 'broughtInAt'>;
+
+/** Whether a file was brought in that the last backup doesn't have. */
+const isBroughtIn = ({ exportedAt, broughtInAt }: Saved): boolean =>
+  broughtInAt != null && exportedAt !== null && Date.parse(broughtInAt) > Date.parse(exportedAt);
+
+/**
+ * @param unsaved how many entries changed since the last backup
+ * @returns whether a backup is due, in a few words: `12 条没有备份`
+ */
+export function backupText(saved: Saved, unsaved: number): string {
+  if (saved.exportedAt === null) return '尚未备份';
+  if (unsaved > 0) return `${unsaved} 条没有备份`;
+  return isBroughtIn(saved) ? '合并后没有备份' : '已备份';
+}
+
+/** @returns the same as sentences, with when the last backup was */
+export function backupSentence(saved: Saved, unsaved: number): string {
+  const { exportedAt } = saved;
+  if (exportedAt === null) return unsaved > 0 ? `还没有存过备份，台账里有 ${unsaved} 条。` : '还没有存过备份。';
+  const since =
+    unsaved > 0
+      ? `那以后新增、改动或删除了 ${unsaved} 条，还没有备份。`
+      : isBroughtIn(saved)
+        ? '那以后存入过别的文件，还没有备份。'
+        : '那以后没有变化。';
+  return `上次备份是 ${beijingDay(new Date(exportedAt))} ${momentText(exportedAt).slice(6)}，${since}`;
 }
 
 /** @returns what speaks against the readings of a platform, and what to do; null where nothing does */

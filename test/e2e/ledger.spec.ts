@@ -211,7 +211,7 @@ test('the ledger goes into a file and comes back into an empty browser; a wrong 
       .getByLabel('选择备份文件')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   await choose(text);
-  await expect(page.getByText('只能恢复到还没有记录的台账')).toBeVisible();
+  await expect(page.getByText('文件里的内容台账里都有了，不用合并。')).toBeVisible();
   await choose(text.slice(0, -30));
   await expect(page.getByText('文件不是完整的台账文件')).toBeVisible();
   expect(await tableOf(fresh, 'records')).toHaveLength(1);
