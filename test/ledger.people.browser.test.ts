@@ -10,7 +10,7 @@ import { addPeople, ChangedSinceSaved, deleteProfile, exportProfile, LearnerTher
 import { saveReading } from '../lib/ledger/readings.ts';
 import { createProfile, putRecord, updateSettings } from '../lib/ledger/records.ts';
 import { fillSample } from '../lib/ledger/sample.ts';
-import { keepSnapshot, ledgerOf, type Snapshot } from '../lib/ledger/snapshots.ts';
+import { keepSnapshot, ledgerOf, listSnapshots, type Snapshot } from '../lib/ledger/snapshots.ts';
 import { keepTemplate, listTemplates } from '../lib/ledger/templates.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
@@ -195,6 +195,8 @@ test('the saved file brings back the same standing, beside the others and in an 
   await deleteProfile(db, own, saved);
   expect(await addPeople(db, saved.text, later)).toMatchObject([{ name: '乌云' }]);
   expect(await resultOf(db, own)).toEqual(before);
+  const [newest] = await listSnapshots(db);
+  expect(newest).toMatchObject({ reason: 'import', at: later, counts: { profiles: 1 } });
   expect((await exportProfile(db, own, later)).text).toBe(saved.text);
 
   const empty = open();

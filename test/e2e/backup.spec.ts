@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { browser as extensionApi } from 'wxt/browser';
 import type { TrainingRecord } from '../../lib/model.ts';
 import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
 import { enterTraining } from '../tools/learner.ts';
 import { expect, learner, restore, tableOf, test } from './fixtures.ts';
+
+/** Inside the extension's own contexts. */
+declare const chrome: typeof extensionApi;
 
 const lecture = (title: string) => ({
   ...{ id: 'r1', profile: 'p1', kind: 'other', title, measure: { type: 'minutes', minutes: 90 } },
@@ -103,4 +107,15 @@ test('a file under a password is opened by it alone, and replaces what came afte
   await page.getByRole('button', { name: '看过了，用备份替换' }).click();
   await expect(page.getByText('已换成“x.json”')).toBeVisible();
   expect(await titlesIn(withLearner)).toEqual(['存过的']);
+});
+
+test('an update of the extension keeps the ledger as it was before', async ({ withLearner }) => {
+  // Chromium blocks an unpacked extension that reloads itself without a window; what it would tell the background is told here.
+  await withLearner.background.evaluate(() => {
+    const event = chrome.runtime.onInstalled as unknown as { dispatch: (details: object) => void };
+    event.dispatch({ reason: 'update', previousVersion: '0.0.9' });
+  });
+  await expect(async () => {
+    expect(await tableOf(withLearner, 'snapshots')).toMatchObject([{ reason: 'upgrade', counts: { profiles: 1 } }]);
+  }).toPass();
 });

@@ -46,6 +46,9 @@ test('a saved page is looked at first, then stored; the same file again has noth
   await page.getByRole('button', { name: '存入台账' }).click();
   await expect(page.getByText('10 门都已在台账里')).toBeVisible();
   expect(await tableOf(withLearner, 'records')).toHaveLength(10);
+  // What was there before a list came in can come back.
+  const snapshots = await tableOf(withLearner, 'snapshots');
+  expect(snapshots).toMatchObject([0, 10].map((records) => ({ reason: 'import', counts: { records } })));
 });
 
 test('a table copied from a page is pasted with the keyboard, and told apart from what the ledger has', async ({

@@ -25,7 +25,7 @@ export function PlanView({ plan: { comparison, untouched }, title, same }: PlanP
         <b>{title}：</b>
         {comparisonText(comparison)}。
       </p>
-      {untouched.length > 0 && <p>文件里没有{untouched.map((name) => `“${name}”`).join('、')}，这些人的台账不动。</p>}
+      {untouched.length > 0 && <p>文件里没有{untouched.map((name) => `“${name}”`).join('、')}，这些人的条目不动。</p>}
       <Entries title="会删除" records={records.deleted} isOpen />
       {rows.length > 0 && (
         <details open>
@@ -46,8 +46,8 @@ export function PlanView({ plan: { comparison, untouched }, title, same }: PlanP
       <Entries title="会新增" records={records.added} />
       {conflicts.length > 0 && (
         <p class="care">
-          <span aria-hidden="true">▲ </span>有 {conflicts.length} 处两台电脑写的不一样，又分不出谁先谁后。
-          存入以后，请在本页选定。
+          <span aria-hidden="true">▲ </span>有 {conflicts.length}{' '}
+          处两台电脑写的不一样，又分不出谁先谁后。存入以后，请在本页选定。
         </p>
       )}
     </div>
