@@ -12,6 +12,7 @@ import { exportProfile } from '../lib/ledger/people.ts';
 import { createProfile, deleteRecord, putRecord, updateProfile, updateSettings } from '../lib/ledger/records.ts';
 import { ChangedSincePlanned, Contradiction, OtherIdThere } from '../lib/ledger/refusals.ts';
 import { keepSnapshot, ledgerOf, listSnapshots, mostSnapshots, stateOf } from '../lib/ledger/snapshots.ts';
+import { emptyTrash } from '../lib/ledger/trash.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 
 const early = '2018-11-29T01:12:00.000Z';
@@ -219,6 +220,23 @@ describe('a real conflict', () => {
     const open = ((await db.preferences.get(only))?.unknownFields.conflicts ?? []) as KeptConflict[];
     expect(open.every(({ record }) => record === 'a')).toBe(true);
   });
+});
+
+test('emptying the trash deletes for good what was entered by hand, and can be taken back', async () => {
+  await putRecord(db, lecture('b'), at);
+  await db.records.put(lecture('read', { origin: 'academy', deletedAt: at }));
+  await deleteRecord(db, 'a', at);
+  const old = await fileOf(db);
+  await emptyTrash(db, profile, later);
+  expect(await titles(db)).toEqual(['讲座b', '讲座read']);
+  await merge(db, await fileOf(other));
+  await merge(db, old);
+  expect(await titles(db)).toEqual(['讲座b', '讲座read']);
+  const [, , snapshot] = await listSnapshots(db);
+  expect(snapshot?.reason).toBe('empty-trash');
+  const plan = await planGoingBack(db, snapshot?.number ?? 0);
+  await bringIn(db, plan as NonNullable<typeof plan>, later);
+  expect(await titles(db)).toEqual(['讲座a', '讲座b', '讲座read']);
 });
 
 describe('snapshots', () => {

@@ -6,7 +6,7 @@ import { type Ledger, parseLedger, writeLedger } from './file.ts';
 import { splitLedger } from './part.ts';
 
 /** What was about to happen when a snapshot was taken. */
-export type SnapshotReason = 'merge' | 'replace' | 'import' | 'upgrade' | 'go-back';
+export type SnapshotReason = 'merge' | 'replace' | 'import' | 'upgrade' | 'empty-trash' | 'go-back';
 
 /** A state of the whole ledger, as its file's text, compressed. It stays on this machine and is in no backup. */
 export interface Snapshot {

@@ -94,8 +94,13 @@ export function comparisonText({ records: { added, changed, deleted, kept } }: C
 /** @returns what an open conflict offers: each value as the file has it, and in words */
 export function choicesOf(conflict: KeptConflict): { value: unknown; text: string }[] {
   const { record, field, values } = conflict;
-  const sort = sortOf(record);
-  return values.map((value) => ({ value, text: fieldValueText(sort, field, inLedger(conflict, value) ?? null) }));
+  const texts = values.map((value) => fieldValueText(sortOf(record), field, inLedger(conflict, value) ?? null));
+  // What no words tell apart is shown as the file has it.
+  const isClear = new Set(texts).size === texts.length;
+  return values.map((value, index) => ({
+    value,
+    text: isClear ? (texts[index] as string) : `${texts[index]} ${JSON.stringify(value)}`,
+  }));
 }
 
 export const sortOf = (record: string): Sort =>
@@ -106,6 +111,7 @@ const reasonTexts: { [reason in SnapshotReason]: string } = {
   replace: '用备份替换以前',
   import: '导入以前',
   upgrade: '扩展升级以前',
+  'empty-trash': '清空回收站以前',
   'go-back': '恢复以前',
 };
 

@@ -84,7 +84,9 @@ test('3. Records: what was read is not edited; a correction stands beside it and
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('2018 年度，还差 108.5 学时');
 });
 
-test('3. Records: each entry tells what was changed, and when; what was deleted comes back', async ({ fresh }) => {
+test('3. Records: each entry tells what was changed, and when; what was deleted comes back, or goes for good', async ({
+  fresh,
+}) => {
   await restore(fresh, { settings: { pack: 'nmg-2016' }, profiles: [learner], records: [lecture] });
   const page = await fresh.open('ledger.html#records');
   await row(page, '法治讲座').getByText('法治讲座').click();
@@ -100,4 +102,12 @@ test('3. Records: each entry tells what was changed, and when; what was deleted 
   await expect(row(page, '法治讲座').locator('.why')).toContainText('数量：0.5 天 → 1 天');
   await expect(row(page, '法治讲座').locator('.history li').nth(0)).toContainText('恢复');
   await expect(row(page, '法治讲座').locator('.history li').nth(1)).toContainText('删除');
+
+  await row(page, '法治讲座').getByRole('button', { name: /^删除/ }).click();
+  await page.getByText('回收站（1）').click();
+  await page.getByRole('button', { name: '清空回收站' }).click();
+  await page.getByRole('button', { name: '确定清空' }).click();
+  await expect(page.getByText('回收站（1）')).toHaveCount(0);
+  expect(await tableOf(fresh, 'purged')).toEqual([{ id: lecture.id }]);
+  expect(await tableOf(fresh, 'snapshots')).toMatchObject([{ reason: 'empty-trash' }]);
 });

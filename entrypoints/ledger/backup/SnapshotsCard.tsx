@@ -32,7 +32,7 @@ export function SnapshotsCard() {
     <section class="card stack" aria-labelledby="snapshots">
       <h2 id="snapshots">恢复到以前的状态</h2>
       <p class="soft">
-        合并、替换、导入、升级以前，台账会自动留一份，最多 {mostSnapshots}{' '}
+        合并、替换、导入、升级、清空回收站以前，台账会自动留一份，最多 {mostSnapshots}{' '}
         份，只在这台电脑上，不能代替备份文件。删除一个人的数据时，这里面也一起删除。
       </p>
       <p role="status" class="ok">

@@ -2,20 +2,20 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { ExportButton } from '../../../components/ExportButton.tsx';
 import { Pager, pageRows } from '../../../components/Pager.tsx';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
 import { isSettlement } from '../../../lib/ledger/identity.ts';
 import { deleteRecord, restoreRecord } from '../../../lib/ledger/records.ts';
 import type { Hours, TrainingRecord } from '../../../lib/model.ts';
 import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
-import { beijingDay, now } from '../../../lib/today.ts';
+import { now } from '../../../lib/today.ts';
 import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, type Row, rowsOf } from './EntryTable.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { History } from './History.tsx';
 import { type Asked, everything, listed, sourceName } from './listing.ts';
 import { RowActions } from './RowActions.tsx';
+import { Trash } from './Trash.tsx';
 
 interface RecordsProps {
   report: YearReport;
@@ -101,35 +101,5 @@ export function RecordsPage({ report, years }: RecordsProps) {
         />
       )}
     </>
-  );
-}
-
-function Trash({ records }: { records: readonly TrainingRecord[] }) {
-  const { save, refused } = useSaving();
-  return (
-    <details class="card">
-      <summary class="press">
-        <b>回收站（{records.length}）</b> <span class="ask small">展开</span>
-      </summary>
-      <ul class="trash">
-        {records.map((record) => (
-          <li key={record.id} class="spread">
-            <span>
-              {record.title}
-              <span class="soft small"> {beijingDay(new Date(record.deletedAt ?? 0))} 删除</span>
-            </span>
-            <button
-              type="button"
-              class="btn"
-              aria-label={`恢复 ${record.title}`}
-              onClick={() => save(() => restore(record.id))}
-            >
-              恢复
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Refusal>{refused}</Refusal>
-    </details>
   );
 }
