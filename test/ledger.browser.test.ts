@@ -116,6 +116,19 @@ describe('saving a reading', () => {
     expect(await db.records.toArray()).toMatchObject([{ completedOn: '2018-05-06', required: true }]);
   });
 
+  test('what a page does not tell is no word against what another computer read', async () => {
+    const { completedOn, ...told } = course(1, { completedOn: '2018-05-06' });
+    await save(page([{ ...told, completedOn: null }]));
+    const mine = await exportLedger(db, at);
+    const other = openLedger(`${name}-other`);
+    await importLedger(other, JSON.stringify({ ...JSON.parse(mine), records: [], readings: [] }));
+    await saveReading(other, { reading: page([{ ...told, completedOn }]), platform, at: later });
+    const merged = JSON.parse(mergeLedgers([mine, await exportLedger(other, later)]));
+    expect(merged).not.toHaveProperty('conflicts');
+    expect(merged.records).toMatchObject([{ completedOn }]);
+    await other.delete();
+  });
+
   test('another figure of hours for one course stands beside the first, for the rules to flag', async () => {
     await save(page([course(1)]));
     await save(page([course(1, { hours: 200 })]));

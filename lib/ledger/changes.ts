@@ -113,18 +113,18 @@ const keyOf = ({ courseKey, measure }: TrainingRecord): string[] =>
 
 function recordOf(id: string, course: Course, { profile, platform, at, origin }: Place): TrainingRecord {
   const { title, hours, completedOn, year, courseKey, required } = course;
+  const told = { completedOn, year, courseKey, required };
+  // What this page doesn't tell is left out: a null would be a word against what another computer's page tells.
+  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null));
   return {
     id,
     profile,
     kind: 'online',
     title,
     measure: { type: 'course', hours },
-    completedOn,
-    year,
+    ...said,
     origin,
     platform,
-    courseKey,
-    required,
     readAt: at,
     changed: { readAt: at },
   };

@@ -75,11 +75,14 @@ export interface OpenConflicts {
 export async function listConflicts(db: LedgerDatabase): Promise<OpenConflicts[]> {
   const { unknownFields = {} } = (await db.preferences.get(only)) ?? {};
   const all = (unknownFields.conflicts ?? []) as KeptConflict[];
-  const names = [...new Set(all.map(({ record }) => record))];
-  const things = await Promise.all(names.map((name) => stored(db, name)));
-  return names.flatMap((name, index) => {
+  const byName = new Map<string, KeptConflict[]>();
+  for (const conflict of all) {
+    const { record } = conflict;
+    byName.set(record, [...(byName.get(record) ?? []), conflict]);
+  }
+  const things = await Promise.all([...byName.keys()].map((name) => stored(db, name)));
+  return [...byName].flatMap(([name, mine], index) => {
     const thing = things[index];
-    const mine = all.filter(({ record }) => record === name);
     const conflicts = thing ? openIn(new Map([[name, thing]]), mine) : [];
     const title = thing && name !== 'settings' ? String(thing.title ?? thing.name) : null;
     return conflicts.length > 0 ? [{ name, title, conflicts }] : [];

@@ -7,6 +7,9 @@ import { listConflicts, type OpenConflicts, settleConflicts } from '../../../lib
 import { choicesOf, fieldText, sortOf } from '../../../lib/sentences/ui-backup.ts';
 import { now } from '../../../lib/today.ts';
 
+/** So many are asked at once. */
+const shown = 20;
+
 const openConflicts = (_: string): Promise<OpenConflicts[]> => listConflicts(db);
 
 /** What two computers say otherwise with nothing to tell which is later, side by side, until the learner chooses. */
@@ -18,9 +21,10 @@ export function ConflictsCard() {
     <section class="card care stack" aria-labelledby="conflicts">
       <h2 id="conflicts">两台电脑写的不一样，请选定</h2>
       <p>下面这些，合并时分不出谁先谁后，先按标明“现在用的”记。选定一次就不再问。</p>
-      {open.map((each) => (
+      {open.slice(0, shown).map((each) => (
         <Conflicts key={each.name} open={each} />
       ))}
+      {open.length > shown && <p>还有 {open.length - shown} 条，选定上面的以后接着列出。</p>}
     </section>
   );
 }
