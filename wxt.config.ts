@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { commitHere } from './build/commit.ts';
+import { checkShipped, licenceTexts, shippedPackages } from './build/packages.ts';
 
 /** The academy and every host below it, over http and https; the only hosts this extension may read unasked. */
 const academy = ['*://*.nmgce.gov.cn/*'];
@@ -28,9 +30,23 @@ export default defineConfig({
     plugins: [preact()],
     // Chrome 109 and Firefox 115 are the last ones on Windows 7.
     build: { target: ['chrome109', 'firefox115'] },
-    // Only the test build may set today and look into the notice's shadow root (lib/today.ts, academy.content).
-    define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
+    define: {
+      // Only the test build may set today and look into the notice's shadow root (lib/today.ts, academy.content).
+      __TEST_BUILD__: JSON.stringify(mode === 'test'),
+      // What the page for the unit's IT office says of this build (entrypoints/privacy).
+      __BUILT__: JSON.stringify({ commit: commitHere(), packages: shippedPackages() }),
+    },
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licenceTexts() });
+    },
+    'build:done': ({ config }, { steps }) => {
+      const chunks = steps.flatMap((step) => step.chunks);
+      if (config.command === 'build')
+        checkShipped(chunks.flatMap((chunk) => ('moduleIds' in chunk ? chunk.moduleIds : [])));
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -71,6 +71,18 @@ const RosterCard = () => (
   </section>
 );
 
+const PrivacyCard = () => (
+  <section class="card stack" aria-labelledby="privacy">
+    <h2 id="privacy">隐私与权限</h2>
+    <p class="soft">要了哪些权限、存了什么、怎样删除、由什么组成。可以打印，交给单位的信息部门。</p>
+    <div class="actions">
+      <a class="btn" href="/privacy.html">
+        查看隐私与权限
+      </a>
+    </div>
+  </section>
+);
+
 const allRecipes = () => listRecipes(db);
 
 /** What the learner taught of pages; it belongs to the machine, so it is there before any ledger is. */
@@ -106,6 +118,7 @@ export const OptionsApp = () => (
             <RosterCard />
             <Recipes />
             {look}
+            <PrivacyCard />
           </>
         );
       }
@@ -136,6 +149,7 @@ export const OptionsApp = () => (
             </>
           )}
           {look}
+          <PrivacyCard />
         </>
       );
     }}

@@ -13,6 +13,12 @@ export function FirstRun() {
           从备份文件恢复
         </a>
       </p>
+      <p class="small soft">
+        存了什么、要了哪些权限？
+        <a class="btn quiet" href="/privacy.html" target="_blank" rel="noreferrer">
+          隐私与权限
+        </a>
+      </p>
     </section>
   );
 }

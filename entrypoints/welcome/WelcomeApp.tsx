@@ -66,6 +66,12 @@ export function WelcomeApp() {
                 汇总学员交来的登记表
               </a>
             </p>
+            <p class="soft">
+              单位要先审查软件：
+              <a class="btn quiet" href="/privacy.html">
+                隐私与权限
+              </a>
+            </p>
           </>
         )}
         {!isSample && name !== undefined && <FirstReading name={name} answered={answered} />}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sources } from '../../build/commit.ts';
 import { Missing } from './programs.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,8 +15,6 @@ export const builds = {
   'firefox-test': { args: ['-b', 'firefox', '--mode', 'test'], folder: '.output/firefox-mv2-test' },
 } as const;
 export type Build = keyof typeof builds;
-
-const sources = ['entrypoints', 'components', 'lib', 'public', 'wxt.config.ts', 'package-lock.json'];
 
 /** The latest change below a file or folder, in milliseconds; a removed file shows in its folder's own time. */
 function changedAt(path: string): number {

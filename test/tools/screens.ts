@@ -102,4 +102,5 @@ export const screens: Screen[] = [
   { name: 'form-by-kind', path: 'form.html', prepare: byKind },
   { name: 'roster', path: 'roster.html', prepare: severalFiles },
   { name: 'roster-empty', path: 'roster.html' },
+  { name: 'privacy', path: 'privacy.html' },
 ];

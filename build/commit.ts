@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Commit } from '../entrypoints/privacy/built.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What the extension is made of; a change anywhere else makes no other extension. */
+export const sources = [
+  'build',
+  'components',
+  'entrypoints',
+  'lib',
+  'package-lock.json',
+  'package.json',
+  'public',
+  'tsconfig.json',
+  'wxt.config.ts',
+];
+
+/** The archive of the sources has no history, and names its commit in this file instead (`test/tools/zip.ts`). */
+export const commitFile = 'COMMIT';
+
+const git = (...args: string[]) =>
+  execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+
+/** @returns the commit that this folder holds */
+export function commitHere(): Commit {
+  const file = join(root, commitFile);
+  // Without a history of its own, this folder may lie in another project's.
+  if (!existsSync(join(root, '.git'))) {
+    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { id: null, isChanged: false };
+  }
+  try {
+    return { id: git('rev-parse', 'HEAD'), isChanged: git('status', '--porcelain', '--', ...sources) !== '' };
+  } catch {
+    return { id: null, isChanged: false };
+  }
+}
