@@ -1,9 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { openBrowser } from '../tools/browser.ts';
 import { type Build, ensureBuild } from '../tools/build.ts';
 import { expect, test } from './fixtures.ts';
@@ -44,70 +41,8 @@ test('only the test build opens the notice to a look from outside and lets today
   expect(file('chromium-test', 'content-scripts/academy.js')).toMatch(/mode:\s*["'`]open["'`]/);
 });
 
-/** A listener on another address, which counts who comes. */
-async function otherAddress() {
-  const visits: string[] = [];
-  const server = createServer((request, response) => {
-    visits.push(new URL(request.url ?? '', 'http://x').pathname);
-    response.writeHead(200, { 'access-control-allow-origin': '*', 'content-type': 'text/html' }).end('ok');
-  });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, visits, close: () => server.close() };
-}
-
-/** Tries each way out once; the name of the way stands in the address. */
-async function tryEveryWayOut(page: Page, url: string): Promise<void> {
-  await page.evaluate(async (to) => {
-    await fetch(`${to}/fetch`).catch(() => {});
-    document.body.append(Object.assign(new Image(), { src: `${to}/image` }));
-    document.body.append(Object.assign(document.createElement('iframe'), { src: `${to}/frame` }));
-    document.head.append(
-      Object.assign(document.createElement('link'), { rel: 'stylesheet', href: `${to}/stylesheet` }),
-    );
-  }, url);
-  await page.waitForTimeout(1_000);
-  // Last, since it leaves the page where it gets through.
-  await page.evaluate((to) => {
-    const form = Object.assign(document.createElement('form'), { action: `${to}/form` });
-    document.body.append(form);
-    form.submit();
-  }, url);
-  await page.waitForTimeout(1_000);
-}
-
 /** The id that the key in wxt.config.ts gives. */
 const pinnedId = 'jnnlgjnapfopbgobmphanjmnhlajppbe';
-
-const everyWay = ['/fetch', '/form', '/frame', '/image', '/stylesheet'];
-
-test('from the popup and the roster no fetch, image, frame, stylesheet or form reaches another address, nor a fetch from the background', async () => {
-  const other = await otherAddress();
-  const browser = await openBrowser({ extension: shipped(), port: 9 });
-  try {
-    const plain = await browser.context.newPage();
-    await plain.goto(`${other.url}/plain`);
-    await tryEveryWayOut(plain, other.url);
-    // The ways are real: a plain page gets through by each of them.
-    expect([...new Set(other.visits)].filter((way) => everyWay.includes(way)).sort()).toEqual(everyWay);
-
-    other.visits.length = 0;
-    for (const page of ['popup.html', 'roster.html']) await tryEveryWayOut(await browser.open(page), other.url);
-    const answer = await browser.background.evaluate(
-      (to) =>
-        fetch(`${to}/background`).then(
-          () => 'through',
-          () => 'refused',
-        ),
-      other.url,
-    );
-    expect(answer).toBe('refused');
-    expect(other.visits).toEqual([]);
-  } finally {
-    await browser.close();
-    other.close();
-  }
-});
 
 test('the extension keeps its id, and with it the ledger, wherever its folder lies', async () => {
   const ids: string[] = [];
@@ -120,4 +55,35 @@ test('the extension keeps its id, and with it the ledger, wherever its folder li
     rmSync(folder, { recursive: true, force: true });
   }
   expect(ids).toEqual([pinnedId, pinnedId]);
+});
+
+test('the page for the IT office says what the manifest holds, and what it was built from', async () => {
+  const { permissions, host_permissions, content_security_policy, version } = JSON.parse(
+    file('chromium', 'manifest.json'),
+  );
+  const browser = await openBrowser({ extension: shipped(), port: 9 });
+  try {
+    const page = await browser.open('privacy.html');
+    const rowsOf = async (name: string) => {
+      const cells = page.getByRole('region', { name }).locator('tbody tr');
+      return Promise.all((await cells.all()).map((row) => row.locator('th, td').allInnerTexts()));
+    };
+    const asked = await rowsOf('要了哪些权限');
+    expect(asked.map(([permission]) => permission)).toEqual([...host_permissions, ...permissions]);
+    const rules = await rowsOf('发出的网络请求：0 次');
+    expect(rules.map(([rule]) => rule)).toEqual(content_security_policy.extension_pages.split('; '));
+    for (const [, meaning] of [...asked, ...rules]) expect(meaning).not.toBe('');
+    await expect(page.getByRole('region', { name: '版本' })).toContainText(version);
+    await expect(page.getByRole('region', { name: '版本' })).toContainText(/源代码提交号\s*([0-9a-f]{40}|未知)/);
+    const packages = await rowsOf('用到的开源组件');
+    expect(packages.map(([name]) => name)).toEqual(expect.arrayContaining(['dexie', 'preact', 'zod']));
+    for (const [, number, licence] of packages) {
+      expect(number).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(licence).not.toBe('');
+    }
+    await page.getByRole('link', { name: '许可证全文' }).click();
+    await expect(page.getByText('Permission is hereby granted').first()).toBeVisible();
+  } finally {
+    await browser.close();
+  }
 });
