@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { commitHere } from './build/commit.ts';
+import { commitIn } from './build/commit.ts';
 import { checkShipped, licenceTexts, shippedPackages } from './build/packages.ts';
 
 /** The academy and every host below it, over http and https; the only hosts this extension may read unasked. */
@@ -34,7 +34,7 @@ export default defineConfig({
       // Only the test build may set today and look into the notice's shadow root (lib/today.ts, academy.content).
       __TEST_BUILD__: JSON.stringify(mode === 'test'),
       // What the page for the unit's IT office says of this build (entrypoints/privacy).
-      __BUILT__: JSON.stringify({ commit: commitHere(), packages: shippedPackages() }),
+      __BUILT__: JSON.stringify({ commit: commitIn(), packages: shippedPackages() }),
     },
   }),
   hooks: {

@@ -22,18 +22,21 @@ export const sources = [
 /** The archive of the sources has no history, and names its commit in this file instead (`test/tools/zip.ts`). */
 export const commitFile = 'COMMIT';
 
-const git = (...args: string[]) =>
-  execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+const git = (cwd: string, ...args: string[]) =>
+  execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
-/** @returns the commit that this folder holds */
-export function commitHere(): Commit {
-  const file = join(root, commitFile);
+/** @returns the commit that a folder holds: this project's, or another copy of it */
+export function commitIn(folder = root): Commit {
+  const file = join(folder, commitFile);
   // Without a history of its own, this folder may lie in another project's.
-  if (!existsSync(join(root, '.git'))) {
+  if (!existsSync(join(folder, '.git'))) {
     return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { id: null, isChanged: false };
   }
   try {
-    return { id: git('rev-parse', 'HEAD'), isChanged: git('status', '--porcelain', '--', ...sources) !== '' };
+    return {
+      id: git(folder, 'rev-parse', 'HEAD'),
+      isChanged: git(folder, 'status', '--porcelain', '--', ...sources) !== '',
+    };
   } catch {
     return { id: null, isChanged: false };
   }

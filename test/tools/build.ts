@@ -36,7 +36,9 @@ export function ensureBuild(build: Build): string {
   const newest = Math.max(...sources.map((source) => changedAt(join(root, source))));
   if (existsSync(manifest) && statSync(manifest).mtimeMs > newest) return out;
   const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
-  const run = spawnSync(process.execPath, [wxt, 'build', ...args], { cwd: root, encoding: 'utf8' });
+  // A test runner says `test` here, and the build would carry names of folders for its debugger.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const run = spawnSync(process.execPath, [wxt, 'build', ...args], { cwd: root, env, encoding: 'utf8' });
   if (run.status !== 0) throw new Missing(`The build (${build}) failed:\n${run.stdout}${run.stderr}`);
   return out;
 }
