@@ -191,7 +191,13 @@ describe('a header word that is gone', () => {
   };
   const cases = Object.entries(shapes).flatMap(([shape, { header, page }]) =>
     header.flatMap((word, index) => [
-      { shape, word, way: 'emptied', whole: page(header), cut: page(header.with(index, '')) },
+      {
+        shape,
+        word,
+        way: 'emptied',
+        whole: page(header),
+        cut: page(header.map((cell, at) => (at === index ? '' : cell))),
+      },
       { shape, word, way: 'removed', whole: page(header), cut: page(header.filter((_, place) => place !== index)) },
     ]),
   );

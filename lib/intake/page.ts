@@ -48,12 +48,21 @@ function htmlTextOf({ bytes }: RawFile): string {
   return text;
 }
 
+/** @returns an address, or null where it is none; Chromium 109 has no `URL.canParse` */
+export function urlAt(address: string, base: string | null = null): URL | null {
+  try {
+    return new URL(address, base ?? undefined);
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Finds what a page names as a frame or style: in one file with it by the whole address (`cid:…`, or as it was on the
  * web), beside it by the file's own name (`./已完成课程_files/saved_resource.html`).
  */
 export function partNamed(reference: string, { parts, url }: SavedPage): Part | null {
-  const whole = URL.canParse(reference, url ?? undefined) ? new URL(reference, url ?? undefined).href : reference;
+  const whole = urlAt(reference, url)?.href ?? reference;
   const file = fileNamed(reference);
   return (
     parts.find(({ names }) => names.includes(reference) || names.includes(whole)) ??

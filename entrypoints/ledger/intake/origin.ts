@@ -1,3 +1,4 @@
+import { urlAt } from '../../../lib/intake/page.ts';
 import { isAcademyHost, platformOf } from '../../../lib/ledger/identity.ts';
 
 /** What the learner says of where a table comes from, as far as it doesn't say so itself. */
@@ -13,9 +14,8 @@ export const noOrigin: Origin = { from: null, typed: '', reported: false };
 /** @returns the platform of an address, or null where it is none on the web */
 export function platformAt(address: string): string | null {
   const whole = /^\w+:/.test(address) && !/^[^/]+:\d+/.test(address) ? address : `http://${address}`;
-  if (!URL.canParse(whole)) return null;
-  const { protocol, host, hostname } = new URL(whole);
-  return /^https?:$/.test(protocol) && /.\.[a-z]/.test(hostname) ? platformOf(host) : null;
+  const url = urlAt(whole);
+  return url && /^https?:$/.test(url.protocol) && /.\.[a-z]/.test(url.hostname) ? platformOf(url.host) : null;
 }
 
 /**
