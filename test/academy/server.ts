@@ -84,10 +84,15 @@ async function answer(request: IncomingMessage, response: ServerResponse, sessio
 /**
  * Serves the replica academy on loopback, each time with no session.
  * @param port 0 or none takes a free one
+ * @param heard told of each request as it comes
  */
-export async function startAcademy(port = 0): Promise<{ port: number; close(): Promise<void> }> {
+export async function startAcademy(
+  port = 0,
+  heard: (request: IncomingMessage) => void = () => {},
+): Promise<{ port: number; close(): Promise<void> }> {
   const sessions = new Map<string, Learner>();
   const server = createServer((request, response) => {
+    heard(request);
     answer(request, response, sessions).catch(() => response.destroy());
   });
   await new Promise<void>((listening, failed) => {

@@ -22,12 +22,14 @@ export interface ExtensionBrowser {
  * @param options.port the replica's port on loopback
  * @param options.profile folder of the browser's profile; a fresh one, removed at the end, where none is given
  * @param options.headless false to show the browser's window
+ * @param options.flags further ones, after all others
  */
 export async function openBrowser(options: {
   extension: string;
   port: number;
   profile?: string;
   headless?: boolean;
+  flags?: readonly string[];
 }): Promise<ExtensionBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'profile-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -45,6 +47,7 @@ export async function openBrowser(options: {
       ...hostFlags(academyHost, options.port),
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
+      ...(options.flags ?? []),
     ],
   });
   const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
