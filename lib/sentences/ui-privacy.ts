@@ -35,7 +35,7 @@ export const beyondRules = [
 ];
 
 export const whereKept =
-  '都存在这台电脑、这个浏览器的用户数据文件夹里（IndexedDB 数据库 nmgce-ledger），不随浏览器账号同步。没有另外加密：能用这个系统账户的人就能看到。';
+  '都存在这台电脑、这个浏览器的用户数据文件夹里（IndexedDB 数据库 nmgce-ledger），不随浏览器账号同步。没有另外加密：能用这个系统账户的人就能看到。下载的备份文件可以加密码。';
 export const sampleKept = '示例数据另存在 nmgce-ledger-sample，退出示例就删除。';
 
 /** Something that is kept, by the database's tables that hold it. */
@@ -80,6 +80,12 @@ export const keptThings: readonly Kept[] = [
   { tables: ['templates'], name: '单位的登记表模板', what: '您选入的空白表。', inFile: false },
   { tables: ['preferences'], name: '本机的选择', what: '字号、当前学习人、最近备份的时间。', inFile: false },
   {
+    tables: ['snapshots'],
+    name: '自动留存',
+    what: '合并、替换、导入、升级和清空回收站以前台账的样子，最近十份。',
+    inFile: false,
+  },
+  {
     tables: ['gathered', 'glances'],
     name: '条目的副本',
     what: '为了打开快，把条目另存一份，随条目一起更新和删除。',
@@ -97,8 +103,8 @@ export const neverKept = [
 
 /** How what is kept is deleted. */
 export const waysToDelete = [
-  '一条记录：“明细”里删除，先放进回收站，可以恢复。',
-  '一位学习人的全部数据：“设置”的“学习人”里删除，会先让您存一份。',
+  '一条记录：“明细”里删除，先放进回收站，可以恢复；清空回收站才彻底删除。',
+  '一位学习人的全部数据：“设置”的“学习人”里删除，会先让您存一份，自动留存里的一起删除。',
   '教过的页面在“设置”里、模板在“登记表”页里删除；示例退出就删除。',
   '全部：在浏览器里卸载本扩展。',
 ];

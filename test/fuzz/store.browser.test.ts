@@ -72,7 +72,7 @@ test('a ledger file, however changed, is restored whole and can be saved again, 
       await readBook(db, 2018);
       parseLedger(await exportLedger(db, at));
       // Its learners are there now; what the same file adds to them is refused whole.
-      expect(await expectWhole(() => addPeople(db, text), known)).toBe(parseLedger(text).profiles.length === 0);
+      expect(await expectWhole(() => addPeople(db, text, at), known)).toBe(parseLedger(text).profiles.length === 0);
     }
     await clear();
   });
