@@ -124,6 +124,26 @@ test('empty and hidden sheets are no choice, hidden columns are nobody’s to se
   expect(grids[1]?.rows[1]).toEqual(['草原', '', '已完成', '2018-05-06']);
 });
 
+test('a sheet that the list names many times is one choice', async () => {
+  const files = unzipSync(workbookOf({ 明细: [header, course] }));
+  const list = new TextDecoder().decode(files['xl/workbook.xml']).replace(/<sheet .*?\/>/, (sheet) => sheet.repeat(50));
+  expect(await gridsOfWorkbook(zipSync({ ...files, 'xl/workbook.xml': utf8(list) }))).toHaveLength(1);
+});
+
+test.each(['A2757600914', 'ZZZZZZZ2', 'A-1', '-1', '', 'A1e9', 'XFE2'])(
+  'a cell that claims to lie at “%s” fills no memory',
+  async (place) => {
+    const files = unzipSync(workbookOf({ 明细: [header, course] }));
+    const [name = ''] = Object.keys(files).filter((each) => each.includes('sheet1.xml'));
+    const sheet = new TextDecoder().decode(files[name]).replace('r="B2"', `r="${place}"`);
+    const begun = performance.now();
+    await gridsOfWorkbook(zipSync({ ...files, [name]: utf8(sheet) })).catch((error) =>
+      expect(error).toBeInstanceOf(IntakeProblem),
+    );
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  },
+);
+
 test('a workbook with macros, another kind of zip, and one cut short are refused', async () => {
   const bytes = workbookOf({ 表: [header, course] });
   const files = unzipSync(bytes);

@@ -33,7 +33,9 @@ export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name] as DenseSheet | undefined;
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return sheet?.['!data'] && !isHidden ? gridOf(name, sheet) : [];
+    // A name that stands in the list again is the same sheet.
+    const isAgain = book.SheetNames.indexOf(name) < index;
+    return sheet?.['!data'] && !isHidden && !isAgain ? gridOf(name, sheet) : [];
   });
   if (!grids.length) throw new IntakeProblem('no-content');
   return grids;
@@ -72,10 +74,16 @@ function opened(read: () => WorkBook): WorkBook {
   }
 }
 
+/** Of any sheet (Excel's own bound). */
+const mostColumns = 16_384;
+
 /** @returns the sheet as text; nothing where it is empty. A hidden column is nobody's to see */
 function gridOf(sheet: string, cells: DenseSheet): Grid[] {
   const formulas: Place[] = [];
   const unclear: Place[] = [];
+  // A cell may name a place that no sheet has: what lies before it would fill the memory.
+  const isBeyond = cells['!data'].length > most.rows + 1 || cells['!data'].some((row) => row?.length > mostColumns);
+  if (isBeyond) throw new IntakeProblem('too-many-rows');
   const isShown = (column: number) => !cells['!cols']?.[column]?.hidden;
   const rows = Array.from(cells['!data'], (row, top) =>
     Array.from(row ?? [], (cell, column) => {
