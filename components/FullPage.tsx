@@ -6,10 +6,10 @@ import { today } from '../lib/today.ts';
 import { db, isWhole, questionsOf, useGlance } from './book.ts';
 import { useLater } from './live.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
+import { Opening } from './Opening.tsx';
 import { PageShell, type Room } from './PageShell.tsx';
 import { NotInSample, SampleBand, SampleDoor } from './SampleBand.tsx';
 import { isSample } from './sample.ts';
-import { Unreadable } from './Unreadable.tsx';
 
 interface FullPageProps {
   room: Room;
@@ -37,7 +37,7 @@ export function FullPage({ room, year, isQuick = false, children }: FullPageProp
         today={today()}
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
-        {live && 'failed' in live && <Unreadable />}
+        <Opening live={live} />
         {book && (isQuick || isWhole(book)) && children(book)}
       </PageShell>
     </>

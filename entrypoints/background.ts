@@ -10,8 +10,16 @@ import { saveReading } from '../lib/ledger/readings.ts';
 import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
 import { keepSnapshot } from '../lib/ledger/snapshots.ts';
 import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
-import { type Answer, parseMessage, TooMuch } from '../lib/messages.ts';
-import { askAgainNotice, failedNotice, fullNotice, noticeOf, quiet, tooMuchNotice } from '../lib/sentences/reading.ts';
+import { type Answer, BadMessage, type Notice, parseMessage, TooMuch } from '../lib/messages.ts';
+import {
+  askAgainNotice,
+  closedNotice,
+  failedNotice,
+  fullNotice,
+  noticeOf,
+  quiet,
+  tooMuchNotice,
+} from '../lib/sentences/reading.ts';
 import { reloadNotice } from '../lib/sentences/reload.ts';
 import { now, today } from '../lib/today.ts';
 
@@ -24,11 +32,16 @@ export default defineBackground(() => {
     if (sender.id !== browser.runtime.id) return;
     handle(input, sender).then(answer, (error: unknown) => {
       console.error(error);
-      const notice = error instanceof TooMuch ? tooMuchNotice : isStorageFull(error) ? fullNotice : failedNotice;
-      answer({ notice, recipe: null });
+      answer({ notice: noticeFor(error), recipe: null });
     });
     return true;
   });
+
+  function noticeFor(error: unknown): Notice {
+    if (error instanceof TooMuch) return tooMuchNotice;
+    if (isStorageFull(error)) return fullNotice;
+    return error instanceof BadMessage || db.isOpen() ? failedNotice : closedNotice;
+  }
 
   async function handle(input: unknown, sender: Sender): Promise<Answer | boolean> {
     const message = parseMessage(input);

@@ -3,9 +3,9 @@ import '../../components/base.css';
 import { useBook, useQuestions, useYears } from '../../components/book.ts';
 import { LearnerSelect } from '../../components/LearnerSelect.tsx';
 import { showTextSize, type TextSize } from '../../components/look.ts';
+import { Opening } from '../../components/Opening.tsx';
 import { StandingBar } from '../../components/StandingBar.tsx';
 import { titlesOf } from '../../components/Steps.tsx';
-import { Unreadable } from '../../components/Unreadable.tsx';
 import { type Plan, planOf, standing } from '../../lib/credit/index.ts';
 import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
@@ -34,7 +34,7 @@ export function PopupApp() {
   useEffect(() => showTextSize(size), [size]);
   return (
     <main>
-      {live && 'failed' in live && <Unreadable />}
+      <Opening live={live} />
       {book && !book.account && (
         <>
           <h1>学时台账</h1>

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { db, useBook } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
 import { showTextSize, type TextSize } from '../../components/look.ts';
+import { Opening } from '../../components/Opening.tsx';
 import { SampleBand, SampleDoor } from '../../components/SampleBand.tsx';
 import { isSample } from '../../components/sample.ts';
-import { Unreadable } from '../../components/Unreadable.tsx';
 import '../../components/page.css';
 import { firstSettings } from '../../lib/ledger/database.ts';
 import { hasIdNumber } from '../../lib/ledger/file.ts';
@@ -46,7 +46,7 @@ export function WelcomeApp() {
           <p>把学院里学过的课程和线下培训记在一起，随时知道今年还差多少学时，年底填好登记表。</p>
         </header>
         <Promises />
-        {live && 'failed' in live && <Unreadable />}
+        <Opening live={live} />
         {book && !isSample && name === undefined && (
           <>
             <div class="actions">

@@ -71,6 +71,11 @@ export interface Preferences {
 export const noPreferences: Preferences = { activeProfile: null, textSize: 18, exportedAt: null, unknownFields: {} };
 export const firstSettings: Settings = { pack: 'nmg-2016' };
 
+/** A later version of the extension has written here: what this one doesn't know of, it would lose. Nothing is changed. */
+export class NewerLedger extends Error {
+  override readonly name = 'NewerLedger';
+}
+
 export class LedgerDatabase extends Dexie {
   declare profiles: EntityTable<Profile, 'id'>;
   declare records: EntityTable<TrainingRecord, 'id'>;
@@ -90,6 +95,9 @@ export class LedgerDatabase extends Dexie {
   declare glances: Table<Glance, [string, number]>;
   declare templates: EntityTable<KeptTemplate, 'name'>;
   declare snapshots: EntityTable<Snapshot, 'number'>;
+
+  /** The version that this code writes. */
+  readonly newest: number;
 
   constructor(name: string) {
     super(name);
@@ -111,6 +119,12 @@ export class LedgerDatabase extends Dexie {
     // A version that alters what is stored takes a snapshot first, by `keepSnapshot` in its `upgrade`.
     this.version(7).stores({ snapshots: '++number' });
     this.use(forgetGathered);
+    this.newest = this.verno;
+    // Dexie would open it and write into what it doesn't know. It counts ten of the browser's versions as one.
+    const refuseNewer = () => {
+      if (Math.floor(this.backendDB().version / 10) > this.newest) throw new NewerLedger();
+    };
+    this.on('ready', refuseNewer, true);
   }
 }
 

@@ -27,6 +27,12 @@ export const fullNotice: Notice = care(
   '这台电脑的存储空间不足，请清理磁盘后刷新本页。已有记录没有改动。',
 );
 
+/** Said where the ledger itself doesn't open; the popup tells why. */
+export const closedNotice: Notice = care(
+  '台账没有打开，这一页没有存下',
+  '请点浏览器右上角的图标，看是什么原因、怎样处理。已有记录没有改动。',
+);
+
 /** Said where a page has more rows than one list of a learner's can have. */
 export const tooMuchNotice: Notice = care(
   '这一页内容太多，没有存下',

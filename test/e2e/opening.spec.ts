@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
+import { noticeOn, signIn } from '../tools/learner.ts';
 import { expect, learner, restore, tableOf, test } from './fixtures.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
@@ -88,12 +90,68 @@ const leaveUnfit = (page: Page) =>
       }),
   );
 
-test('the ledger page after a failed upgrade says that nothing is lost, and changes nothing', async ({ fresh }) => {
+/** What the button for it hands over. */
+async function takenOut(page: Page) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '导出现有数据' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^学时台账_现有数据_2018-12-01\.json$/);
+  return JSON.parse(readFileSync(await file.path(), 'utf8'));
+}
+
+test('after a failed upgrade every page says that nothing is lost, hands over what is there, and changes nothing', async ({
+  fresh,
+}) => {
   const page = await fresh.open('report.html');
   await leaveUnfit(page);
-  await page.goto(new URL('/ledger.html', page.url()).href);
-  await expect(page.getByRole('alert')).toContainText('台账没有打开');
-  await expect(page.getByRole('alert')).toContainText('已有的记录没有改动');
-  await expect(page.getByRole('alert')).toContainText('不要卸载扩展');
+  const origin = new URL('/', page.url()).href;
+  for (const path of ['ledger.html', 'ledger.html#backup', 'form.html', 'options.html', 'popup.html', 'welcome.html']) {
+    await page.goto('about:blank');
+    await page.goto(`${origin}${path}`);
+    const alert = page.getByRole('alert');
+    await expect(alert, path).toContainText('台账没有打开');
+    await expect(alert).toContainText('已有的记录都在，没有改动');
+    await expect(alert).toContainText('不要卸载扩展');
+  }
+  await page.goto(`${origin}ledger.html`);
+  expect(await takenOut(page)).toMatchObject({ stores: { records: { values: [{ number: 1, title: '读书笔记' }] } } });
+  await expect(page.getByText('交给维护扩展的人')).toBeVisible();
   expect(await tableOf(fresh, 'records')).toEqual([{ number: 1, title: '读书笔记' }]);
+});
+
+/** Gives the database a version that no code here knows. */
+const ageBy = (page: Page, versions: number) =>
+  page.evaluate(
+    (more) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('nmgce-ledger');
+        opening.onsuccess = () => {
+          const { version } = opening.result;
+          opening.result.close();
+          const next = indexedDB.open('nmgce-ledger', version + 10 * more);
+          next.onerror = () => fail(next.error);
+          next.onsuccess = () => {
+            next.result.close();
+            done();
+          };
+        };
+      }),
+    versions,
+  );
+
+test('a ledger that a later version has written is left alone: an open page, a new one and the academy’s say so', async ({
+  withLearner,
+}) => {
+  const open = await withLearner.open('ledger.html#entry');
+  await expect(open.getByRole('button', { name: '存入台账' })).toBeVisible();
+  const page = await withLearner.open('report.html');
+  await ageBy(page, 1);
+  await page.goto(new URL('/ledger.html', page.url()).href);
+  await expect(page.getByRole('alert')).toContainText('请更新学时台账');
+  expect(await takenOut(page)).toMatchObject({ format: 'nmgce-ledger', profiles: [{ name: '其其格玛' }] });
+  const academy = await signIn(withLearner);
+  await academy.getByRole('link', { name: '已完成课程' }).click();
+  await expect(noticeOn(academy)).toContainText('台账没有打开，这一页没有存下');
+  expect(await tableOf(withLearner, 'records')).toEqual([]);
 });
