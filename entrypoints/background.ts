@@ -11,10 +11,12 @@ import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
 import { keepSnapshot } from '../lib/ledger/snapshots.ts';
 import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
 import { type Answer, BadMessage, type Notice, parseMessage, TooMuch } from '../lib/messages.ts';
+import { addressOf, createGate } from '../lib/senders.ts';
 import {
   askAgainNotice,
   closedNotice,
   failedNotice,
+  floodNotice,
   fullNotice,
   noticeOf,
   quiet,
@@ -25,15 +27,26 @@ import { now, today } from '../lib/today.ts';
 
 type Sender = Browser.runtime.MessageSender;
 
+/** The popup is in no tab. */
+const ownPages = -1;
+
 export default defineBackground(() => {
   const db = openLedger();
+  const gate = createGate();
 
   browser.runtime.onMessage.addListener((input: unknown, sender, answer) => {
-    if (sender.id !== browser.runtime.id) return;
-    handle(input, sender).then(answer, (error: unknown) => {
-      console.error(error);
-      answer({ notice: noticeFor(error), recipe: null });
-    });
+    if (!addressOf(sender, browser.runtime.id)) return;
+    const leave = gate.enter(sender.tab?.id ?? ownPages);
+    if (!leave) {
+      answer({ notice: floodNotice, recipe: null });
+      return;
+    }
+    handle(input, sender)
+      .then(answer, (error: unknown) => {
+        console.error(error);
+        answer({ notice: noticeFor(error), recipe: null });
+      })
+      .finally(leave);
     return true;
   });
 

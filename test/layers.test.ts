@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const below: { [room: string]: string[] } = {
   'lib/model.ts': [],
   'lib/today.ts': ['lib/model.ts'],
+  'lib/senders.ts': [],
   'lib/academy': ['lib/model.ts'],
   'lib/credit': ['lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/academy'],

@@ -33,6 +33,9 @@ export const closedNotice: Notice = care(
   '请点浏览器右上角的图标，看是什么原因、怎样处理。已有记录没有改动。',
 );
 
+/** Said to a page that sends more than any page of records has to say. */
+export const floodNotice: Notice = care('这一页变化太快，暂时没有读', '请过十几秒再刷新本页。已有记录没有改动。');
+
 /** Said where a page has more rows than one list of a learner's can have. */
 export const tooMuchNotice: Notice = care(
   '这一页内容太多，没有存下',

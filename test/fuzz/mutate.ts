@@ -174,6 +174,9 @@ const tokenChange = fc.record({
 export const tokenChanges = some(tokenChange);
 type TokenChange = typeof tokenChange extends fc.Arbitrary<infer Value> ? Value : never;
 
+/** Nested again and again, a text would outgrow any file that is looked into. */
+const mostLetters = 1_000_000;
+
 /** @returns a text of tags, cells or lines with some of its tokens dropped, doubled, swapped, nested or overwritten */
 export function changedText(text: string, changes: readonly TokenChange[], token = /<[^>]*>|[^<]+/g): string {
   const tokens = text.match(token) ?? [text];
@@ -183,7 +186,7 @@ export function changedText(text: string, changes: readonly TokenChange[], token
     if (what === 'drop') tokens.splice(index, 1 + Math.floor(to * 5));
     else if (what === 'double') tokens.splice(index, 0, ...tokens.slice(index, index + 1 + Math.floor(to * 40)));
     else if (what === 'swap') [tokens[index], tokens[other]] = [there, here];
-    else if (what === 'nest') tokens[index] = here.repeat(times);
+    else if (what === 'nest') tokens[index] = here.length * times < mostLetters ? here.repeat(times) : here;
     else if (what === 'before') tokens[index] = nasty + here;
     else if (what === 'number') tokens[index] = here.replace(/\d+(\.\d+)?/, nasty);
     // Within a tag an attribute's value, else the text itself.
