@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutPersonal } from './academy/personal.ts';
 import { outcomes, type Reading, skipReasons } from './academy/reading.ts';
 import { columnWords, type Recipe } from './academy/recipe.ts';
 import type { Taught } from './academy/teaching.ts';
@@ -139,7 +140,7 @@ export function parseMessage(input: unknown): Message {
   const parsed = z.safeParse(message, input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const path = issue?.path.join('.') ?? '';
+  const path = withoutPersonal(issue?.path.join('.') ?? '');
   throw issue?.code === 'too_big' && /^reading\.(courses|skipped)$/.test(path)
     ? new TooMuch(path)
     : new BadMessage(path);

@@ -5,9 +5,10 @@ import { dayIn, yearIn } from '../lib/academy/day.ts';
 import { requiredOf } from '../lib/academy/facts.ts';
 import { hoursIn } from '../lib/academy/hours.ts';
 import { learnersIn } from '../lib/academy/learner.ts';
+import { kept } from '../lib/academy/personal.ts';
 import { factOf } from '../lib/academy/row.ts';
 import { statusOf } from '../lib/academy/status.ts';
-import { kept, plain } from '../lib/academy/text.ts';
+import { plain } from '../lib/academy/text.ts';
 import { totalsIn } from '../lib/academy/total.ts';
 
 const nowhere = {} as Element;
@@ -22,11 +23,11 @@ describe('text', () => {
   test('full-width, NBSP and zero-width characters are ordinary ones', () => {
     expect(plain('１．５\u00a0学\u200b时　１００％')).toBe('1.5 学时 100%');
   });
-  test('a title keeps its own characters, but no ID number', () => {
+  test('a title keeps its own characters, but no ID number, and says that it had one', () => {
     expect(kept(' 公文\n  写作（上） ')).toBe('公文 写作（上）');
-    expect(kept('张某 00010219000101001X')).toBe('张某');
-    expect(kept('张某 000102 19000101 0010')).toBe('张某');
-    expect(kept('张某 000102000101001')).toBe('张某');
+    expect(kept('张某 00010219000101001X')).toBe('张某 【已隐去号码】');
+    expect(kept('张某 000102 19000101 0010')).toBe('张某 【已隐去号码】');
+    expect(kept('张某 000102000101001')).toBe('张某 【已隐去号码】');
     expect(kept('０００１０２１９０００１０１００１０')).toBe('');
     expect(kept('课程 150000000000000000')).toBe('课程 150000000000000000');
     expect(kept('订单 1234567890123456')).toBe('订单 1234567890123456');

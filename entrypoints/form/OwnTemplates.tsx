@@ -3,9 +3,9 @@ import { db } from '../../components/book.ts';
 import { useLive } from '../../components/live.ts';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import { useUndo } from '../../components/UndoToast.tsx';
+import { withoutPersonal } from '../../lib/academy/personal.ts';
 import type { FormContent } from '../../lib/form/content.ts';
 import { TemplateProblem } from '../../lib/form/template-problem.ts';
-import { hasIdNumber } from '../../lib/ledger/file.ts';
 import { type KeptTemplate, keepTemplate, listTemplates, removeTemplate } from '../../lib/ledger/templates.ts';
 import { templateProblemText } from '../../lib/sentences/own-template.ts';
 import { now } from '../../lib/today.ts';
@@ -24,7 +24,7 @@ const all = () => listTemplates(db);
 
 /** Takes the file as a template; one that can't be used is refused before anything is kept. */
 async function takeTemplate(file: File): Promise<KeptTemplate | null> {
-  if (hasIdNumber(file.name)) throw new TemplateProblem('id-number');
+  if (withoutPersonal(file.name) !== file.name) throw new TemplateProblem('id-number');
   const { inspectTemplate } = await import('../../lib/form/template.ts');
   const bytes = new Uint8Array(await file.arrayBuffer());
   await inspectTemplate(bytes);

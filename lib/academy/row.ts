@@ -1,9 +1,10 @@
 import { type Fact, isLabel, type Role, roleOf } from './facts.ts';
 import type { Part } from './group.ts';
 import type { Link } from './links.ts';
+import { hasIdNumber, kept } from './personal.ts';
 import { type Said, said } from './said.ts';
 import { statusOf } from './status.ts';
-import { hasIdNumber, kept, plain } from './text.ts';
+import { plain } from './text.ts';
 import { askedWord, badIfWord, bareEarned } from './words/columns.ts';
 import { actWord, badgeWord, doneWord, kindWord, notDoneWord, stateValue } from './words/rows.ts';
 

@@ -1,3 +1,4 @@
+import { withoutPersonal } from '../academy/personal.ts';
 import type { Profile } from '../model.ts';
 
 /** Letters of each part: the whole stays within the 255 bytes that file systems allow. */
@@ -6,7 +7,7 @@ const most = { employer: 30, name: 20 };
 /** A part of a file name: without what it may not hold, what is invisible, or a dot that would hide the file. */
 const filePart = (text: string, letters: number): string =>
   [
-    ...text
+    ...withoutPersonal(text)
       .replace(/[\\/:*?"<>|\p{C}]/gu, '')
       .trim()
       .replace(/^\.+/, ''),

@@ -1,9 +1,10 @@
 import { documentsOf } from '../academy/documents.ts';
 import { roleOf } from '../academy/facts.ts';
 import { meaningOf } from '../academy/meaning.ts';
+import { kept } from '../academy/personal.ts';
 import { read } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
-import { kept, plain } from '../academy/text.ts';
+import { plain } from '../academy/text.ts';
 import { titleWord } from '../academy/words/columns.ts';
 import { comparableName } from '../ledger/identity.ts';
 import type { Note } from './grid.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasIdNumber, withoutPersonal } from '../academy/personal.ts';
 import type { Coverage, Instant, Profile, Settings, StatedTotal, TrainingRecord } from '../model.ts';
 import {
   conflict,
@@ -11,6 +12,8 @@ import {
   record,
   settings,
 } from './schema.ts';
+
+export { hasIdNumber };
 
 /** A reading as it is kept and backed up: what a page said of itself, without its rows. */
 export interface KeptReading {
@@ -68,7 +71,9 @@ export class LedgerProblem extends Error {
   readonly path: string;
   readonly code: ProblemCode;
 
-  constructor(path: string, code: ProblemCode) {
+  constructor(where: string, code: ProblemCode) {
+    // A key of a file may be anything, and the path is shown.
+    const path = withoutPersonal(where);
     super(`${path}: ${code}`);
     this.path = path;
     this.code = code;
@@ -260,17 +265,6 @@ export function checkSettings(value: Settings): void {
   const encoded = z.safeEncode(settings, value as z.output<typeof settings>, { reportInput: true });
   if (!encoded.success) throw problemOf(encoded.error);
   refuseIdNumbers(value);
-}
-
-/** 18 digits (the last may be X) or 15, with a birthday where an ID number has it; a course's long id has none. */
-const idNumber =
-  /(?<!\d)(?:\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]|\d{8}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3})(?!\d)/;
-
-/** Whether a text holds what looks like a national ID number, whatever stands between its digits, or beside it. */
-export function hasIdNumber(text: string): boolean {
-  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  // Moved together, a number beside it would hide it: so it is looked for as it stands, too.
-  return idNumber.test(plain) || idNumber.test(plain.replace(/(?<=\d)[\s\-–—._/、,]+(?=[\dXx])/g, ''));
 }
 
 /** An id's parts stand alone: a course's long id and its hours make no ID number together. */

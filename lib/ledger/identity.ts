@@ -1,3 +1,4 @@
+import { hiddenMark } from '../academy/personal.ts';
 import type { Course } from '../academy/reading.ts';
 import { normalTitle } from '../credit/index.ts';
 import { hasIdNumber } from './file.ts';
@@ -22,7 +23,9 @@ export const yearOf = ({ completedOn, year }: { completedOn?: string | null; yea
  */
 export function courseRecordId(profile: string, platform: string, course: Course, year = yearOf(course)): string {
   const { courseKey, title, hours, completedOn } = course;
-  const identity = courseKey ? [courseKey, hours] : [normalTitle(title), hours, completedOn ?? ''];
+  const identity = courseKey
+    ? [courseKey, hours]
+    : [normalTitle(title.replaceAll(hiddenMark, '')), hours, completedOn ?? ''];
   return [profile, platform, year ?? 'undated', ...identity].join('/');
 }
 

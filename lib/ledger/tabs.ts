@@ -1,3 +1,4 @@
+import { plainPath } from '../academy/path.ts';
 import { hashOf } from '../academy/text.ts';
 import type { AskedTab, LedgerDatabase } from './database.ts';
 
@@ -15,7 +16,7 @@ export async function isAskedFor(db: LedgerDatabase, tabId: number | undefined, 
 export function placeOf({ pathname, hash, search }: URL): string {
   const [route = '', asked = ''] = hash.split('?');
   const query = search + asked;
-  return pathname + route + (query && `?${hashOf(query)}`);
+  return plainPath(pathname + route) + (query && `?${hashOf(query)}`);
 }
 
 /** Keeps what was said of a tab's last reading, for the popup. */
