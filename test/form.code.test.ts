@@ -157,6 +157,7 @@ describe('the QR code', () => {
     expect(await scannedFigures(text.replace('结论 未达标', '结论 达标'))).toBe('altered');
     expect(await scannedFigures(text.replace('合计 74', '合计 7x'))).toBe('altered');
     expect(await scannedFigures(`${text}\n合计 74`)).toBe('altered');
+    expect(await scannedFigures(text.replace(/截止 .*/, '截止 2018-02-30'))).toBe('altered');
     expect(await scannedFigures(text.slice(0, -12))).toBe('cut');
     for (const other of ['', 'https://example.cn', '核对码 7K3M-9QPT', '学时登记表'])
       expect(await scannedFigures(other)).toBe('no-form');

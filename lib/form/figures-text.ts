@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Group, groups } from '../model.ts';
 import { groupShortNames } from '../sentences/standing.ts';
 import { checkCodeOf, typedCode } from './check-code.ts';
@@ -44,6 +45,8 @@ const piece = new RegExp(`(?:^|\\s)(${labels.join('|')})\\s+(\\S.*?)(?=\\s+(?:${
 /** Letters; the largest QR code holds fewer, and a longer text takes long to look through. */
 const longest = 5_000;
 
+const isDay = (text: string): boolean => z.safeParse(z.iso.date(), text).success;
+
 const hundredths = (text: string | undefined): number => {
   if (text === undefined) return 0;
   return /^\d{1,5}(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : Number.NaN;
@@ -67,6 +70,7 @@ export async function scannedFigures(text: string): Promise<FormFigures | Scanne
   const met = verdicts[found.get('结论') as keyof typeof verdicts];
   const [name, until, code] = ['姓名', '截止', last].map((label) => found.get(label));
   if (!name || !until || !code || !group || met === undefined) return 'cut';
+  if (!isDay(until)) return 'altered';
   const values = Object.fromEntries(
     figureNames.map((each) => [each, hundredths(found.get(each))]),
   ) as FormFigures['values'];

@@ -1,7 +1,7 @@
 import { documentsOf } from '../academy/documents.ts';
 import { roleOf } from '../academy/facts.ts';
 import { meaningOf } from '../academy/meaning.ts';
-import { kept } from '../academy/personal.ts';
+import { hiddenMark, kept } from '../academy/personal.ts';
 import { read } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
 import { plain } from '../academy/text.ts';
@@ -133,7 +133,16 @@ function namesInColumn(rows: string[][]): string[] {
   const top = rows.findIndex((row) => row.some(isPersonLabel) && row.some((cell) => titleWord.test(cell)));
   const column = rows[top]?.findIndex(isPersonLabel) ?? -1;
   const isCourse = (row: string[]) => row.length > 1 && !isSum(row) && !isPersonLabel(row[column] ?? '');
-  return top < 0 ? [] : rows.slice(top + 1).flatMap((row) => (isCourse(row) && kept(row[column] ?? '')) || []);
+  return top < 0
+    ? []
+    : rows.slice(top + 1).flatMap(
+        (row) =>
+          (isCourse(row) &&
+            kept(row[column] ?? '')
+              .replaceAll(hiddenMark, '')
+              .trim()) ||
+          [],
+      );
 }
 
 /** Beside a name stands a course, whose teacher it may be. */

@@ -90,8 +90,11 @@ test('a scanned code, however changed, is refused with a sentence, or is the one
     const found = await reviewText(changedText(scan, changes, /\d+|[^\d]/g));
     if (changes.length === 0) expect(found).toMatchObject({ from: 'scan' });
     if (typeof found === 'string') expect(reviewProblems[found]).toMatch(/。$/);
-    else if (found.from === 'scan')
-      // The unit is no part of the check code.
-      expect(found.figures).toEqual({ ...review.figures, employer: found.figures.employer });
+    else if (found.from === 'scan') {
+      const { employer, until } = found.figures;
+      // These two are no part of the check code.
+      expect(found.figures).toEqual({ ...review.figures, employer, until });
+      expect(Number.isNaN(Date.parse(until))).toBe(false);
+    }
   });
 });
