@@ -1,3 +1,5 @@
+import { urlAt } from './url.ts';
+
 // Who sends too much is not listened to: what is not taken in can't fill the memory, nor keep the ledger busy.
 
 /** Of a tab: messages within so many milliseconds, and those not answered yet. A page is read at most every 400 ms. */
@@ -51,8 +53,8 @@ export interface Sender {
  *   of its frame differ, as in a frame that is shut off from its own site
  */
 export function addressOf({ id, url, origin }: Sender, own: string): URL | null {
-  if (id !== own || !url || !URL.canParse(url)) return null;
-  const address = new URL(url);
+  const address = id === own && url ? urlAt(url) : null;
+  if (!address) return null;
   // A page of the extension is of an origin that not every browser's URL knows.
   const isWeb = /^https?:$/.test(address.protocol);
   return isWeb && origin !== undefined && origin !== address.origin ? null : address;

@@ -9,12 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const below: { [room: string]: string[] } = {
   'lib/model.ts': [],
   'lib/today.ts': ['lib/model.ts'],
-  'lib/senders.ts': [],
+  'lib/url.ts': [],
+  'lib/senders.ts': ['lib/url.ts'],
   'lib/academy': ['lib/model.ts'],
   'lib/credit': ['lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/academy'],
   'lib/ledger': ['lib/model.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
-  'lib/intake': ['lib/model.ts', 'lib/academy', 'lib/ledger'],
+  'lib/intake': ['lib/model.ts', 'lib/url.ts', 'lib/academy', 'lib/ledger'],
   'lib/sentences': [
     'lib/model.ts',
     'lib/today.ts',

@@ -1,3 +1,4 @@
+import { urlAt } from '../url.ts';
 import { latin, textOf } from './bytes.ts';
 import { IntakeProblem } from './problem.ts';
 
@@ -46,15 +47,6 @@ function htmlTextOf({ bytes }: RawFile): string {
   const text = textOf(bytes, declared);
   if (/<html[\s>]/i.test(text) && !/<\/html\s*>/i.test(text)) throw new IntakeProblem('truncated');
   return text;
-}
-
-/** @returns an address, or null where it is none; Chromium 109 has no `URL.canParse` */
-export function urlAt(address: string, base: string | null = null): URL | null {
-  try {
-    return new URL(address, base ?? undefined);
-  } catch {
-    return null;
-  }
 }
 
 /**

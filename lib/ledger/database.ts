@@ -100,7 +100,8 @@ export class LedgerDatabase extends Dexie {
   readonly newest: number;
 
   constructor(name: string) {
-    super(name);
+    // What the learner was told is stored outlives a power cut.
+    super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       profiles: 'id',
       records: 'id, profile',
@@ -139,11 +140,16 @@ export function openLedger(name = 'nmgce-ledger'): LedgerDatabase {
   return new LedgerDatabase(name);
 }
 
-/** @returns whether a write failed since the browser has no more room; Dexie then says that the transaction was aborted, and why inside */
-export function isStorageFull(error: unknown): boolean {
-  const { name, inner } = (error ?? {}) as { name?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || (inner != null && isStorageFull(inner));
+/** @returns whether an error of this name lies in what was thrown; Dexie wraps one in another, or names it in its message only */
+export function isCausedBy(thrown: unknown, name: string, depth = 0): boolean {
+  if (typeof thrown !== 'object' || thrown === null || depth > 8) return false;
+  const { cause, inner, name: own, message } = thrown as { [field: string]: unknown };
+  const isHere = own === name || (typeof message === 'string' && message.startsWith(name));
+  return isHere || isCausedBy(cause, name, depth + 1) || isCausedBy(inner, name, depth + 1);
 }
+
+/** @returns whether a write failed since the browser has no more room */
+export const isStorageFull = (thrown: unknown): boolean => isCausedBy(thrown, 'QuotaExceededError');
 
 /** Changes the preferences named, and leaves the others. */
 export async function changePreferences(db: LedgerDatabase, change: Partial<Preferences>): Promise<void> {

@@ -9,6 +9,7 @@ import { reportPlatform } from '../../lib/ledger/platforms.ts';
 import { saveReading } from '../../lib/ledger/readings.ts';
 import { saveRecipe } from '../../lib/ledger/recipes.ts';
 import { putRecord } from '../../lib/ledger/records.ts';
+import { keepSnapshot } from '../../lib/ledger/snapshots.ts';
 import { askForTab, keepLast } from '../../lib/ledger/tabs.ts';
 import { keepTemplate } from '../../lib/ledger/templates.ts';
 import type { Profile } from '../../lib/model.ts';
@@ -92,6 +93,7 @@ export async function fill(db: LedgerDatabase): Promise<void> {
   const { account, coverage, readAt, years } = await readBook(db, 2018);
   if (!account) throw new Error('nobody is shown');
   await fileYear(db, standing(account, 2018, '2018-11-21'), account.records, at);
+  await keepSnapshot(db, 'merge', at);
   // As `gather` and `keepGlance` do of a ledger ten times as large.
   const { records } = excerptOf(account, 2018);
   await db.gathered.put({ profile: 'p1', json: JSON.stringify(account.records) });

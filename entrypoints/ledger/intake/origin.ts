@@ -1,5 +1,5 @@
-import { urlAt } from '../../../lib/intake/page.ts';
 import { isAcademyHost, platformOf } from '../../../lib/ledger/identity.ts';
+import { urlAt } from '../../../lib/url.ts';
 
 /** What the learner says of where a table comes from, as far as it doesn't say so itself. */
 export interface Origin {
