@@ -20,7 +20,7 @@ const explained = {
   // A library's or the ledger's own name, which a browser's happens to share.
   ...{ bytesWritten: 'jszip', chunks: 'jszip', fileName: 'jszip', toArray: 'dexie', toBase64: 'easy-template-x' },
   ...{ use: 'dexie', zip: 'jszip', platforms: 'ledger', preferences: 'ledger', profiles: 'ledger' },
-  ...{ inherits: 'jszip', notEqual: 'dexie', windows: 'browser' },
+  ...{ inherits: 'jszip', notEqual: 'dexie', messages: 'senders', windows: 'browser' },
 };
 
 test('what ships is written so that the oldest browsers parse it, and calls nothing that they lack', () => {

@@ -95,6 +95,7 @@ export const screens: Screen[] = [
     name: `wizard-${step}`,
     path: `ledger.html#year-end/${step}`,
   })),
+  { name: 'backup', path: 'ledger.html#backup' },
   { name: 'settings', path: 'options.html' },
   { name: 'form', path: 'form.html' },
   { name: 'own-templates', path: 'form.html', prepare: chooseTemplates },

@@ -55,6 +55,15 @@ const playwrightCount = (json: string): Count => {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 };
 
+const endToEnd = (project: string): Count =>
+  suite(
+    `end to end, ${project}`,
+    '@playwright/test/cli.js',
+    ['test', `--project=${project}`],
+    '.output/e2e.json',
+    playwrightCount,
+  );
+
 run(async () => {
   process.env.CHROMIUM_PATH = ensureChromium();
   process.env.FIREFOX_PATH = ensureFirefox();
@@ -73,7 +82,8 @@ run(async () => {
       '.output/vitest.json',
       vitestCount,
     ),
-    suite('end to end', '@playwright/test/cli.js', ['test'], '.output/e2e.json', playwrightCount),
+    endToEnd('alone'),
+    endToEnd('together'),
   ];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
