@@ -55,10 +55,12 @@ export function EntryPage({ account, today, id, use, kind }: EntryPageProps) {
     scrollTo(0, 0);
   };
   const save = async (records: readonly TrainingRecord[]) => {
+    const here = location.hash;
     await putRecords(db, records, now());
     await dropDraft(db, profile, name);
-    if (found && use !== 'copy') location.hash = '#records';
-    else again(records);
+    if (!found || use === 'copy') again(records);
+    // Whoever has gone elsewhere meanwhile stays there.
+    else if (location.hash === here) location.hash = '#records';
   };
   const keep = (draft: Draft) =>
     keepDraft(db, { profile, name, fields: { ...draft }, at: now() }).then(
