@@ -1,7 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { commitIn } from './build/commit.ts';
-import { checkShipped, licenceTexts, shippedPackages } from './build/packages.ts';
+import { commitIn } from './lib/build/commit.ts';
+import { checkShipped, licenceTexts, shippedPackages } from './lib/build/packages.ts';
 
 /** The academy and every host below it, over http and https; the only hosts this extension may read unasked. */
 const academy = ['*://*.nmgce.gov.cn/*'];

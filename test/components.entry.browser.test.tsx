@@ -11,7 +11,7 @@ import { recordOf } from '../entrypoints/ledger/entry/record.ts';
 import type { Account } from '../lib/credit/types.ts';
 import '../components/page.css';
 import '../entrypoints/ledger/ledger.css';
-import { checkRecord } from '../lib/ledger/file.ts';
+import { checkRecord } from '../lib/ledger/checks.ts';
 import { kinds, type TrainingRecord } from '../lib/model.ts';
 
 const account: Account = {

@@ -10,7 +10,7 @@ import { PersonCard } from '../entrypoints/options/PersonCard.tsx';
 import { UnitCard } from '../entrypoints/options/UnitCard.tsx';
 import { standing } from '../lib/credit/index.ts';
 import type { Account } from '../lib/credit/types.ts';
-import { LedgerProblem } from '../lib/ledger/file.ts';
+import { LedgerProblem } from '../lib/ledger/problem.ts';
 import type { Profile, Settings, TrainingRecord } from '../lib/model.ts';
 
 const profile: Profile = { id: 'p1', name: '其其格玛', groups: [{ from: '2017-01-01', group: 'county-leader' }] };

@@ -37,7 +37,8 @@ const below: { [room: string]: string[] } = {
 };
 const libRooms = Object.keys(below);
 below.components = libRooms;
-below.entrypoints = [...libRooms, 'components'];
+below.entrypoints = [...libRooms, 'components', 'lib/build'];
+below['lib/build'] = [];
 
 /** Packages a room may use; the pure rooms use none. */
 const packages: { [room: string]: RegExp } = {
@@ -45,6 +46,7 @@ const packages: { [room: string]: RegExp } = {
   'lib/ledger': /^(zod\/mini|dexie|fflate)$/,
   'lib/form':
     /^(diff|easy-template-x|fflate|ical-generator|zod\/mini|qrcode-generator|@e965\/xlsx\/dist\/xlsx\.mini\.min\.js)$/,
+  'lib/build': /^node:/,
   'lib/intake': /^(papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,
   components: /^(preact|preact\/hooks|dexie|wxt\/browser)$/,
   entrypoints: /^(preact|preact\/hooks|dexie|wxt\/.+)$/,

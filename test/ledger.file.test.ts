@@ -1,7 +1,10 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { hasIdNumber } from '../lib/academy/personal.ts';
+import { checkRecord } from '../lib/ledger/checks.ts';
 import { isStorageFull } from '../lib/ledger/database.ts';
-import { checkRecord, hasIdNumber, LedgerProblem, parseLedger, writeLedger } from '../lib/ledger/file.ts';
+import { parseLedger, writeLedger } from '../lib/ledger/file.ts';
+import { LedgerProblem } from '../lib/ledger/problem.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { errorText, placeText, problemText } from '../lib/sentences/ledger.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { standing } from '../lib/credit/index.ts';
 import type { Account } from '../lib/credit/types.ts';
-import { parseLedger, refuseIdNumbers, writeLedger } from '../lib/ledger/file.ts';
+import { refuseIdNumbers } from '../lib/ledger/checks.ts';
+import { parseLedger, writeLedger } from '../lib/ledger/file.ts';
 import { freeze, thaw } from '../lib/ledger/filing.ts';
 import { type Changes, changesSince, hasChanges } from '../lib/ledger/since.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { dayOf, standing } from '../lib/credit/index.ts';
 import type { Account } from '../lib/credit/types.ts';
+import { refuseIdNumbers } from '../lib/ledger/checks.ts';
 import { coverageOf } from '../lib/ledger/coverage.ts';
-import { type Ledger, parseLedger, refuseIdNumbers, writeLedger } from '../lib/ledger/file.ts';
+import { type Ledger, parseLedger, writeLedger } from '../lib/ledger/file.ts';
 import { openQuestions } from '../lib/ledger/questions.ts';
 import { sampleLedger } from '../lib/ledger/sample.ts';
 import type { Day, Profile } from '../lib/model.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { commitFile, commitIn } from '../build/commit.ts';
-import { checkShipped, licenceTexts, shippedPackages } from '../build/packages.ts';
+import { commitFile, commitIn } from '../lib/build/commit.ts';
+import { checkShipped, licenceTexts, shippedPackages } from '../lib/build/packages.ts';
 import { sourceFiles } from './tools/archive.ts';
 import { root } from './tools/build.ts';
 

@@ -1,5 +1,6 @@
+import type { Commit } from '../../lib/build/commit.ts';
+import type { Shipped } from '../../lib/build/packages.ts';
 import { howToCompare, howToRebuild, waysToCompare } from '../../lib/sentences/ui-privacy.ts';
-import type { Commit, Shipped } from './built.ts';
 
 /** The version, and the commit it was built from. */
 export const BuildCard = ({ version, commit: { id, isChanged } }: { version: string; commit: Commit }) => (

@@ -1,18 +1,5 @@
-/** The commit a build is made from. */
-export interface Commit {
-  /** 40 hexadecimal digits; null where nobody knows it. */
-  id: string | null;
-  /** The sources differ from that commit's. */
-  isChanged: boolean;
-}
-
-/** A package of which something is in the extension. */
-export interface Shipped {
-  name: string;
-  version: string;
-  /** As its package.json says it, an SPDX expression. */
-  licence: string;
-}
+import type { Commit } from '../../lib/build/commit.ts';
+import type { Shipped } from '../../lib/build/packages.ts';
 
 /** Set as it is built (wxt.config.ts). */
 declare const __BUILT__: { commit: Commit; packages: Shipped[] };

@@ -1,7 +1,10 @@
+import { hasIdNumber } from '../academy/personal.ts';
 import { standing } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
+import { refuseIdNumbers } from '../ledger/checks.ts';
 import { coverageOf } from '../ledger/coverage.ts';
-import { hasIdNumber, type Ledger, LedgerProblem, parseLedger, refuseIdNumbers } from '../ledger/file.ts';
+import { type Ledger, parseLedger } from '../ledger/file.ts';
+import { LedgerProblem } from '../ledger/problem.ts';
 import { yearsOf } from '../ledger/years.ts';
 import type { Day, Profile } from '../model.ts';
 import { coverageDoubt } from '../sentences/conclusion.ts';

@@ -1,4 +1,4 @@
-import { LedgerProblem } from '../ledger/file.ts';
+import { LedgerProblem } from '../ledger/problem.ts';
 import { ledgerProblemText } from '../sentences/ledger-problems.ts';
 import { reviewProblems } from './review-words.ts';
 import type { FileProblem } from './roster-file.ts';

@@ -1,5 +1,5 @@
 import type { Tag as WrittenTag } from 'easy-template-x';
-import { hasIdNumber } from '../ledger/file.ts';
+import { hasIdNumber } from '../academy/personal.ts';
 import type { Misfit } from '../sentences/own-template.ts';
 import { fillForm } from './docx.ts';
 import { templateHandler } from './filling.ts';

@@ -1,7 +1,8 @@
 import type { Instant } from '../model.ts';
+import { refuseIdNumbers } from './checks.ts';
 import { keptConflicts, withOpenConflicts } from './conflicts.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only, readingKey } from './database.ts';
-import { type Ledger, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
+import { type Ledger, parseLedger, writeLedger } from './file.ts';
 
 /** A ledger file was to be restored into a ledger that already holds something. */
 export class LedgerNotEmpty extends Error {

@@ -1,13 +1,15 @@
 import type { Instant, Profile } from '../model.ts';
 import { besideTables, unknownOf, wholeLedger } from './backup.ts';
 import { canonical, type Json } from './canonical.ts';
+import { refuseIdNumbers } from './checks.ts';
 import { type Comparison, compareLedgers } from './compare.ts';
 import { changePreferences, type LedgerDatabase, noPreferences, only, readingKey } from './database.ts';
-import { type KeptReading, type Ledger, LedgerProblem, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
+import { type KeptReading, type Ledger, parseLedger, writeLedger } from './file.ts';
 import { replaceRecords } from './history.ts';
 import { isSameName } from './identity.ts';
 import { joinLedgers } from './merge.ts';
 import { splitLedger } from './part.ts';
+import { LedgerProblem } from './problem.ts';
 import { ChangedSincePlanned, Contradiction, OtherIdThere } from './refusals.ts';
 import { keepSnapshot, ledgerOf, type SnapshotReason, stateOf } from './snapshots.ts';
 

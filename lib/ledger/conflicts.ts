@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../model.ts';
 import { byCodePoint, canonical, type Json } from './canonical.ts';
+import { checkProfile, checkRecord, checkSettings } from './checks.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only } from './database.ts';
-import { type Conflict, checkProfile, checkRecord, checkSettings, type Ledger } from './file.ts';
+import type { Conflict, Ledger } from './file.ts';
 import { replaceRecords } from './history.ts';
 import { fieldSchema } from './schema.ts';
 

@@ -1,19 +1,8 @@
 import * as z from 'zod/mini';
-import { hasIdNumber, withoutPersonal } from '../academy/personal.ts';
 import type { Coverage, Instant, Profile, Settings, StatedTotal, TrainingRecord } from '../model.ts';
-import {
-  conflict,
-  fieldSchema,
-  filed,
-  instant,
-  type ProblemCode,
-  profile,
-  reading,
-  record,
-  settings,
-} from './schema.ts';
-
-export { hasIdNumber };
+import { refuseProto } from './checks.ts';
+import { LedgerProblem, problemOf } from './problem.ts';
+import { conflict, fieldSchema, filed, instant, profile, reading, record, settings } from './schema.ts';
 
 /** A reading as it is kept and backed up: what a page said of itself, without its rows. */
 export interface KeptReading {
@@ -66,20 +55,6 @@ export interface Ledger {
   [unknown: string]: unknown;
 }
 
-/** Where a ledger file or an entry is wrong, and how. `path` is like `records[0].measure.hours`, `$` for no JSON. */
-export class LedgerProblem extends Error {
-  readonly path: string;
-  readonly code: ProblemCode;
-
-  constructor(where: string, code: ProblemCode) {
-    // A key of a file may be anything, and the path is shown.
-    const path = withoutPersonal(where);
-    super(`${path}: ${code}`);
-    this.path = path;
-    this.code = code;
-  }
-}
-
 const file = z.looseObject({
   exportedAt: instant,
   settings,
@@ -90,77 +65,6 @@ const file = z.looseObject({
   purged: z.optional(z.array(z.string())),
   conflicts: z.optional(z.array(conflict)),
 });
-
-const pathText = (path: readonly PropertyKey[]) =>
-  path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
-    .join('')
-    .replace(/^\./, '') || '$';
-
-type Issue = z.core.$ZodIssue;
-
-function codeOf(issue: Issue): ProblemCode {
-  switch (issue.code) {
-    case 'custom':
-      return (issue.params as { code?: ProblemCode } | undefined)?.code ?? 'unknown-value';
-    case 'invalid_type':
-      if (issue.input === undefined) return 'missing';
-      return issue.expected === 'int' && typeof issue.input === 'number' ? 'not-whole' : 'wrong-type';
-    case 'too_big':
-    case 'too_small':
-      return issue.origin === 'string' ? 'missing' : 'out-of-bounds';
-    case 'invalid_format':
-      return issue.format === 'date' ? 'no-such-day' : 'wrong-type';
-    case 'unrecognized_keys':
-      return 'unknown-switch';
-    default:
-      return 'unknown-value';
-  }
-}
-
-/** The first thing wrong, in the order of the file. */
-function problemOf(error: z.core.$ZodError): LedgerProblem {
-  const issue = error.issues[0] as Issue;
-  const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  return new LedgerProblem(pathText(key === undefined ? issue.path : [...issue.path, key]), codeOf(issue));
-}
-
-/** One value inside another, and under which key. */
-interface Inner {
-  value: unknown;
-  key: PropertyKey;
-  outer: Inner | null;
-}
-
-/** No ledger is nested deeper. */
-const deepest = 50;
-
-/** Every value inside a value, itself first. @throws LedgerProblem where it is nested beyond any ledger */
-function* valuesIn(root: unknown): Generator<Inner> {
-  const open: (Inner & { depth: number })[] = [{ value: root, key: '', outer: null, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    yield next;
-    const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > deepest) throw new LedgerProblem('$', 'other-format');
-    const list = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      open.push({ value: inner, key: list ? Number(key) : key, outer: next, depth: depth + 1 });
-    }
-  }
-}
-
-const pathOf = ({ key, outer }: Inner): PropertyKey[] => (outer ? [...pathOf(outer), key] : []);
-
-/** A schema drops a `__proto__` key without a word, so it is looked for before any schema sees the value. */
-function refuseProto(root: unknown): void {
-  for (const inner of valuesIn(root)) {
-    const { value } = inner;
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
-      throw new LedgerProblem(pathText([...pathOf(inner), '__proto__']), 'proto-key');
-    }
-  }
-}
 
 function refuseTwice(list: readonly { id: string }[], name: string): void {
   const seen = new Set<string>();
@@ -240,44 +144,4 @@ export function writeLedger(ledger: Ledger): string {
     records: [...ledger.records].sort(byId),
   } as z.output<typeof file>);
   return `${JSON.stringify({ format: 'nmgce-ledger', version: 1, ...decimals }, null, 2)}\n`;
-}
-
-/**
- * Checks one entry or profile as the file would be checked, and for what is never stored.
- *
- * @throws LedgerProblem with the field's path
- */
-export function checkRecord(value: TrainingRecord): void {
-  const encoded = z.safeEncode(record, value as z.output<typeof record>, { reportInput: true });
-  if (!encoded.success) throw problemOf(encoded.error);
-  refuseIdNumbers(value);
-}
-
-/** Like `checkRecord`, for a learner's profile. */
-export function checkProfile(value: Profile): void {
-  const encoded = z.safeEncode(profile, value as z.output<typeof profile>, { reportInput: true });
-  if (!encoded.success) throw problemOf(encoded.error);
-  refuseIdNumbers(value);
-}
-
-/** Like `checkRecord`, for the unit's settings. */
-export function checkSettings(value: Settings): void {
-  const encoded = z.safeEncode(settings, value as z.output<typeof settings>, { reportInput: true });
-  if (!encoded.success) throw problemOf(encoded.error);
-  refuseIdNumbers(value);
-}
-
-/** An id's parts stand alone: a course's long id and its hours make no ID number together. */
-const partsOf = (text: string, { key, outer }: Inner): string[] =>
-  key === 'id' || key === 'corrects' || outer?.key === 'purged' || outer?.key === 'records' ? text.split('/') : [text];
-
-/** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
-export function refuseIdNumbers(root: unknown): void {
-  for (const inner of valuesIn(root)) {
-    const { value, key } = inner;
-    const isText = typeof value === 'string' || typeof value === 'number';
-    if ((isText && partsOf(String(value), inner).some(hasIdNumber)) || hasIdNumber(String(key))) {
-      throw new LedgerProblem(pathText(pathOf(inner)), 'id-number');
-    }
-  }
 }

@@ -1,7 +1,6 @@
-import { hiddenMark } from '../academy/personal.ts';
+import { hasIdNumber, hiddenMark } from '../academy/personal.ts';
 import type { Course } from '../academy/reading.ts';
 import { normalTitle } from '../credit/index.ts';
-import { hasIdNumber } from './file.ts';
 
 /** A name as it is compared: one form of each letter and of the dot in Mongolian names, no spaces. */
 export const comparableName = (name: string): string =>

@@ -1,7 +1,8 @@
+import { hasIdNumber } from '../academy/personal.ts';
 import type { Reading } from '../academy/reading.ts';
 import type { Hours } from '../model.ts';
 import { type ReadingRow, readingKey } from './database.ts';
-import { hasIdNumber, type KeptReading } from './file.ts';
+import type { KeptReading } from './file.ts';
 
 /** What on the page itself speaks against what was read there. */
 export type Doubt =

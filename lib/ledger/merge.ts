@@ -1,6 +1,7 @@
 import { byCodePoint, canonical, type Json } from './canonical.ts';
-import { type Conflict, type Filed, jsonOf, LedgerProblem, parseLedger } from './file.ts';
+import { type Conflict, type Filed, jsonOf, parseLedger } from './file.ts';
 import { filedId } from './identity.ts';
+import { LedgerProblem } from './problem.ts';
 
 type Fields = { [field: string]: Json };
 

@@ -1,9 +1,12 @@
 import type { Instant, Profile } from '../model.ts';
 import { addRows, besideTables, wholeLedger } from './backup.ts';
+import { refuseIdNumbers } from './checks.ts';
 import { changePreferences, type LedgerDatabase, noPreferences, only } from './database.ts';
-import { LedgerProblem, parseLedger, refuseIdNumbers, writeLedger } from './file.ts';
+import { parseLedger, writeLedger } from './file.ts';
 import { isSameName } from './identity.ts';
 import { splitLedger } from './part.ts';
+import { LedgerProblem } from './problem.ts';
+import { ChangedSinceSaved, LearnerThere } from './refusals.ts';
 import { forgetInSnapshots, keepSnapshot } from './snapshots.ts';
 
 /** A learner, and how much the ledger holds of that one; entries in the trash are entries. */
@@ -18,22 +21,6 @@ export interface Person {
 export interface SavedPerson {
   at: Instant;
   text: string;
-}
-
-/** The ledger holds something of the learner that the saved file doesn't; nothing was deleted. */
-export class ChangedSinceSaved extends Error {
-  override readonly name = 'ChangedSinceSaved';
-}
-
-/** A learner of a file is in the ledger already, or one of the same name; nothing was added. */
-export class LearnerThere extends Error {
-  override readonly name = 'LearnerThere';
-  readonly learner: string;
-
-  constructor(learner: string) {
-    super(learner);
-    this.learner = learner;
-  }
 }
 
 /** @returns all learners of the ledger; fit for a live query */

@@ -1,9 +1,9 @@
+import { hasIdNumber } from '../academy/personal.ts';
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
 import { changesBy } from './changes.ts';
 import { coverageAt, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only } from './database.ts';
-import { hasIdNumber } from './file.ts';
 import { replaceRecords } from './history.ts';
 import { comparableName, courseRecordId, isAcademyHost, isStorable, yearOf } from './identity.ts';
 import { type Doubt, doubtOf, keptOf } from './kept.ts';

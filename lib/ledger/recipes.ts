@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { hasIdNumber } from '../academy/personal.ts';
 import type { Recipe } from '../academy/recipe.ts';
 import { recipeShape } from '../messages.ts';
 import type { LedgerDatabase } from './database.ts';
-import { hasIdNumber } from './file.ts';
 
 /** Why a file of recipes is refused; `lib/sentences` says it in Chinese. */
 export type RecipeProblemCode = 'no-json' | 'other-format' | 'newer-version' | 'broken' | 'too-large' | 'id-number';

@@ -1,8 +1,9 @@
 import type { Day, Instant, Profile, Settings, TrainingRecord } from '../model.ts';
+import { checkProfile, checkRecord, checkSettings } from './checks.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only } from './database.ts';
-import { checkProfile, checkRecord, checkSettings, LedgerProblem } from './file.ts';
 import { changedFields, replaceRecords } from './history.ts';
 import { profileId } from './identity.ts';
+import { LedgerProblem } from './problem.ts';
 
 /** What a learner may say of a course that was read from the academy; the rest of it is only read. */
 const learnersFields: readonly (keyof TrainingRecord)[] = [

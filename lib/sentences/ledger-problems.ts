@@ -1,4 +1,4 @@
-import type { LedgerProblem } from '../ledger/file.ts';
+import type { LedgerProblem } from '../ledger/problem.ts';
 import type { ProblemCode } from '../ledger/schema.ts';
 
 /** What is wrong with a value, and the remedy. */

@@ -1,10 +1,15 @@
 import { LedgerNotEmpty } from '../ledger/backup.ts';
 import { isStorageFull } from '../ledger/database.ts';
-import { LedgerProblem } from '../ledger/file.ts';
 import { WrongPassword } from '../ledger/locked.ts';
-import { ChangedSinceSaved, LearnerThere } from '../ledger/people.ts';
+import { LedgerProblem } from '../ledger/problem.ts';
 import { ReadOnlyRecord } from '../ledger/records.ts';
-import { ChangedSincePlanned, Contradiction, OtherIdThere } from '../ledger/refusals.ts';
+import {
+  ChangedSincePlanned,
+  ChangedSinceSaved,
+  Contradiction,
+  LearnerThere,
+  OtherIdThere,
+} from '../ledger/refusals.ts';
 import { ledgerProblemText, problemText } from './ledger-problems.ts';
 
 export { fieldNames, placeText, problemText } from './ledger-problems.ts';

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { readFile } from '../../entrypoints/roster/read-file.ts';
 import { standing } from '../../lib/credit/index.ts';
 import { fileProblemText } from '../../lib/form/roster-words.ts';
-import { type Ledger, LedgerProblem, parseLedger, writeLedger } from '../../lib/ledger/file.ts';
+import { type Ledger, parseLedger, writeLedger } from '../../lib/ledger/file.ts';
 import { mergeLedgers } from '../../lib/ledger/merge.ts';
+import { LedgerProblem } from '../../lib/ledger/problem.ts';
 
 import { BadMessage, parseMessage } from '../../lib/messages.ts';
 import { ledgerProblemText } from '../../lib/sentences/ledger-problems.ts';

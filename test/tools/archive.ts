@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { commitFile, commitIn, sources } from '../../build/commit.ts';
+import { commitFile, commitIn, sources } from '../../lib/build/commit.ts';
 import { root } from './build.ts';
 
 /** What the extension is built from, and what tells how. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Account } from '../../lib/credit/types.ts';
-import { type Ledger, LedgerProblem, parseLedger } from '../../lib/ledger/file.ts';
+import { type Ledger, parseLedger } from '../../lib/ledger/file.ts';
+import { LedgerProblem } from '../../lib/ledger/problem.ts';
 import type { Day } from '../../lib/model.ts';
 import { problemText } from '../../lib/sentences/ledger.ts';
 import { beijingDay } from '../../lib/today.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { sources } from '../../build/commit.ts';
+import { sources } from '../../lib/build/commit.ts';
 import { Missing } from './programs.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,5 +1,6 @@
-import { LedgerProblem, parseLedger } from '../../lib/ledger/file.ts';
+import { parseLedger } from '../../lib/ledger/file.ts';
 import { mergeLedgers } from '../../lib/ledger/merge.ts';
+import { LedgerProblem } from '../../lib/ledger/problem.ts';
 import { problemText } from '../../lib/sentences/ledger.ts';
 import { bytesOf, print, Wrong } from './asked.ts';
 

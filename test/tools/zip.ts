@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitIn } from '../../build/commit.ts';
+import { commitIn } from '../../lib/build/commit.ts';
 import { archive, filesBelow, sourceFiles } from './archive.ts';
 import { type Build, builds, ensureBuild, root } from './build.ts';
 import { run } from './programs.ts';

@@ -2,8 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { PasswordField } from '../../../components/Field.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { LedgerNotEmpty } from '../../../lib/ledger/backup.ts';
-import { LedgerProblem } from '../../../lib/ledger/file.ts';
 import { isLocked, unlock } from '../../../lib/ledger/locked.ts';
+import { LedgerProblem } from '../../../lib/ledger/problem.ts';
 import { WayCard } from './WayCard.tsx';
 
 interface BringProps {

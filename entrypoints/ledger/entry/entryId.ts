@@ -1,4 +1,4 @@
-import { hasIdNumber } from '../../../lib/ledger/file.ts';
+import { hasIdNumber } from '../../../lib/academy/personal.ts';
 
 /** @returns the id of a new entry; one whose digits happen to look like an ID number would be refused */
 export function entryId(make: () => string = () => crypto.randomUUID()): string {

@@ -1,8 +1,10 @@
 import { firstYear } from '../../../components/cycles.ts';
 import { halfDaysNumber, hoursNumber, wholeNumber, yearNumber } from '../../../components/numbers.ts';
+import { hasIdNumber } from '../../../lib/academy/personal.ts';
 import { hundredths, type Pack, packs } from '../../../lib/credit/index.ts';
-import { checkRecord, hasIdNumber, LedgerProblem } from '../../../lib/ledger/file.ts';
+import { checkRecord } from '../../../lib/ledger/checks.ts';
 import { paperNames } from '../../../lib/ledger/papers.ts';
+import { LedgerProblem } from '../../../lib/ledger/problem.ts';
 import type { Day, Evidence, Measure, TrainingRecord } from '../../../lib/model.ts';
 import type { FieldProblem } from '../../../lib/sentences/ui-entry.ts';
 import { today } from '../../../lib/today.ts';

@@ -3,7 +3,7 @@ import { db } from '../../../components/book.ts';
 import { Dot } from '../../../components/Dot.tsx';
 import { TextField } from '../../../components/Field.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
-import { hasIdNumber } from '../../../lib/ledger/file.ts';
+import { hasIdNumber } from '../../../lib/academy/personal.ts';
 import { changePaper, paperNames } from '../../../lib/ledger/papers.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { kindShortNames } from '../../../lib/sentences/standing.ts';

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { CheckField } from '../../../components/Field.tsx';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
-import { hasIdNumber } from '../../../lib/ledger/file.ts';
+import { hasIdNumber } from '../../../lib/academy/personal.ts';
 import { changePaper, type Paper } from '../../../lib/ledger/papers.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { fieldProblemText } from '../../../lib/sentences/ui-entry.ts';

@@ -1,9 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Shipped } from '../entrypoints/privacy/built.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** A package of which something is in the extension. */
+export interface Shipped {
+  name: string;
+  version: string;
+  /** As its package.json says it, an SPDX expression. */
+  licence: string;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What builds the extension leaves a few lines of its own in it: how a chunk is loaded, how the browser is named. */
 const builders = ['@wxt-dev/browser', 'rolldown', 'vite', 'wxt'];

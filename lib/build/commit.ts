@@ -2,13 +2,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Commit } from '../entrypoints/privacy/built.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+/** The commit a build is made from. */
+export interface Commit {
+  /** 40 hexadecimal digits; null where nobody knows it. */
+  id: string | null;
+  /** The sources differ from that commit's. */
+  isChanged: boolean;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the extension is made of; a change anywhere else makes no other extension. */
 export const sources = [
-  'build',
   'components',
   'entrypoints',
   'lib',
