@@ -11,12 +11,16 @@ import { expect, test } from './fixtures.ts';
 
 const host = 'study.example.cn';
 const records = readFileSync(join(root, 'test/pages/2018-12-01-cards-4/index.html'), 'utf8');
-const foreign = '<iframe src="http://player.example.com/list" style="width:600px;height:300px"></iframe></body>';
+const framed = '<iframe src="http://player.example.com/list" style="width:600px;height:300px"></iframe></body>';
+/** A site within the platform's page that would like to be taken for it: a list of courses nobody did. */
+const foreign = records.replace(/(?<c><h2><a href="\/course\?id=)(?<t>\d+">\s*)/g, '$<c>8$<t>没学过的');
 
 /** Another platform, in a browser whose icon can be clicked: only that grants the tab. */
 async function openPlatform() {
-  const server = createServer((_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(records.replace('</body>', foreign)),
+  const server = createServer((request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(request.headers.host === host ? records.replace('</body>', framed) : foreign),
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const userDataDir = mkdtempSync(join(tmpdir(), 'platform-'));
@@ -25,7 +29,7 @@ async function openPlatform() {
     userDataDir,
     pipe: true,
     enableExtensions: [ensureBuild('chromium-test')],
-    args: [...quietFlags, ...hostFlags(host, (server.address() as AddressInfo).port)],
+    args: [...quietFlags, ...hostFlags('*', (server.address() as AddressInfo).port)],
   });
   const welcome = await (await browser.waitForTarget((found) => found.url().endsWith('/welcome.html'))).asPage();
   await welcome.locator('input[type=text]').fill('其其格玛');
@@ -61,7 +65,7 @@ async function openPopup(browser: Browser, page: Page): Promise<Page> {
 const inside = (popup: Page, table: string) =>
   popup.evaluate(
     (name) =>
-      new Promise<{ platform?: string; host?: string }[]>((done) => {
+      new Promise<{ platform?: string; host?: string; title?: string }[]>((done) => {
         const opening = indexedDB.open('nmgce-ledger');
         opening.onsuccess = () => {
           const rows = opening.result.transaction(name).objectStore(name).getAll();
@@ -109,6 +113,37 @@ test('another platform is read once the learner says that the unit reported it, 
     expect(order).toContain('还差');
     await shows(later, '上次在这个网站读取：那一页读到 7 门');
     expect(await later.evaluate(() => document.body.innerText)).not.toContain('本页读到');
+  } finally {
+    await close();
+  }
+});
+
+test('only the tab and the site that were asked for are read, whatever lies within it or is opened in it next', async () => {
+  const { browser, page, close } = await openPlatform();
+  try {
+    const popup = await openPopup(browser, page);
+    const inner = await (await page.waitForSelector('iframe'))?.contentFrame();
+    await inner?.waitForSelector('h2');
+    await press(popup, '读取本页');
+    await press(popup, '是，单位已申报');
+    await shows(popup, '本页读到 7 门，新记入 7 门');
+    const kept = await inside(popup, 'records');
+    expect(kept.filter(({ title }) => title?.startsWith('没学过的'))).toEqual([]);
+    // The frame's own script could only speak to an extension that is there.
+    expect(
+      await inner?.evaluate(() => [
+        document.querySelector('nmgce-ledger-notice'),
+        Reflect.get(globalThis, 'chrome')?.runtime ?? null,
+      ]),
+    ).toEqual([null, null]);
+
+    for (const next of ['http://player.example.com/list', `http://other.${host}/records`]) {
+      await page.goto(next, { waitUntil: 'load' });
+      // Longer than a page asked for takes until its notice is there.
+      await new Promise((later) => setTimeout(later, 3_000));
+      expect(await page.$('nmgce-ledger-notice'), next).toBeNull();
+      expect(await inside(popup, 'records'), next).toEqual(kept);
+    }
   } finally {
     await close();
   }
