@@ -205,6 +205,7 @@ describe('what is never stored', () => {
     expect(() =>
       checkRecord({ ...entry, evidence: [{ name: '０００１０１９００１０１００１', where: '', have: true }] }),
     ).toThrow('evidence[0].name: id-number');
+    expect(() => checkRecord({ ...entry, 编号: { '150000190001010000': 1 } } as TrainingRecord)).toThrow('id-number');
   });
 
   test.each([

@@ -28,6 +28,16 @@ test('a flood is heard up to the bound, then dropped; other tabs are heard, and 
   expect(gate.enter(1)).not.toBeNull();
 });
 
+test('a tab that is never wholly answered is counted anew after a rest too', () => {
+  let time = 0;
+  const gate = createGate(() => time);
+  gate.enter(1);
+  for (let message = 1; message < most.messages; message++) gate.enter(1)?.();
+  expect(gate.enter(1)).toBeNull();
+  time += most.within;
+  expect(gate.enter(1)).not.toBeNull();
+});
+
 test('no more are taken in than are answered', () => {
   const gate = createGate(() => 0);
   const leaves = Array.from({ length: 100 }, () => gate.enter(1)).flatMap((leave) => leave ?? []);
