@@ -3,6 +3,7 @@ import { withoutPersonal } from './academy/personal.ts';
 import { outcomes, type Reading, skipReasons } from './academy/reading.ts';
 import { columnWords, type Recipe } from './academy/recipe.ts';
 import type { Taught } from './academy/teaching.ts';
+import { protoKeyIn } from './values.ts';
 
 // The extension's policy forbids the code generation that zod would otherwise try.
 z.config({ jitless: true });
@@ -137,6 +138,7 @@ const message = z.discriminatedUnion('type', [
  */
 export function parseMessage(input: unknown): Message {
   if (sizeOf(input) > most.size) throw new TooMuch('too large');
+  if (protoKeyIn(input, () => new BadMessage('nested'))) throw new BadMessage('__proto__');
   const parsed = z.safeParse(message, input);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

@@ -94,6 +94,7 @@ describe('recipes', () => {
     ['broken', file(shapes([]))],
     ['broken', file({ shapes: {} })],
     ['broken', file({}).replace('"A,I,EM,B,U"', '"__proto__"')],
+    ['broken', file({}).replace('"allDone":{', '"allDone":{"__proto__":1,')],
     ['broken', file({ written: ['0 分钟'] })],
     ['broken', file({ written: [] })],
     ['broken', file({ header: '名'.repeat(201) })],

@@ -57,6 +57,7 @@ test.each([
   ['a host that is taught', teach({ host: 'other.cn' })],
   ['a day that is taught', teach({ taughtOn: '2018-12-01' })],
   ['a selector of anything', teach({ rows: '*' })],
+  ['a key that a schema lets fall', teach({ allDone: JSON.parse('{"-1": 2, "__proto__": 1}') })],
   ['a length as hours', teach({ written: ['0 分钟'] })],
   ['a row without a title', teach({ shapes: { 'A,I': ['hours', 'unused'] } })],
   ['rows with more columns than pieces', teach({ shapes: { 'A,I': ['title', 'hours', 'unused'] } })],

@@ -1,44 +1,16 @@
 import * as z from 'zod/mini';
 import { hasIdNumber } from '../academy/personal.ts';
 import type { Profile, Settings, TrainingRecord } from '../model.ts';
+import { type Inner, pathOf, protoKeyIn, valuesIn } from '../values.ts';
 import { LedgerProblem, pathText, problemOf } from './problem.ts';
 import { profile, record, settings } from './schema.ts';
 
-/** One value inside another, and under which key. */
-interface Inner {
-  value: unknown;
-  key: PropertyKey;
-  outer: Inner | null;
-}
+const tooDeep = () => new LedgerProblem('$', 'other-format');
 
-/** No ledger is nested deeper. */
-const deepest = 50;
-
-/** Every value inside a value, itself first. @throws LedgerProblem where it is nested beyond any ledger */
-function* valuesIn(root: unknown): Generator<Inner> {
-  const open: (Inner & { depth: number })[] = [{ value: root, key: '', outer: null, depth: 0 }];
-  for (let next = open.pop(); next; next = open.pop()) {
-    yield next;
-    const { value, depth } = next;
-    if (typeof value !== 'object' || value === null) continue;
-    if (depth > deepest) throw new LedgerProblem('$', 'other-format');
-    const list = Array.isArray(value);
-    for (const [key, inner] of Object.entries(value)) {
-      open.push({ value: inner, key: list ? Number(key) : key, outer: next, depth: depth + 1 });
-    }
-  }
-}
-
-const pathOf = ({ key, outer }: Inner): PropertyKey[] => (outer ? [...pathOf(outer), key] : []);
-
-/** A schema drops a `__proto__` key without a word, so it is looked for before any schema sees the value. */
+/** @throws LedgerProblem `proto-key` at the first `__proto__` key, at any depth */
 export function refuseProto(root: unknown): void {
-  for (const inner of valuesIn(root)) {
-    const { value } = inner;
-    if (typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__')) {
-      throw new LedgerProblem(pathText([...pathOf(inner), '__proto__']), 'proto-key');
-    }
-  }
+  const found = protoKeyIn(root, tooDeep);
+  if (found) throw new LedgerProblem(pathText(found), 'proto-key');
 }
 
 /**
@@ -72,7 +44,7 @@ const partsOf = (text: string, { key, outer }: Inner): string[] =>
 
 /** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
 export function refuseIdNumbers(root: unknown): void {
-  for (const inner of valuesIn(root)) {
+  for (const inner of valuesIn(root, tooDeep)) {
     const { value, key } = inner;
     const isText = typeof value === 'string' || typeof value === 'number';
     if ((isText && partsOf(String(value), inner).some(hasIdNumber)) || hasIdNumber(String(key))) {

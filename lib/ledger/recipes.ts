@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { hasIdNumber } from '../academy/personal.ts';
 import type { Recipe } from '../academy/recipe.ts';
 import { recipeShape } from '../messages.ts';
+import { protoKeyIn } from '../values.ts';
 import type { LedgerDatabase } from './database.ts';
 
 /** Why a file of recipes is refused; `lib/sentences` says it in Chinese. */
@@ -89,8 +90,10 @@ function parseRecipes(text: string): z.infer<typeof file> {
   }
   if (typeof input !== 'object' || input?.format !== 'nmgce-recipes') throw new RecipeProblem('other-format');
   if (typeof input.version === 'number' && input.version > 1) throw new RecipeProblem('newer-version');
+  const broken = () => new RecipeProblem('broken');
+  if (protoKeyIn(input, broken)) throw broken();
   const parsed = z.safeParse(file, input);
-  if (!parsed.success) throw new RecipeProblem('broken');
+  if (!parsed.success) throw broken();
   if (parsed.data.recipes.some(({ path }) => hasIdNumber(path))) throw new RecipeProblem('id-number');
   return parsed.data;
 }
