@@ -77,9 +77,10 @@ export default defineBackground(() => {
     return isAcademyHost(hostname) || isAskedFor(db, sender.tab?.id, origin);
   }
 
-  async function bringReader(sender: Sender): Promise<boolean> {
+  async function bringReader(sender: Sender): Promise<Answer | true> {
     const { tab, frameId } = sender;
-    if (tab?.id === undefined || frameId === undefined || !(await isAllowed(sender))) return false;
+    if (tab?.id === undefined || frameId === undefined || !(await isAllowed(sender)))
+      return { notice: askAgainNotice, recipe: null };
     await browser.scripting.executeScript({
       target: { tabId: tab.id, frameIds: [frameId] },
       files: ['/reader.js'],

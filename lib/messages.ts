@@ -17,7 +17,7 @@ export type Message =
   | { type: 'reading'; reading: Reading; paths: string[] }
   /** From the page that is taught: what the learner said of it. Answered with whether it was kept. */
   | { type: 'teach'; taught: Taught }
-  /** From the content script: its page may have records, and wants the reader beside it. Answered with true. */
+  /** From the content script: its page may have records, and wants the reader beside it. Answered with true, or an `Answer` where not. */
   | { type: 'reader' }
   /** From the popup: read or teach this tab, which the learner just asked for. Answered with whether that could begin. */
   | { type: 'read-tab' | 'teach-tab'; tabId: number };

@@ -13,19 +13,27 @@ export default defineContentScript({
   main(context) {
     if (isReadByParent()) return;
     const show = createNotice(context.signal);
-    const ask = async (message: Message) => browser.runtime.sendMessage(message);
+    /** @returns null where nobody answers: a background that ends under the question fails it, or lets it be */
+    const ask = async (message: Message): Promise<Answer | true | null> => {
+      try {
+        return (await browser.runtime.sendMessage(message)) ?? null;
+      } catch {
+        return null;
+      }
+    };
     watch(context.signal, {
       async load() {
-        await ask({ type: 'reader' }).catch(() => show(reloadNotice));
-        return (globalThis as unknown as { academyReader: typeof readInSteps }).academyReader;
+        const answer = await ask({ type: 'reader' });
+        if (answer === true) return (globalThis as unknown as { academyReader: typeof readInSteps }).academyReader;
+        show(answer?.notice ?? reloadNotice);
+        return null;
       },
       async tell(reading, paths) {
         // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
-        const answer: Promise<Answer> = ask({ type: 'reading', reading, paths });
-        const { notice, recipe } = await answer.catch(() => ({ notice: reloadNotice, recipe: null }));
-        if (!recipe) show(notice);
-        await answer;
-        return recipe;
+        const answer = (await ask({ type: 'reading', reading, paths })) as Answer | null;
+        if (!answer?.recipe) show(answer?.notice ?? reloadNotice);
+        if (!answer) throw new Error('no answer');
+        return answer.recipe;
       },
     });
   },

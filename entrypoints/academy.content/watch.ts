@@ -18,8 +18,8 @@ const mostPaths = 50;
 
 /** What watching needs from outside. */
 interface Ways {
-  /** Loads the reader, once a page may have records. */
-  load(): Promise<typeof readInSteps>;
+  /** Loads the reader, once a page may have records; null where it didn't come, which has been said then. */
+  load(): Promise<typeof readInSteps | null>;
   /**
    * Takes each settled reading that differs from the one before, and the paths of the page's documents. Where it answers
    * with what was taught of the page, the page is read again by it; where it fails, the same comes again after a change.
@@ -80,7 +80,10 @@ export function watch(signal: AbortSignal, { load, tell }: Ways): void {
     const documents = documentsOf(document);
     const paths = [...new Set(documents.map(pathOf))].slice(0, mostPaths);
     if (recipe && !paths.includes(recipe.path)) recipe = null;
-    if (!read && (recipe || mayTell(documents))) read = await load();
+    if (!read && (recipe || mayTell(documents))) {
+      read = await load();
+      if (!read) return;
+    }
     const change = lastChange;
     const reading = read
       ? await inSlices(read(document, recipe), () => lastChange !== change)

@@ -7,5 +7,5 @@ import type { Notice } from '../messages.ts';
 export const reloadNotice: Notice = {
   tone: 'care',
   title: '请刷新本页',
-  lines: ['这一页没有存下，已有记录都在。'],
+  lines: ['这一页可能没有存下，刷新后会再读一遍。已有记录都在。'],
 };
