@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { textOf } from '../lib/intake/bytes.ts';
 import { pageOfGrid } from '../lib/intake/cells.ts';
@@ -44,6 +44,16 @@ test('cells parted by commas, tabs or semicolons; an open quote is named by its 
   expect(gridOfText('课程;学时\n草原;1.5').rows[1]).toEqual(['草原', '1.5']);
   expect(() => gridOfText('课程,学时\n草原,1.5\n"森林,1\n湖,2\n')).toThrow('open-quote (row 3)');
   expect(() => gridOfText('课程,学时\n'.repeat(most.rows + 1))).toThrow('too-many-rows');
+});
+
+test('of a workbook that names sheets without end none is read, and at once', async () => {
+  const files = unzipSync(workbookOf({ 明细: [['课程名称', '学时']] }));
+  const list = strFromU8(files['xl/workbook.xml'] as Uint8Array);
+  const endless = list.replace(/<sheet [^>]*>/, (sheet) => sheet.repeat(20_000));
+  const bytes = zipSync({ ...files, 'xl/workbook.xml': strToU8(endless) });
+  const start = performance.now();
+  await expect(gridsOfWorkbook(bytes)).rejects.toThrow('too-many-sheets');
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test('a workbook gives days, figures and shares as a reader needs them', async () => {

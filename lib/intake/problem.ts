@@ -2,6 +2,7 @@
 export type IntakeCode =
   | 'too-large'
   | 'too-many-rows'
+  | 'too-many-sheets'
   | 'too-many-files'
   | 'several-pages'
   | 'truncated'
@@ -37,6 +38,7 @@ export const most = {
   unpacked: 60_000_000,
   rows: 5_000,
   columns: 200,
+  sheets: 500,
   elements: 150_000,
   files: 200,
 };

@@ -13,7 +13,7 @@ export function refuseContainer(bytes: Uint8Array): never {
 /**
  * @param bytes an `.xlsx`
  * @returns its sheets that hold something and are not hidden, in their order
- * @throws IntakeProblem `macros`, `no-workbook`, `too-many-rows`, and what a zip is refused for
+ * @throws IntakeProblem `macros`, `no-workbook`, `too-many-sheets`, `too-many-rows`, and what a zip is refused for
  */
 export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   const names = await checkZip(bytes);
@@ -28,8 +28,11 @@ export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
       cellNF: true,
       cellStyles: true,
       sheetRows: most.rows + 1,
+      // Its time grows with the square of the sheets, of which a list may name any number.
+      sheets: Array.from({ length: most.sheets }, (_, index) => index),
     }),
   );
+  if (book.SheetNames.length > most.sheets) throw new IntakeProblem('too-many-sheets');
   const grids = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name] as DenseSheet | undefined;
     const isHidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
