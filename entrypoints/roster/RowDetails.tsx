@@ -33,7 +33,7 @@ export function RowDetails({ row, repeats, onRemove }: DetailsProps) {
       )}
       {note && <p>注意：{note}。</p>}
       <div>
-        <button type="button" class="btn" aria-label={`移出 ${name}，${source}`} onClick={() => onRemove(row)}>
+        <button type="button" class="btn" aria-label={`从表中移出 ${name}，${source}`} onClick={() => onRemove(row)}>
           从表中移出
         </button>
       </div>

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
+import { ageBy, leaveUnfit } from '../tools/holdings.ts';
 import { noticeOn, signIn } from '../tools/learner.ts';
 import { expect, learner, restore, tableOf, test } from './fixtures.ts';
 
@@ -70,26 +71,6 @@ test('the ledger page with 10,000 records is there about as soon as an empty pag
   expect(await tableOf(fresh, 'glances')).toHaveLength(1);
 });
 
-/** A database of an earlier shape that no upgrade can bring on. */
-const leaveUnfit = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        // Asked for at once, so that nobody opens it in between.
-        indexedDB.deleteDatabase('nmgce-ledger');
-        const opening = indexedDB.open('nmgce-ledger', 1);
-        opening.onupgradeneeded = () => {
-          const records = opening.result.createObjectStore('records', { keyPath: 'number' });
-          records.put({ number: 1, title: '读书笔记' });
-        };
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          opening.result.close();
-          done();
-        };
-      }),
-  );
-
 /** What the button for it hands over. */
 async function takenOut(page: Page) {
   const [file] = await Promise.all([
@@ -119,26 +100,6 @@ test('after a failed upgrade every page says that nothing is lost, hands over wh
   await expect(page.getByText('交给维护扩展的人')).toBeVisible();
   expect(await tableOf(fresh, 'records')).toEqual([{ number: 1, title: '读书笔记' }]);
 });
-
-/** Gives the database a version that no code here knows. */
-const ageBy = (page: Page, versions: number) =>
-  page.evaluate(
-    (more) =>
-      new Promise<void>((done, fail) => {
-        const opening = indexedDB.open('nmgce-ledger');
-        opening.onsuccess = () => {
-          const { version } = opening.result;
-          opening.result.close();
-          const next = indexedDB.open('nmgce-ledger', version + 10 * more);
-          next.onerror = () => fail(next.error);
-          next.onsuccess = () => {
-            next.result.close();
-            done();
-          };
-        };
-      }),
-    versions,
-  );
 
 test('a ledger that a later version has written is left alone: an open page, a new one and the academy’s say so', async ({
   withLearner,

@@ -78,3 +78,24 @@ export async function enterTraining(page: Page, entry: Training): Promise<string
   await stored.waitFor();
   return (await stored.locator('.done > span').first().innerText()).trim();
 }
+
+const head = { format: 'nmgce-ledger', version: 1, exportedAt: '2018-11-30T09:00:00+08:00' };
+
+/** Restores a ledger file into a browser that has none yet, through the page for it. */
+export async function restore(browser: ExtensionBrowser, ledger: object): Promise<void> {
+  const page = await browser.open('ledger.html#backup');
+  await page.getByLabel('选择备份文件').setInputFiles({
+    name: 'ledger.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...head, ...ledger })),
+  });
+  await page.getByText('已从“ledger.json”恢复').waitFor();
+  await page.close();
+}
+
+/** A ledger file's learner. */
+export const learner = {
+  id: 'p1',
+  name: '其其格玛',
+  groups: [{ from: '2017-01-01', group: 'county-leader' }],
+};

@@ -3,13 +3,13 @@ import { join, relative } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startAcademy } from '../academy/server.ts';
 import { drawPages } from '../form/office.ts';
-import { openBrowser } from './browser.ts';
-import { ensureBuild, root } from './build.ts';
+import { root } from './build.ts';
+import { lookAt } from './look.ts';
 import { papers } from './papers.ts';
 import { ensureOffice } from './programs.ts';
 import { type Screen, screens } from './screens.ts';
 
-// `npm run pictures [-- WORD]`: every page of the sample ledger in both widths, text sizes and colours, and the filled forms
+// `npm run pictures [-- WORD]`: every screen in every state, in both widths, text sizes and colours, and the filled forms
 // as LibreOffice puts them on paper; or those whose name has the word.
 
 const out = join(root, '.output', 'pictures');
@@ -19,6 +19,8 @@ const say = (name: string) => process.stdout.write(`${relative(root, join(out, n
 
 /** Main text in px: the smallest, and twice that. */
 const texts = { 100: 18, 200: 36 };
+/** Windows of the pages, the popup, and of what we show on the academy's pages, in px. */
+const widths = { page: [1280, 800], popup: [420], academy: [1280] };
 
 /** A window as tall as the page: what is beyond its window a browser may not have painted yet. */
 async function stretch(page: Page, width: number): Promise<void> {
@@ -27,23 +29,21 @@ async function stretch(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height });
 }
 
-async function take(page: Page, { name, path, prepare }: Screen): Promise<void> {
-  await page.goto(new URL(`/${path}`, page.url()).href);
-  // Another room of the same page is no new page.
-  await page.reload();
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await prepare?.(page);
+/** Takes a screen at each width, text size and colours it is shown in. */
+async function take(page: Page, { name, kind }: Screen): Promise<void> {
   // What stays in place in a window would stand in the middle of a picture of the whole page.
-  await page.addStyleTag({ content: '.sample, .save { position: static !important }' });
-  for (const width of [1280, 800]) {
-    for (const [percent, size] of Object.entries(texts)) {
+  if (kind !== 'academy') await page.addStyleTag({ content: '.sample, .save { position: static !important }' });
+  for (const width of widths[kind]) {
+    for (const [percent, size] of Object.entries(kind === 'academy' ? { 100: null } : texts)) {
       await page.evaluate((px) => {
-        document.documentElement.style.fontSize = `${px}px`;
+        if (px) document.documentElement.style.fontSize = `${px}px`;
       }, size);
-      await stretch(page, width);
+      if (kind === 'page') await stretch(page, width);
+      else await page.setViewportSize({ width, height: kind === 'popup' ? 600 : 860 });
       for (const colours of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme: colours });
-        await page.screenshot({ path: join(out, `${name}-${width}-${percent}-${colours}.png`), fullPage: true });
+        const path = join(out, `${name}-${width}-${percent}-${colours}.png`);
+        await page.screenshot({ path, fullPage: kind !== 'academy' });
       }
     }
   }
@@ -51,17 +51,12 @@ async function take(page: Page, { name, path, prepare }: Screen): Promise<void> 
 
 async function takeScreens(asked: readonly Screen[]): Promise<void> {
   const academy = await startAcademy();
-  const browser = await openBrowser({ extension: ensureBuild('chromium-test'), port: academy.port });
   try {
-    const page = await browser.open('welcome.html');
-    await page.getByRole('button', { name: '先看看示例' }).click();
-    await page.getByText('与您的台账无关').waitFor();
-    for (const screen of asked) {
+    await lookAt(asked, academy.port, async (page, screen) => {
       await take(page, screen);
       say(screen.name);
-    }
+    });
   } finally {
-    await browser.close();
     await academy.close();
   }
 }

@@ -1,107 +1,133 @@
 import type { Page } from '@playwright/test';
-import type { FormFigures } from '../../lib/form/figures.ts';
-import { account, course, offJob } from '../credit.account.ts';
-import { edited, filledForm, ledgerText, type Told } from '../form/filled.ts';
-import { card, paragraph, withBody } from '../form/own-template.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import type { Holding } from './holdings.ts';
+import { academyUrl, enterTraining, noticeOn, signIn } from './learner.ts';
+import * as scene from './scenes.ts';
 
-/** A page of the sample ledger, as it is taken. */
+/** A screen of the product in one of its states, as `npm run pictures` takes it and the tests look it over. */
 export interface Screen {
   name: string;
-  path: string;
-  /** What is done on the page before it is taken. */
-  prepare?: (page: Page) => Promise<void>;
+  /** What the browser holds beforehand; screens of one holding share a browser, in their order. */
+  holds: Holding;
+  open(browser: ExtensionBrowser): Promise<Page>;
+  /** A page fills its window; the popup is as the browser shows it, and the academy's pages keep their own text size. */
+  kind: 'page' | 'popup' | 'academy';
 }
 
-async function beginClass(page: Page): Promise<void> {
-  await page.getByLabel('培训班名称').fill('全区基层党组织书记和党务工作者能力提升专题培训示范班（第二期）');
-  await page.getByLabel('开始日期').fill('2018-11-12');
-  await page.getByLabel('结束日期').fill('2018-11-23');
-}
+/** A page of the extension, and what is done on it. */
+const page = (name: string, holds: Holding, path: string, prepare?: (page: Page) => Promise<unknown>): Screen => ({
+  name,
+  holds,
+  kind: path.startsWith('popup') ? 'popup' : 'page',
+  async open(browser) {
+    const opened = await browser.open(path);
+    await opened.locator('h1, [role=alert]').first().waitFor();
+    await prepare?.(opened);
+    return opened;
+  },
+});
 
-async function severalSittings(page: Page): Promise<void> {
-  const again = page.getByRole('button', { name: '不要了，重新填' });
-  if ((await again.count()) > 0) await again.click();
-  await page.getByRole('radio', { name: '中心组学习' }).check();
-  await page.getByRole('radio', { name: '按分钟' }).check();
-  await page.getByLabel('同样的培训有好几次').check();
-  await page.getByLabel('第一次').fill('2018-03-15');
-  await page.getByLabel('每次学习时长').fill('90');
-}
-
-/** A unit's card that all fits, and one with two mistyped tags and no total. */
-const ownTemplates = {
-  '某旗干部培训登记卡.docx': withBody(...card),
-  '某旗登记表（旧）.docx': withBody(paragraph('{姓 名}，｛民族｝，{单位职务}，{年度}'), card[3] ?? ''),
-};
-
-async function chooseTemplates(page: Page): Promise<void> {
-  for (const [name, bytes] of Object.entries(ownTemplates)) {
-    await page.getByLabel('选择模板文件').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
-    await page.getByText(`已存入“${name}”`).waitFor();
-  }
-  await page
-    .getByLabel('选择模板文件')
-    .setInputFiles({ name: '说明.docx', mimeType: '', buffer: Buffer.from('{姓名}') });
-  await page.getByRole('button', { name: '预览：某旗干部培训登记卡.docx' }).click();
-  await page.getByRole('region', { name: '预览 某旗干部培训登记卡.docx' }).waitFor();
-}
-
-const byKind = (page: Page) => page.getByRole('radio', { name: '分类式' }).check();
-
-/** A unit's roster with one of each: met, short, edited, at odds with its entries, twice, of another year, broken. */
-async function severalFiles(page: Page): Promise<void> {
-  const records = (days: number) => [
-    course(63.5, '2018-05-06'),
-    offJob(days * 2, ['2018-06-04', '2018-06-12'], { title: '处级干部理论进修班' }),
-  ];
-  const of = (name: string, days: number, setup: Told = {}) =>
-    filledForm(records(days), { ...setup, profile: { name, employer: '某旗农牧和科技局' } });
-  const untrue = (figures: FormFigures) => ({
-    ...figures,
-    met: true,
-    values: { ...figures.values, 合计: 11_000, 还差: 0 },
+/** A page with the sample's data, which each tab begins by itself. */
+const sample = (name: string, path: string, prepare?: (page: Page) => Promise<unknown>): Screen =>
+  page(name, 'nothing', 'welcome.html', async (opened) => {
+    await opened.getByRole('button', { name: '先看看示例' }).click();
+    await opened.getByText('与您的台账无关').waitFor();
+    await opened.goto(new URL(`/${path}`, opened.url()).href);
+    // Another room of the same page is no new page.
+    await opened.reload();
+    await opened.locator('.sample').waitFor();
+    await prepare?.(opened);
   });
-  const raised = edited(await of('乌云毕力格', 6.5, { withEntries: true }), (xml) =>
-    xml.replace(/(<w:t[^>]*>[^<]*)\b102\b/, '$1112'),
-  );
-  const files: [name: string, bytes: Uint8Array | string][] = [
-    ['其其格玛.docx', await of('其其格玛', 7.5, { withEntries: true })],
-    ['其其格玛_旧.docx', await of('其其格玛', 6.5, { today: '2018-11-20' })],
-    ['乌云毕力格.docx', raised],
-    ['阿拉腾.docx', await of('阿拉腾', 6.5, { withEntries: true, printed: untrue })],
-    ['2017_巴特尔.docx', await of('巴特尔', 5, { year: 2017 })],
-    ['没有传完.docx', raised.slice(0, 2_000)],
-    ['二科台账.json', ledgerText([account(records(8), { profile: { name: '萨仁高娃', employer: '某旗教育局' } })])],
-  ];
-  const given = files.map(([name, content]) => ({
-    name,
-    mimeType: 'application/zip',
-    buffer: Buffer.from(content as string),
-  }));
-  await page.locator('input[type=file]').first().setInputFiles(given);
-  await page.getByText('读完了').waitFor();
-  await page.getByRole('button', { name: '阿拉腾', exact: true }).click();
-}
+
+/** Opens the popup on a day. */
+const popup = (name: string, holds: Holding, today = '2018-12-01'): Screen =>
+  page(name, holds, 'popup.html', async (opened) => {
+    await opened.addInitScript((day) => Object.assign(globalThis, { todayForTests: day }), today);
+    await opened.reload();
+    await opened.locator('main > *').first().waitFor();
+  });
+
+/** A page of the academy, with our notice or teaching on it. */
+const academy = (
+  name: string,
+  path: string,
+  told: string | null,
+  prepare?: (page: Page, browser: ExtensionBrowser) => Promise<unknown>,
+  account?: string,
+): Screen => ({
+  name,
+  holds: 'learner',
+  kind: 'academy',
+  async open(browser) {
+    const opened = await signIn(browser, account);
+    await opened.goto(academyUrl(path));
+    if (told) await noticeOn(opened).getByText(told).first().waitFor();
+    await prepare?.(opened, browser);
+    return opened;
+  },
+});
+
+const click = (name: string) => (opened: Page) => opened.getByRole('button', { name }).first().click();
 
 export const screens: Screen[] = [
-  { name: 'overview', path: 'ledger.html#overview' },
-  { name: 'entry', path: 'ledger.html#entry', prepare: beginClass },
-  { name: 'sittings', path: 'ledger.html#entry', prepare: severalSittings },
-  { name: 'records', path: 'ledger.html#records', prepare: (page) => page.locator('.entries summary').first().click() },
-  { name: 'questions', path: 'ledger.html#questions' },
-  { name: 'papers', path: 'ledger.html#papers' },
-  { name: 'years', path: 'ledger.html#years' },
-  ...['reconcile', 'entries', 'check', 'form', 'file'].map((step) => ({
-    name: `wizard-${step}`,
-    path: `ledger.html#year-end/${step}`,
-  })),
-  { name: 'backup', path: 'ledger.html#backup' },
-  { name: 'settings', path: 'options.html' },
-  { name: 'form', path: 'form.html' },
-  { name: 'own-templates', path: 'form.html', prepare: chooseTemplates },
-  { name: 'tags', path: 'tags.html' },
-  { name: 'form-by-kind', path: 'form.html', prepare: byKind },
-  { name: 'roster', path: 'roster.html', prepare: severalFiles },
-  { name: 'roster-empty', path: 'roster.html' },
-  { name: 'privacy', path: 'privacy.html' },
+  page('welcome', 'nothing', 'welcome.html'),
+  popup('popup-first', 'nothing'),
+  page('overview-first', 'nothing', 'ledger.html'),
+  page('privacy', 'nothing', 'privacy.html'),
+
+  page('welcome-answered', 'learner', 'welcome.html'),
+  popup('popup-nothing-read', 'learner'),
+  ...['overview', 'records', 'questions', 'papers', 'years', 'backup', 'intake'].map((room) =>
+    page(`${room}-empty`, 'learner', `ledger.html#${room}`),
+  ),
+  page('form-empty', 'learner', 'form.html'),
+  academy('notice-nothing', '/records?year=2016&page=1', '本页'),
+  academy('notice-other-learner', '/records?year=2018&page=1', '本页', undefined, 'long'),
+  academy('notice-read', '/records?year=2018&page=1', '本页读到'),
+  academy('notice-unread', '/unknown', '这一页没有读出来'),
+  academy('teaching', '/unknown', '这一页没有读出来', scene.beginTeaching),
+  academy('teaching-told', '/unknown', '这一页没有读出来', scene.tellTwoRows),
+  page('outline', 'learner', 'report.html'),
+
+  popup('popup-partial', 'partial'),
+  page('overview-partial', 'partial', 'ledger.html#overview'),
+
+  popup('popup-read', 'read'),
+  popup('popup-near', 'read', '2018-12-15'),
+  popup('popup-past', 'read', '2018-12-25'),
+  popup('popup-next-year', 'read', '2019-01-05'),
+  page('overview-read', 'read', 'ledger.html#overview'),
+
+  popup('popup-met', 'met'),
+  page('overview-met', 'met', 'ledger.html#overview'),
+  page('conflict', 'met', 'ledger.html#backup', scene.bringConflict),
+  page('conflict-merged', 'merged', 'ledger.html#backup'),
+  page('snapshot', 'merged', 'ledger.html#backup', click('恢复到这时')),
+
+  sample('overview', 'ledger.html#overview'),
+  sample('entry', 'ledger.html#entry', scene.beginClass),
+  sample('sittings', 'ledger.html#entry', scene.severalSittings),
+  sample('records', 'ledger.html#records', (opened) => opened.locator('.entries summary').first().click()),
+  sample('questions', 'ledger.html#questions'),
+  sample('papers', 'ledger.html#papers'),
+  sample('years', 'ledger.html#years'),
+  ...['reconcile', 'entries', 'check', 'form', 'file'].map((step) =>
+    sample(`wizard-${step}`, `ledger.html#year-end/${step}`),
+  ),
+  sample('backup', 'ledger.html#backup'),
+  sample('settings', 'options.html'),
+  sample('form', 'form.html'),
+  sample('own-templates', 'form.html', scene.chooseTemplates),
+  sample('tags', 'tags.html'),
+  sample('form-by-kind', 'form.html', scene.byKind),
+  sample('verify', 'form.html#verify'),
+  page('roster', 'nothing', 'roster.html', scene.severalFiles),
+  page('roster-empty', 'nothing', 'roster.html'),
+
+  page('entry-stored', 'read', 'ledger.html#entry', (opened) => enterTraining(opened, scene.classOfFiveDays)),
+
+  page('newer', 'later', 'ledger.html'),
+  popup('popup-newer', 'later'),
+  page('unfit', 'unfit', 'ledger.html'),
+  popup('popup-unfit', 'unfit'),
 ];
