@@ -1,3 +1,5 @@
+import { AcademyDoor, EntryDoor } from './doors.tsx';
+
 /** No profile yet, or the storage was emptied: one button, and the way back from a backup. */
 export function FirstRun() {
   return (
@@ -34,12 +36,8 @@ export function NothingRead({ required }: { required: string }) {
         登录学院，打开“已完成课程”页，停留几秒，课程会自动记到这里；有几页就翻几页。本扩展只读取，不替您点击、不代学。
       </p>
       <div class="two">
-        <a class="btn primary" href="http://www.nmgce.gov.cn/" target="_blank" rel="noreferrer">
-          打开学院
-        </a>
-        <a class="btn" href="/ledger.html#entry" target="_blank" rel="noreferrer">
-          补录线下培训
-        </a>
+        <AcademyDoor main />
+        <EntryDoor />
       </div>
     </section>
   );

@@ -9,13 +9,15 @@ import { titlesOf } from '../../components/Steps.tsx';
 import { type Plan, planOf, standing } from '../../lib/credit/index.ts';
 import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
+import type { YearCoverage } from '../../lib/ledger/coverage.ts';
 import type { HeldReading } from '../../lib/ledger/database.ts';
 import { unsavedIn } from '../../lib/ledger/unsaved.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
-import { backupText, filingRemark, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
+import { backupText, filingRemark, isStepAtAcademy, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
 import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
 import { nextStep } from '../../lib/sentences/ui-ways.ts';
 import { today } from '../../lib/today.ts';
+import { AcademyDoor, EntryDoor, FormDoor } from './doors.tsx';
 import { FirstRun, NothingRead } from './FirstRun.tsx';
 import { type Front, PageInFront, useFront } from './PageInFront.tsx';
 import './popup.css';
@@ -102,7 +104,7 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
           <StandingBar standing={result} />
           <OnlineCard standing={result} titles={titles} />
           {!isFull && <KindList standing={result} titles={titles} />}
-          <Next standing={result} plan={plan} reading={book.coverage && readingStep(book.coverage)} />
+          <Next standing={result} plan={plan} coverage={book.coverage} />
           {isFull && <KindList standing={result} titles={titles} />}
         </>
       )}
@@ -111,9 +113,12 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
   );
 }
 
-/** The one next step – what is still unread comes first – with the two doors that lead on. */
-function Next({ standing, plan, reading }: { standing: Standing; plan: Plan; reading: string | null }) {
+/** The one next step – what is still unread comes first – with the two doors that lead on, the first to that step. */
+function Next({ standing, plan, coverage }: { standing: Standing; plan: Plan; coverage: YearCoverage | null }) {
   const { lead, amount, rest } = nextStep(standing, plan);
+  const reading = coverage && readingStep(coverage);
+  const own = standing.met ? [FormDoor, EntryDoor] : [EntryDoor, FormDoor];
+  const doors = coverage && isStepAtAcademy(coverage) ? [AcademyDoor, ...own.slice(0, 1)] : own;
   return (
     <section class="card care next" aria-label="下一步">
       <p>
@@ -126,29 +131,13 @@ function Next({ standing, plan, reading }: { standing: Standing; plan: Plan; rea
         )}
       </p>
       <div class="two">
-        {standing.met
-          ? [<FormDoor key="form" main />, <EntryDoor key="entry" />]
-          : [<EntryDoor key="entry" main />, <FormDoor key="form" />]}
+        {doors.map((Door, index) => (
+          <Door key={index} main={index === 0} />
+        ))}
       </div>
     </section>
   );
 }
-
-interface DoorProps {
-  main?: boolean;
-}
-
-const EntryDoor = ({ main = false }: DoorProps) => (
-  <a class={`btn ${main ? 'primary' : ''}`} href="/ledger.html#entry" target="_blank" rel="noreferrer">
-    补录线下培训
-  </a>
-);
-
-const FormDoor = ({ main = false }: DoorProps) => (
-  <a class={`btn ${main ? 'primary' : ''}`} href="/form.html" target="_blank" rel="noreferrer">
-    生成登记表
-  </a>
-);
 
 /** The page kept apart that was read last, where nothing of one's own was read since. */
 function heldNow({ held: [last], readAt }: Book): HeldReading | null {

@@ -116,13 +116,23 @@ function ownRemark(coverage: YearCoverage): Remark {
   return total === null && pages === null ? care(`${count} · 总数不详`) : { tone: 'ok', text: count };
 }
 
+/** The platforms that have something to be looked at or read. */
+const unsettled = (coverage: YearCoverage): YearCoverage[] =>
+  [coverage, ...(coverage.others ?? [])].filter((each) => ownStep(each) !== null);
+
 /** @returns the step that comes before all others: to look at what is doubtful, or to read what is still missing */
 export function readingStep(coverage: YearCoverage): string | null {
-  const [first, ...others] = [coverage, ...(coverage.others ?? [])].filter((each) => ownStep(each) !== null);
+  const [first, ...others] = unsettled(coverage);
   if (!first) return null;
   const also = others.length > 0 ? `另外，${hostsOf(others)} 也要核对。` : '';
   return `${ownStep(first)}${also}`;
 }
+
+/** @returns whether that step is taken at the academy */
+export const isStepAtAcademy = (coverage: YearCoverage): boolean => {
+  const [first] = unsettled(coverage);
+  return first !== undefined && isAcademy(first.platform);
+};
 
 function ownStep(coverage: YearCoverage): string | null {
   const { platform, read, total, nextPage } = coverage;

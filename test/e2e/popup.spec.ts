@@ -30,6 +30,7 @@ test('partly read it says how far, and what is next', async ({ withLearner }) =>
   const main = (await openPopup(withLearner)).locator('main');
   await expect(main).toContainText('10/37 门');
   await expect(main).toContainText('第 2 页');
+  await expect(main.getByLabel('下一步').getByRole('link').first()).toHaveText('打开学院');
 });
 
 test('verdict, bar and next step fit 420 × 600 without scrolling, and every figure says why', async ({

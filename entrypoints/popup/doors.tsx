@@ -1,0 +1,16 @@
+interface DoorProps {
+  main?: boolean;
+}
+
+const door = (name: string, href: string) =>
+  function Door({ main = false }: DoorProps) {
+    return (
+      <a class={`btn ${main ? 'primary' : ''}`} href={href} target="_blank" rel="noreferrer">
+        {name}
+      </a>
+    );
+  };
+
+export const AcademyDoor = door('打开学院', 'http://www.nmgce.gov.cn/');
+export const EntryDoor = door('补录线下培训', '/ledger.html#entry');
+export const FormDoor = door('生成登记表', '/form.html');
