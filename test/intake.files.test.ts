@@ -9,8 +9,9 @@ import { offersOfClipboard, offersOfFiles } from '../lib/intake/offer.ts';
 import { partNamed } from '../lib/intake/page.ts';
 import { IntakeProblem, most } from '../lib/intake/problem.ts';
 import { gridsOfWorkbook } from '../lib/intake/workbook.ts';
-import { checkZip } from '../lib/intake/zip.ts';
+import { checkZip, entriesOf } from '../lib/intake/zip.ts';
 import { intakeProblemText, noteText } from '../lib/sentences/intake.ts';
+import { zipOf } from './fuzz/zip.ts';
 import { fileOf, gb18030, mhtmlOf, utf8, type Value, workbookOf } from './intake.files.ts';
 
 const header = ['课程名称', '学时', '状态', '完成时间'];
@@ -166,6 +167,31 @@ test('a workbook with macros, another kind of zip, and one cut short are refused
   for (const length of [bytes.length - 1, bytes.length - 100, bytes.length / 2, 30])
     await expect(gridsOfWorkbook(bytes.slice(0, length)), String(length)).rejects.toThrow('truncated');
   await expect(gridsOfWorkbook(workbookOf({ 表: [] }))).rejects.toThrow('no-content');
+});
+
+test('a workbook whose file claims in its own header to be endless costs no memory', async () => {
+  const name = 'xl/worksheets/sheet1.xml';
+  const bytes = zipSync(unzipSync(workbookOf({ 表: [header, course] }))) as Uint8Array<ArrayBuffer>;
+  const { at } = entriesOf(bytes).find((entry) => entry.name === name) as { at: number };
+  const view = new DataView(bytes.buffer);
+  // Its sizes come after it, so that those before it say nothing.
+  view.setUint16(at + 6, 8, true);
+  view.setUint32(at + 22, 0xffff_ffff, true);
+  const before = process.memoryUsage().rss;
+  const [grid] = await gridsOfWorkbook(bytes);
+  expect(grid?.rows).toHaveLength(2);
+  expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
+});
+
+test('a zip that holds two files of one name is refused', async () => {
+  const bytes = zipOf(
+    [
+      ['xl/workbook.xml', utf8('a')],
+      ['xl/workbook.xml', utf8('b')],
+    ],
+    false,
+  );
+  await expect(checkZip(bytes)).rejects.toThrow('truncated');
 });
 
 test('a zip that unpacks to more than it may, or to more than it says, is refused before anything believes it', {

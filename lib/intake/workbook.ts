@@ -1,4 +1,5 @@
 import type { CellObject, DenseSheet, Range, RowInfo, WorkBook } from '@e965/xlsx';
+import { unzipSync, zipSync } from 'fflate';
 import { latin } from './bytes.ts';
 import { doubtful, type Grid, type Place } from './grid.ts';
 import { IntakeProblem, most } from './problem.ts';
@@ -9,6 +10,9 @@ export function refuseContainer(bytes: Uint8Array): never {
   const isEncrypted = latin(bytes).includes([...'EncryptedPackage'].join('\0'));
   throw new IntakeProblem(isEncrypted ? 'encrypted' : 'old-workbook');
 }
+
+/** The same files in a zip of our own: the parser believes each file's own header, and takes the memory that one names. */
+const plainZip = (bytes: Uint8Array) => zipSync(unzipSync(bytes), { level: 0, mtime: '2000-01-02' });
 
 /**
  * @param bytes an `.xlsx`
@@ -21,7 +25,7 @@ export async function gridsOfWorkbook(bytes: Uint8Array): Promise<Grid[]> {
   if (!names.includes('xl/workbook.xml')) throw new IntakeProblem('no-workbook');
   const { default: xlsx } = await import('@e965/xlsx/dist/xlsx.mini.min.js');
   const book = opened(() =>
-    xlsx.read(bytes, {
+    xlsx.read(plainZip(bytes), {
       type: 'array',
       dense: true,
       cellDates: true,

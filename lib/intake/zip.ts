@@ -22,6 +22,8 @@ export async function checkZip(bytes: Uint8Array): Promise<string[]> {
   const entries = entriesOf(bytes);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (total > most.unpacked || entries.length > 2_000) throw new IntakeProblem('zip-bomb');
+  // Of two with one name, each program takes another.
+  if (new Set(entries.map(({ name }) => name)).size < entries.length) throw new IntakeProblem('truncated');
   for (const entry of entries) {
     const content = contentOf(bytes, entry);
     const { size, sum } = entry.method === 0 ? measured(content) : await unpacked(content, entry.unpacked);
