@@ -38,7 +38,7 @@ export const most = {
   unpacked: 60_000_000,
   rows: 5_000,
   columns: 200,
-  sheets: 500,
+  sheets: 100,
   elements: 150_000,
   files: 200,
 };
