@@ -102,7 +102,7 @@ function Header({ column, order }: { column: Column; order: TableProps['order'] 
   const sort = isSorted ? (order.down ? 'descending' : 'ascending') : undefined;
   const press = () => order?.onChange(column, isSorted ? !order.down : beginsDown(column));
   return (
-    <th scope="col" class={isNumber(column) ? 'r' : ''} aria-sort={sort}>
+    <th scope="col" class={`${isNumber(column) ? 'r' : ''} ${order ? 'orders' : ''}`} aria-sort={sort}>
       {order ? (
         <button type="button" class="sort" onClick={press}>
           {headers[column]}
