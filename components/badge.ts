@@ -11,8 +11,9 @@ const colours: { [tone in Badge['tone']]: string } = { ok: '#145a39', short: '#9
 async function currentBadge(db: LedgerDatabase): Promise<Badge> {
   const day = today();
   const year = Number(day.slice(0, 4));
-  const { account, coverage } = await readBook(db, year);
-  return badgeOf(account && standing(account, year, day), coverage);
+  const { account, coverage, filed } = await readBook(db, year);
+  const latest = filed.find((each) => each.year === year);
+  return badgeOf(account && standing(account, year, day), coverage, latest);
 }
 
 async function show(badge: Badge): Promise<void> {

@@ -265,9 +265,11 @@ describe('sentences of the pages', () => {
   test('how far the filing date is', () => {
     const result = year();
     expect(filingRemark(result, '2018-12-01').text).toBe('距申报 19 天');
-    expect(filingRemark(result, '2018-12-01', true).text).toBe('距 12 月 20 日申报 19 天');
+    expect(filingRemark(result, '2018-12-01', undefined, true).text).toBe('距 12 月 20 日申报 19 天');
     expect(filingRemark(result, '2018-12-20').text).toBe('今天申报截止');
     expect(filingRemark(result, '2018-12-23')).toEqual({ tone: 'short', text: '申报已过 3 天' });
+    const filed = { profile: 'p1', year: 2018, at: '2018-12-05T01:00:00Z', standing: {} };
+    expect(filingRemark(result, '2018-12-23', filed)).toEqual({ tone: 'ok', text: '12 月 5 日已留档' });
   });
 
   test('a reading nothing speaks against, one that is not complete, and one that is doubtful', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { afterPlanned, gapOf, planOf, standing, type Way } from '../lib/credit/index.ts';
+import type { Filed } from '../lib/ledger/file.ts';
 import type { Settings, TrainingRecord } from '../lib/model.ts';
 import { verdictText } from '../lib/sentences/ui.ts';
 import { nextStep, paceText, waysTitle, wayTile } from '../lib/sentences/ui-ways.ts';
@@ -263,9 +264,9 @@ describe('the gap that the verdict tells', () => {
 });
 
 describe('the next step', () => {
-  const step = (records: TrainingRecord[], today: string) => {
+  const step = (records: TrainingRecord[], today: string, filed?: Filed) => {
     const result = stand(records, { today });
-    return Object.values(nextStep(result, planOf(result, today))).join('');
+    return Object.values(nextStep(result, planOf(result, today), filed)).join('');
   };
 
   test('a met year asks for the form, and says when its day is past', () => {
@@ -274,15 +275,35 @@ describe('the next step', () => {
     expect(step(met, '2018-12-21')).toBe('本年度已达标。12 月 20 日的期限已过，请尽快生成登记表，交单位审核。');
   });
 
+  test('past the day of the form nothing is locked, and the unit has to know', () => {
+    const short = [full, offJob(10, may)];
+    const rest = '年底前完成的仍计入，请向单位说明。再参加 2.5 天脱产培训即可达标。网络学时已满，再学不再计入。';
+    expect(step(short, '2018-12-20')).not.toContain('期限');
+    expect(step(short, '2018-12-21')).toBe(`12 月 20 日的期限已过，${rest}`);
+    const result = stand(short, { today: '2018-12-21' });
+    const tiles = planOf(result, '2018-12-21').ways.map((way) =>
+      wayTile(way, planOf(result, '2018-12-21'), result.pack),
+    );
+    expect(new Set(tiles.map(({ deadline }) => deadline))).toEqual(new Set(['年底前可以完成，须向单位说明']));
+  });
+
+  test('once a year is filed, the form is no longer asked for', () => {
+    const filed = { profile: 'p1', year: 2018, at: '2018-12-05T01:00:00Z', standing: {} };
+    expect(step([full, offJob(15, may)], '2018-12-21', filed)).toBe('本年度已达标，12 月 5 日已留档。');
+    expect(step([full, offJob(10, may)], '2018-12-10', filed)).toBe(
+      '12 月 5 日已留档，年底前完成的仍计入，请向单位说明。再参加 2.5 天脱产培训即可达标。网络学时已满，再学不再计入。',
+    );
+  });
+
   test('promises nothing that the days left deny', () => {
     expect(step([offJob(15, may)], '2018-12-30')).toBe(
-      '到学院再学完 50 学时网络课程；今年只剩 2 天，按每天 8 学时排不下，请尽量多学并向单位说明。',
+      '12 月 20 日的期限已过，年底前完成的仍计入。到学院再学完 50 学时网络课程；今年只剩 2 天，按每天 8 学时排不下，请尽量多学并向单位说明。',
     );
   });
 
   test('names what is done with each kind', () => {
     expect(step([full, offJob(10, may)], '2018-12-31')).toBe(
-      '再写 5,000 字读书笔记即可达标。网络学时已满，再学不再计入。',
+      '12 月 20 日的期限已过，年底前完成的仍计入，请向单位说明。再写 5,000 字读书笔记即可达标。网络学时已满，再学不再计入。',
     );
   });
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { dueYear } from '../entrypoints/ledger/yearend/due.ts';
 import { nextStepOf, tonesOf, type YearEnd } from '../entrypoints/ledger/yearend/steps.ts';
 import { standing } from '../lib/credit/index.ts';
 import { checksOf } from '../lib/form/checks.ts';
 import type { YearCoverage } from '../lib/ledger/coverage.ts';
-import { freeze } from '../lib/ledger/filing.ts';
+import { dueYear, freeze } from '../lib/ledger/filing.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { personFields } from '../lib/sentences/ui-profile.ts';
 import { account, course, offJob, type Setup, text } from './credit.account.ts';

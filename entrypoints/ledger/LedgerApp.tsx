@@ -94,7 +94,8 @@ interface YearProps {
 function Year({ room, book, account, year, onYear }: YearProps) {
   const { years, others } = useYearChoice(book, year, thisYear, onYear);
   const result = standing(account, year, today());
-  const filing = filingRemark(result, today(), true);
+  const filed = book.filed.find((each) => each.year === year);
+  const filing = filingRemark(result, today(), filed, true);
   const isRecorded = years.includes(year);
   const report = { account, standing: result, isRecorded, coverage: book.coverage, today: today() };
   return (
@@ -121,7 +122,7 @@ function Year({ room, book, account, year, onYear }: YearProps) {
       ) : (
         <>
           <YearEndLine standing={result} records={account.records} years={years} filed={book.filed} today={today()} />
-          <OverviewPage key={account.profile.id} report={report} years={years} />
+          <OverviewPage key={account.profile.id} report={report} years={years} filed={filed} />
         </>
       )}
     </>

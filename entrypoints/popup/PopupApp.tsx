@@ -11,13 +11,16 @@ import type { Account, Standing } from '../../lib/credit/types.ts';
 import type { Book } from '../../lib/ledger/book.ts';
 import type { YearCoverage } from '../../lib/ledger/coverage.ts';
 import type { HeldReading } from '../../lib/ledger/database.ts';
+import type { Filed } from '../../lib/ledger/file.ts';
+import { dueYear } from '../../lib/ledger/filing.ts';
 import { unsavedIn } from '../../lib/ledger/unsaved.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { backupText, filingRemark, isStepAtAcademy, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
+import { unfiledText } from '../../lib/sentences/ui-filing.ts';
 import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
 import { nextStep } from '../../lib/sentences/ui-ways.ts';
 import { today } from '../../lib/today.ts';
-import { AcademyDoor, EntryDoor, FormDoor } from './doors.tsx';
+import { AcademyDoor, EntryDoor, FiledDoor, FormDoor } from './doors.tsx';
 import { FirstRun, NothingRead } from './FirstRun.tsx';
 import { type Front, PageInFront, useFront } from './PageInFront.tsx';
 import './popup.css';
@@ -64,12 +67,14 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
   const result = standing(account, year, today());
   const titles = titlesOf(account.records);
   const plan = planOf(result, today(), account.settings.switches ?? {});
-  const filing = filingRemark(result, today());
+  const filed = book.filed.find((each) => each.year === year);
+  const filing = filingRemark(result, today(), filed);
   const empty = result.entries.length === 0;
   const questions = useQuestions(book);
   const held = heldNow(book);
   // With both above it, the next step would be below the edge.
   const isFull = held !== null && questions.length > 1;
+  const due = dueYear(today(), years, book.filed);
   return (
     <>
       <header class="spread">
@@ -93,6 +98,7 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
       </header>
       {front?.isFirst && <PageInFront tab={front} />}
       <Waiting held={held} asked={questions.length} name={account.profile.name} />
+      {due !== null && due < thisYear && year === thisYear && <Unfiled year={due} />}
       {empty ? (
         <>
           <NothingRead required={hoursText(result.required.total)} />
@@ -104,7 +110,7 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
           <StandingBar standing={result} />
           <OnlineCard standing={result} titles={titles} />
           {!isFull && <KindList standing={result} titles={titles} />}
-          <Next standing={result} plan={plan} coverage={book.coverage} />
+          <Next standing={result} plan={plan} coverage={book.coverage} filed={filed} />
           {isFull && <KindList standing={result} titles={titles} />}
         </>
       )}
@@ -113,11 +119,19 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
   );
 }
 
+interface NextProps {
+  standing: Standing;
+  plan: Plan;
+  coverage: YearCoverage | null;
+  filed: Filed | undefined;
+}
+
 /** The one next step – what is still unread comes first – with the two doors that lead on, the first to that step. */
-function Next({ standing, plan, coverage }: { standing: Standing; plan: Plan; coverage: YearCoverage | null }) {
-  const { lead, amount, rest } = nextStep(standing, plan);
+function Next({ standing, plan, coverage, filed }: NextProps) {
+  const { lead, amount, rest } = nextStep(standing, plan, filed);
   const reading = coverage && readingStep(coverage);
-  const own = standing.met ? [FormDoor, EntryDoor] : [EntryDoor, FormDoor];
+  const form = filed ? FiledDoor : FormDoor;
+  const own = standing.met ? [form, EntryDoor] : [EntryDoor, form];
   const doors = coverage && isStepAtAcademy(coverage) ? [AcademyDoor, ...own.slice(0, 1)] : own;
   return (
     <section class="card care next" aria-label="下一步">
@@ -171,6 +185,16 @@ function Waiting({ held, asked, name }: { held: HeldReading | null; asked: numbe
     </div>
   );
 }
+
+/** Last year was not handed in yet. */
+const Unfiled = ({ year }: { year: number }) => (
+  <div class="card care waiting">
+    <a href={`/ledger.html?year=${year}#year-end`} target="_blank" rel="noreferrer">
+      <span aria-hidden="true">▲ </span>
+      <b>{unfiledText(year)}</b>
+    </a>
+  </div>
+);
 
 /** This year is empty and an earlier one isn't. */
 function EarlierYear({ years, onYear }: { years: readonly number[]; onYear: (year: number) => void }) {

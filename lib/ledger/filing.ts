@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { toJson } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
-import { type Instant, kinds, type TrainingRecord } from '../model.ts';
+import { type Day, type Instant, kinds, type TrainingRecord } from '../model.ts';
 import type { LedgerDatabase } from './database.ts';
 import type { Filed } from './file.ts';
 import { filedId } from './identity.ts';
@@ -70,3 +70,15 @@ export const putBack = (db: LedgerDatabase, filed: Filed): Promise<void> =>
     await db.filed.put(filed);
     await db.purged.delete(filedId(filed));
   });
+
+/**
+ * @param years the years that have entries
+ * @param filed the learner's filings
+ * @returns the year whose end is at hand and not filed yet: in December the year itself, in January the one before where it
+ *   has entries; null at other times
+ */
+export function dueYear(today: Day, years: readonly number[], filed: readonly Filed[]): number | null {
+  const [year, month] = [Number(today.slice(0, 4)), today.slice(5, 7)];
+  const ending = month === '12' ? year : month === '01' && years.includes(year - 1) ? year - 1 : null;
+  return filed.some((each) => each.year === ending) ? null : ending;
+}

@@ -28,6 +28,9 @@ export function filedText({ at, year, standing }: Filed): string {
   return `已于 ${filedDay(at, year)}留档${total === undefined ? '' : `：合计 ${hoursText(total)} 学时`}`;
 }
 
+/** @returns that a year which has ended was not handed in yet */
+export const unfiledText = (year: number): string => `${year} 年度还没有留档，请走完年终五步`;
+
 /** @returns whether the ledger still says what was filed; null: what was filed can't be compared */
 export function sinceText(changes: Changes | null): string {
   if (!changes) return '这份留档不是本扩展记的，不能比较';

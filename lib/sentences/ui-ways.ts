@@ -1,7 +1,9 @@
 import { gapOf, type Pace, type Pack, type Plan, packOf, type Way } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
+import type { Filed } from '../ledger/file.ts';
 import { proofs } from './proofs.ts';
 import { hoursText, kindNames } from './standing.ts';
+import { filedDay } from './ui-filing.ts';
 
 /** A way to close the gap as a tile: what to do, what it brings, what proves it, and whether the days left are enough. */
 export interface WayTile {
@@ -37,8 +39,8 @@ const wayNames: { [kind in Way['kind']]: string } = { ...kindNames, 'self-study'
 function deadlineText(way: Way, { left }: Plan, pack: Pack): string | null {
   const window = way.outsideWindow ? '单位规定的网络学习时间里已经学不完，之后学完照常计入，登记表会注明' : null;
   if (way.deadline === 'too-late') return `今年只剩 ${left.yearEnd} 天，${tooLate(pack)}`;
-  const late = way.deadline === 'year-end' ? `${filingText(pack)}前排不下，年底前可以完成，须向单位说明` : null;
-  return [window, late].filter(Boolean).join('；') || null;
+  const late = left.filing === 0 ? '年底前可以完成' : `${filingText(pack)}前排不下，年底前可以完成`;
+  return [window, way.deadline === 'year-end' && `${late}，须向单位说明`].filter(Boolean).join('；') || null;
 }
 
 const tooLate = (pack: Pack) => `按每天 ${pack.units.day.value} 学时排不下`;
@@ -105,14 +107,36 @@ const acts: { [kind in Way['kind']]: [before: string, after: string] } = {
   teaching: ['再给干部授课 ', ''],
 };
 
-/** @returns the next step of a year: what is still to be learnt, or the form once the year is met */
-export function nextStep(standing: Standing, plan: Plan): NextStep {
-  const { met, pack: id } = standing;
-  const pack = packOf(id);
-  if (met && plan.left.filing === 0)
-    return { lead: '本年度已达标。', amount: filingText(pack), rest: '的期限已过，请尽快生成登记表，交单位审核。' };
-  if (met) return { lead: '本年度已达标。请在 ', amount: filingText(pack), rest: '前生成登记表，交单位审核。' };
+/** What is left to do in a met year: the form, until it was handed in. */
+function formStep({ year, pack: id }: Standing, { left }: Plan, filed?: Filed): NextStep {
+  if (filed) return { lead: '本年度已达标，', amount: `${filedDay(filed.at, year)}已留档`, rest: '。' };
+  const day = filingText(packOf(id));
+  if (left.filing > 0) return { lead: '本年度已达标。请在 ', amount: day, rest: '前生成登记表，交单位审核。' };
+  return { lead: '本年度已达标。', amount: day, rest: '的期限已过，请尽快生成登记表，交单位审核。' };
+}
+
+/** What goes before the next step once the form is due or handed in: nothing is locked, and the unit has to know (art. 13). */
+function lateText({ year, pack: id }: Standing, { left, online }: Plan, filed?: Filed): string {
+  if (!filed && left.filing > 0) return '';
+  const since = filed ? `${filedDay(filed.at, year)}已留档` : `${filingText(packOf(id))}的期限已过`;
+  // What no longer fits says so itself.
+  const tell = online?.deadline === 'too-late' ? '' : '，请向单位说明';
+  return `${since}，年底前完成的仍计入${tell}。`;
+}
+
+/**
+ * @param filed the year's latest filing, where there is one
+ * @returns the next step of a year: what is still to be learnt, or the form once the year is met
+ */
+export function nextStep(standing: Standing, plan: Plan, filed?: Filed): NextStep {
+  if (standing.met) return formStep(standing, plan, filed);
   if (plan.left.yearEnd === 0) return overStep(standing);
+  const step = learningStep(standing, plan);
+  return { ...step, lead: `${lateText(standing, plan, filed)}${step.lead}` };
+}
+
+function learningStep(standing: Standing, plan: Plan): NextStep {
+  const pack = packOf(standing.pack);
   if (plan.online) {
     const others = plan.rest > 0 ? `；其余 ${hoursText(plan.rest)} 学时用脱产等培训补足。` : '，即可达标。';
     const rest =

@@ -2,11 +2,13 @@ import { gapOf, packOf, packs } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Preferences } from '../ledger/database.ts';
+import type { Filed } from '../ledger/file.ts';
 import type { Day, Instant } from '../model.ts';
 import { beijingClock, beijingDay } from '../today.ts';
 import { isAcademy, saidOf } from './platform.ts';
 import { framesText, restText } from './reading.ts';
 import { hoursText } from './standing.ts';
+import { filedDay } from './ui-filing.ts';
 import { filingText } from './ui-ways.ts';
 
 /** A short sentence and how it is meant; colour is never its only sign. */
@@ -21,8 +23,13 @@ const daysBetween = (from: Day, to: Day): number => (Date.parse(to) - Date.parse
 /** @returns the filing date of a year (art. 13) */
 export const filingDay = (year: number, pack = packs[0]?.id ?? ''): Day => `${year}-${packOf(pack).filing.value}`;
 
-/** @returns how far the filing date is (art. 13): `距申报 19 天`; where there is room, with the day: `距 12 月 20 日申报 19 天` */
-export function filingRemark({ year, pack }: Standing, today: Day, dated = false): Remark {
+/**
+ * @param filed the latest filing of that year, where there is one
+ * @param dated whether there is room for the day: `距 12 月 20 日申报 19 天`
+ * @returns how far the filing date is (art. 13): `距申报 19 天`; of a filed year, when that was: `12 月 5 日已留档`
+ */
+export function filingRemark({ year, pack }: Standing, today: Day, filed?: Filed, dated = false): Remark {
+  if (filed) return { tone: 'ok', text: `${filedDay(filed.at, year)}已留档` };
   const days = daysBetween(today, filingDay(year, pack));
   const day = dated ? ` ${filingText(packOf(pack))}` : '';
   if (days > 0) return { tone: days > 30 ? 'ok' : 'care', text: `距${day}申报 ${days} 天` };

@@ -14,17 +14,25 @@ const course = (hours: string) => ({
 test('the badge shows the hours missing, rounded up, the larger of the two gaps, and the same in its title', async ({
   withLearner,
 }) => {
-  await expect.poll(() => badgeOf(withLearner)).toEqual({ text: '110', title: '学时台账：2018 年度还差 110 学时' });
+  await expect
+    .poll(() => badgeOf(withLearner))
+    .toEqual({ text: '110', title: '学时台账：2018 年度还差 110 学时，申报期限 12 月 20 日' });
   const ledger = await withLearner.open('ledger.html#entry');
   await enterTraining(ledger, {
     kind: '自学',
     fields: { 文章或笔记题目: '笔记', 完成日期: '2018-05-06', 字数: '26000' },
   });
-  await expect.poll(() => badgeOf(withLearner)).toEqual({ text: '50', title: '学时台账：2018 年度网络还差 50 学时' });
+  await expect
+    .poll(() => badgeOf(withLearner))
+    .toEqual({ text: '50', title: '学时台账：2018 年度网络还差 50 学时，申报期限 12 月 20 日' });
   await enterTraining(ledger, course('49.75'));
-  await expect.poll(() => badgeOf(withLearner)).toEqual({ text: '1', title: '学时台账：2018 年度网络还差 0.25 学时' });
+  await expect
+    .poll(() => badgeOf(withLearner))
+    .toEqual({ text: '1', title: '学时台账：2018 年度网络还差 0.25 学时，申报期限 12 月 20 日' });
   await enterTraining(ledger, course('0.25'));
-  await expect.poll(() => badgeOf(withLearner)).toEqual({ text: '✓', title: '学时台账：2018 年度已达标' });
+  await expect
+    .poll(() => badgeOf(withLearner))
+    .toEqual({ text: '✓', title: '学时台账：2018 年度已达标，申报期限 12 月 20 日' });
 });
 
 test('it shows ! when the last reading cannot be trusted', async ({ withLearner }) => {
@@ -62,7 +70,9 @@ test('it is there right after a restart of the browser, and follows the day past
   await expect.poll(async () => (await badgeOf(second)).text).toBe('102');
   await second.background.evaluate(() => Object.assign(globalThis, { todayForTests: '2019-01-01' }));
   await second.context.newPage();
-  await expect.poll(async () => (await badgeOf(second)).title).toBe('学时台账：2019 年度还差 110 学时');
+  await expect
+    .poll(async () => (await badgeOf(second)).title)
+    .toBe('学时台账：2019 年度还差 110 学时，申报期限 12 月 20 日');
   await second.close();
   rmSync(profile, { recursive: true, force: true });
 });

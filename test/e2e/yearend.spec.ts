@@ -117,6 +117,9 @@ test('6. Years and cycle: the year’s end is walked in five steps, filed, and w
   await expect(page.getByRole('status')).toContainText('已于 12 月 1 日留档：合计 52 学时。留档以后没有变动。');
   await expect(step('留档')).toContainText('没有问题');
   const [kept] = await tableOf<Filed>(withLearner, 'filed');
+  const popup = (await withLearner.open('popup.html')).locator('main');
+  await expect(popup).toContainText('12 月 1 日已留档，年底前完成的仍计入，请向单位说明。');
+  await popup.page().close();
 
   // Afterwards an entry turns out to have been half a day shorter, another to have been forgotten.
   await go(page, '明细');

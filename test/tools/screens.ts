@@ -102,6 +102,8 @@ export const screens: Screen[] = [
   page('overview-met', 'met', 'ledger.html#overview'),
   page('conflict', 'met', 'ledger.html#backup', scene.bringConflict),
   page('conflict-merged', 'merged', 'ledger.html#backup'),
+  page('filed', 'merged', 'ledger.html#year-end/file', click('留档（')),
+  popup('popup-filed', 'merged'),
   page('snapshot', 'merged', 'ledger.html#backup', click('恢复到这时')),
 
   sample('overview', 'ledger.html#overview'),

@@ -3,6 +3,7 @@ import { NoticeList } from '../../../components/NoticeList.tsx';
 import { titlesOf } from '../../../components/Steps.tsx';
 import { packOf, standing as standingOf } from '../../../lib/credit/index.ts';
 import type { NoticeCode } from '../../../lib/credit/types.ts';
+import type { Filed } from '../../../lib/ledger/file.ts';
 import type { YearReport } from '../../../lib/sentences/conclusion.ts';
 import { ExportCard } from '../export/ExportCard.tsx';
 import { EntryTable, rowsOf } from '../records/EntryTable.tsx';
@@ -17,6 +18,8 @@ interface OverviewProps {
   report: YearReport;
   /** The years that have entries, and this one. */
   years: readonly number[];
+  /** The year's latest filing, where there is one. */
+  filed?: Filed | undefined;
 }
 
 const rowsShown = 10;
@@ -25,7 +28,7 @@ const rowsShown = 10;
 const saidAbove: readonly NoticeCode[] = ['online-over-cap', 'total-short', 'online-short'];
 
 /** The year at a glance: how much, why, whether all four places agree, what is missing, and the entries. */
-export function OverviewPage({ report, years }: OverviewProps) {
+export function OverviewPage({ report, years, filed }: OverviewProps) {
   const { account, standing, coverage, today } = report;
   const { records } = account;
   const titles = titlesOf(records);
@@ -44,7 +47,7 @@ export function OverviewPage({ report, years }: OverviewProps) {
       <div class="grid">
         <div class="column">
           <SumCard key={standing.year} standing={standing} titles={titles} pack={packOf(standing.pack).name} />
-          <WaysCard standing={standing} account={account} today={today} planned={planned} />
+          <WaysCard standing={standing} account={account} today={today} planned={planned} filed={filed} />
         </div>
         <div class="column">
           <YearReconciled standing={standing} records={records} coverage={coverage} />

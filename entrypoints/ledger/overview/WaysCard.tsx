@@ -4,6 +4,7 @@ import { Refusal, useSaving } from '../../../components/saving.tsx';
 import { UndoToast } from '../../../components/UndoToast.tsx';
 import { afterPlanned, type Pace, type Plan, planOf, type Way } from '../../../lib/credit/index.ts';
 import type { Account, Standing } from '../../../lib/credit/types.ts';
+import type { Filed } from '../../../lib/ledger/file.ts';
 import { deleteRecord, putRecord } from '../../../lib/ledger/records.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
 import { hoursText } from '../../../lib/sentences/standing.ts';
@@ -19,10 +20,12 @@ interface WaysProps {
   today: Day;
   /** The year's planned entries. */
   planned: readonly TrainingRecord[];
+  /** The year's latest filing, where there is one. */
+  filed?: Filed | undefined;
 }
 
 /** How what is missing can be closed, one press from a planned entry; a met year says what comes next. */
-export function WaysCard({ standing, account, today, planned }: WaysProps) {
+export function WaysCard({ standing, account, today, planned, filed }: WaysProps) {
   const { met, year } = standing;
   const plan = planOf(standing, today, account.settings.switches ?? {});
   const isOpen = !met && plan.left.yearEnd > 0;
@@ -32,15 +35,21 @@ export function WaysCard({ standing, account, today, planned }: WaysProps) {
       {isOpen ? (
         <Ways standing={standing} plan={plan} profile={account.profile.id} />
       ) : (
-        <Next standing={standing} plan={plan} />
+        <Next standing={standing} plan={plan} filed={filed} />
       )}
       {planned.length > 0 && <Planned planned={planned} after={afterPlanned(account, year)} />}
     </section>
   );
 }
 
-function Next({ standing, plan }: { standing: Standing; plan: Plan }) {
-  const { lead, amount, rest } = nextStep(standing, plan);
+interface NextProps {
+  standing: Standing;
+  plan: Plan;
+  filed: Filed | undefined;
+}
+
+function Next({ standing, plan, filed }: NextProps) {
+  const { lead, amount, rest } = nextStep(standing, plan, filed);
   return (
     <div class="spread">
       <p>

@@ -1,8 +1,8 @@
 import { FiledNote } from '../../../components/FiledNote.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
 import type { Filed } from '../../../lib/ledger/file.ts';
+import { dueYear } from '../../../lib/ledger/filing.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
-import { dueYear } from './due.ts';
 
 interface LineProps {
   standing: Standing;
