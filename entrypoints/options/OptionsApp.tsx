@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { db } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
@@ -21,6 +22,7 @@ import { PeopleCard } from './PeopleCard.tsx';
 import { PersonCard } from './PersonCard.tsx';
 import { RecipesCard } from './RecipesCard.tsx';
 import { UnitCard } from './UnitCard.tsx';
+import { VersionCard } from './VersionCard.tsx';
 
 const refusal = (text: string) => (hasIdNumber(text) ? problemText['id-number'] : null);
 const saveProfile = (profile: Profile) => updateProfile(db, profile, now());
@@ -83,6 +85,8 @@ const PrivacyCard = () => (
   </section>
 );
 
+const Version = () => <VersionCard version={browser.runtime.getManifest().version} />;
+
 const allRecipes = () => listRecipes(db);
 
 /** What the learner taught of pages; it belongs to the machine, so it is there before any ledger is. */
@@ -119,6 +123,7 @@ export const OptionsApp = () => (
             <Recipes />
             {look}
             <PrivacyCard />
+            <Version />
           </>
         );
       }
@@ -150,6 +155,7 @@ export const OptionsApp = () => (
           )}
           {look}
           <PrivacyCard />
+          <Version />
         </>
       );
     }}
