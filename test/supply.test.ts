@@ -1,9 +1,10 @@
 import { type ExecFileSyncOptions, execFile, execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commitFile, commitIn } from '../lib/build/commit.ts';
 import { checkShipped, licenceTexts, shippedPackages } from '../lib/build/packages.ts';
 import { sourceFiles } from './tools/archive.ts';
@@ -85,11 +86,46 @@ async function zippedIn(name: string, timeZone: string): Promise<string> {
   return stdout;
 }
 
-test('two builds of one commit are the same to the last byte, whatever folder and time zone', {
-  timeout: 240_000,
-}, async () => {
-  const one = await zippedIn('one', 'Asia/Shanghai');
-  const other = await zippedIn('another-place/with a long name', 'America/New_York');
-  expect(one.match(/^[0-9a-f]{64} {2}nmgce-ledger-[\d.]+-(chrome|firefox|sources)\.zip$/gm)).toHaveLength(3);
-  expect(other).toBe(one);
+describe('what is handed out', () => {
+  let sums: string[];
+  beforeAll(async () => {
+    sums = [
+      await zippedIn('one', 'Asia/Shanghai'),
+      await zippedIn('another-place/with a long name', 'America/New_York'),
+    ];
+  }, 240_000);
+
+  const { version } = json('package.json');
+  const zips = ['chrome', 'firefox', 'sources'].map((name) => `nmgce-ledger-${version}-${name}.zip`);
+  const filesIn = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, 'one/.output/zip', name))));
+
+  test('two builds of one commit are the same to the last byte, whatever folder and time zone', () => {
+    const [one, other] = sums;
+    expect(one?.match(/(?<=^[0-9a-f]{64} {2}).+$/gm)).toEqual([...zips, '安装说明.html', '版本说明.txt']);
+    expect(other).toBe(one);
+    expect(readdirSync(join(folder, 'one/.output/zip')).sort()).toEqual(
+      [...zips, '安装说明.html', '版本说明.txt', 'SHA256SUMS'].sort(),
+    );
+  });
+
+  test('the zips of the extension unzip to what a browser loads, and hold nothing that it has no use for', () => {
+    for (const name of zips.slice(0, 2)) {
+      const files = filesIn(name);
+      expect(files).toContain('manifest.json');
+      expect(files.filter((file) => !/\.(html|js|css|json|png|docx)$|^licences\.txt$/.test(file))).toEqual([]);
+      expect(files.filter((file) => /test|fixture|replica|handout|pictures|安装/i.test(file))).toEqual([]);
+    }
+  });
+
+  test('the zip of the sources holds what the others are made from, and no tests', () => {
+    const rooms = [
+      ...new Set(filesIn(zips[2] as string).map((file) => file.replace(/(?<=^test\/\w+|^(?!test)\w+)\/.*/, ''))),
+    ];
+    expect(rooms.sort()).toEqual(
+      [
+        ...['.npmrc', 'COMMIT', 'LICENSE', 'PRIVACY.md', 'README.md', 'components', 'entrypoints', 'handout', 'lib'],
+        ...['package-lock.json', 'package.json', 'public', 'test/tools', 'tsconfig.json', 'wxt.config.ts'],
+      ].sort(),
+    );
+  });
 });
