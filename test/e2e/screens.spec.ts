@@ -1,30 +1,10 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { holdings } from '../tools/holdings.ts';
 import { lookAt } from '../tools/look.ts';
 import { type Screen, screens } from '../tools/screens.ts';
+import { faultsOn } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { goneInForcedColours, losses, markSurfaces, shared, sizesAndContrast, wordsAndLengths } from './looks.ts';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** What axe finds wrong on a page, as `rule: where`; on the academy's pages only in what is ours. */
-async function faultsOn(page: Page, ours: string[] | null): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(
-    async ([tags, include]) => {
-      const context = include ? { include } : document;
-      const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(context, {
-        runOnly: tags,
-        // Rules for what is new in 2.2 are off by default.
-        rules: { 'target-size': { enabled: true } },
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-    },
-    [rules, ours] as const,
-  );
-}
 
 /** The window's width, and how large its text is: as set, twice that, and twice that at 200 % zoom of 800 px. */
 const windows = { page: [1280, 800, 400], popup: [420], academy: [1280, 640] };

@@ -4,13 +4,15 @@ import type { Page } from '@playwright/test';
 import { startAcademy } from '../academy/server.ts';
 import { drawPages } from '../form/office.ts';
 import { root } from './build.ts';
+import { takeForStores, takeInstalling } from './handout-pictures.ts';
 import { lookAt } from './look.ts';
 import { papers } from './papers.ts';
-import { ensureOffice } from './programs.ts';
+import { ensureOffice, run } from './programs.ts';
 import { type Screen, screens } from './screens.ts';
 
 // `npm run pictures [-- WORD]`: every screen in every state, in both widths, text sizes and colours, and the filled forms
-// as LibreOffice puts them on paper; or those whose name has the word.
+// as LibreOffice puts them on paper; or those whose name has the word. `store` takes those for the stores, and `install`
+// those of 安装说明.html, which are committed.
 
 const out = join(root, '.output', 'pictures');
 const word = process.argv[2] ?? '';
@@ -49,17 +51,22 @@ async function take(page: Page, { name, kind }: Screen): Promise<void> {
   }
 }
 
-async function takeScreens(asked: readonly Screen[]): Promise<void> {
+async function withAcademy(use: (port: number) => Promise<void>): Promise<void> {
   const academy = await startAcademy();
   try {
-    await lookAt(asked, academy.port, async (page, screen) => {
-      await take(page, screen);
-      say(screen.name);
-    });
+    await use(academy.port);
   } finally {
     await academy.close();
   }
 }
+
+const takeScreens = (asked: readonly Screen[]) =>
+  withAcademy((port) =>
+    lookAt(asked, port, async (page, screen) => {
+      await take(page, screen);
+      say(screen.name);
+    }),
+  );
 
 async function drawPapers(asked: typeof papers): Promise<void> {
   ensureOffice();
@@ -76,3 +83,5 @@ mkdirSync(out, { recursive: true });
 const [askedScreens, askedPapers] = [screens.filter(isAsked), papers.filter(isAsked)];
 if (askedScreens.length > 0) await takeScreens(askedScreens);
 if (askedPapers.length > 0) await drawPapers(askedPapers);
+if (!word || word === 'store') await withAcademy((port) => takeForStores(join(out, 'store'), port));
+if (word === 'install') await run(takeInstalling);
