@@ -11,7 +11,7 @@ import { ensureOffice, run } from './programs.ts';
 import { type Screen, screens } from './screens.ts';
 
 // `npm run pictures [-- WORD]`: every screen in every state, in both widths, text sizes and colours, and the filled forms
-// as LibreOffice puts them on paper; or those whose name has the word. `store` takes those for the stores, and `install`
+// as LibreOffice puts them on paper; or those whose name has the word. `stores` takes those for the stores, and `install`
 // those of 安装说明.html, which are committed.
 
 const out = join(root, '.output', 'pictures');
@@ -83,5 +83,5 @@ mkdirSync(out, { recursive: true });
 const [askedScreens, askedPapers] = [screens.filter(isAsked), papers.filter(isAsked)];
 if (askedScreens.length > 0) await takeScreens(askedScreens);
 if (askedPapers.length > 0) await drawPapers(askedPapers);
-if (!word || word === 'store') await withAcademy((port) => takeForStores(join(out, 'store'), port));
+if (!word || word === 'stores') await withAcademy((port) => takeForStores(join(out, 'store'), port));
 if (word === 'install') await run(takeInstalling);
