@@ -11,12 +11,13 @@ const below: { [room: string]: string[] } = {
   'lib/today.ts': ['lib/model.ts'],
   'lib/url.ts': [],
   'lib/values.ts': [],
+  'lib/watch.ts': [],
   'lib/senders.ts': ['lib/url.ts'],
   'lib/academy': ['lib/model.ts'],
   'lib/credit': ['lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/values.ts', 'lib/academy'],
-  'lib/ledger': ['lib/model.ts', 'lib/values.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
-  'lib/intake': ['lib/model.ts', 'lib/url.ts', 'lib/academy', 'lib/ledger'],
+  'lib/ledger': ['lib/model.ts', 'lib/values.ts', 'lib/watch.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
+  'lib/intake': ['lib/model.ts', 'lib/url.ts', 'lib/watch.ts', 'lib/academy', 'lib/ledger'],
   'lib/sentences': [
     'lib/model.ts',
     'lib/today.ts',
@@ -29,6 +30,7 @@ const below: { [room: string]: string[] } = {
   'lib/form': [
     'lib/model.ts',
     'lib/today.ts',
+    'lib/watch.ts',
     'lib/academy',
     'lib/credit',
     'lib/ledger',

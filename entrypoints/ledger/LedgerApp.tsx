@@ -139,8 +139,10 @@ function Backup({ book: { account, profiles, preferences } }: { book: Book }) {
       profiles={profiles}
       today={today()}
       saved={live && 'value' in live ? backupSentence(preferences, live.value) : ''}
-      onExport={async (id) => (id === null ? exportLedger(db, now()) : (await exportProfile(db, id, now())).text)}
-      onImport={(text) => importLedger(db, text)}
+      onExport={async (id, watch) =>
+        id === null ? exportLedger(db, now(), watch) : (await exportProfile(db, id, now(), watch)).text
+      }
+      onImport={(text, watch) => importLedger(db, text, watch)}
     />
   );
 }

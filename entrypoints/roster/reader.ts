@@ -1,6 +1,7 @@
 import type { RosterRow } from '../../lib/form/roster.ts';
 import { type FileProblem, shown } from '../../lib/form/roster-file.ts';
 import { today } from '../../lib/today.ts';
+import { turn } from '../../lib/watch.ts';
 import type { Brought } from './brought.ts';
 import { readFile } from './read-file.ts';
 
@@ -40,17 +41,6 @@ interface Read {
 
 /** In milliseconds: so often the page shows what has come. */
 const pause = 200;
-
-/** Lets the page draw and answer; a timer would be held up where the tab is not in front. */
-const turn = () =>
-  new Promise<void>((done) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 
 /**
  * Reads files one after another, so that never more than one is in memory.

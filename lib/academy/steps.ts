@@ -2,7 +2,7 @@
 export const burst = 50;
 
 /** @returns what a piece of work comes to, done without a rest */
-export function finish<T>(steps: Generator<void, T>): T {
+export function finish<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

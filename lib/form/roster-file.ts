@@ -1,14 +1,15 @@
 import { hasIdNumber } from '../academy/personal.ts';
 import { standing } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
-import { refuseIdNumbers } from '../ledger/checks.ts';
+import { refusingIdNumbers } from '../ledger/checks.ts';
 import { coverageOf } from '../ledger/coverage.ts';
-import { type Ledger, parseLedger } from '../ledger/file.ts';
+import { type Ledger, parsing } from '../ledger/file.ts';
 import { LedgerProblem } from '../ledger/problem.ts';
 import { yearsOf } from '../ledger/years.ts';
 import type { Day, Profile } from '../model.ts';
 import { coverageDoubt } from '../sentences/conclusion.ts';
 import { beijingDay } from '../today.ts';
+import { inSlices } from '../watch.ts';
 import { checkCodeOf } from './check-code.ts';
 import { yearRowOf } from './columns.ts';
 import { type Enclosure, enclosureIn } from './enclosure.ts';
@@ -99,8 +100,8 @@ export async function rowsOfLedger(
   today: Day,
 ): Promise<RosterRow[] | FileProblem> {
   try {
-    const ledger = parseLedger(textOf(bytes));
-    refuseIdNumbers(ledger);
+    const ledger = await inSlices(parsing(textOf(bytes)));
+    await inSlices(refusingIdNumbers(ledger));
     const saved = beijingDay(new Date(ledger.exportedAt));
     const until = saved < today ? saved : today;
     const rows = await Promise.all(

@@ -30,7 +30,7 @@ const deepest = 6;
  *
  * @throws IntakeProblem `too-many-rows` for a page of more rows or elements than any list has
  */
-export async function withInert<Result>(page: SavedPage, look: (inert: InertPage) => Result): Promise<Result> {
+export async function withInert<Result>(page: SavedPage, look: (inert: InertPage) => Promise<Result>): Promise<Result> {
   const frame = document.createElement('iframe');
   frame.setAttribute('sandbox', 'allow-same-origin');
   frame.setAttribute('style', 'position:fixed;left:-9999px;top:0;width:1280px;height:900px;border:0');
@@ -42,7 +42,7 @@ export async function withInert<Result>(page: SavedPage, look: (inert: InertPage
     document.documentElement.prepend(frame);
     await opened;
     const lost = await fill(frame, page.html, page, 0);
-    return look({ document: frame.contentDocument as Document, ...lost });
+    return await look({ document: frame.contentDocument as Document, ...lost });
   } finally {
     frame.remove();
   }

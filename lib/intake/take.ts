@@ -2,11 +2,12 @@ import { documentsOf } from '../academy/documents.ts';
 import { roleOf } from '../academy/facts.ts';
 import { meaningOf } from '../academy/meaning.ts';
 import { hiddenMark, kept } from '../academy/personal.ts';
-import { read } from '../academy/read.ts';
+import { readInSteps } from '../academy/read.ts';
 import type { Reading } from '../academy/reading.ts';
 import { plain } from '../academy/text.ts';
 import { titleWord } from '../academy/words/columns.ts';
 import { comparableName } from '../ledger/identity.ts';
+import { inSlices, partsOf, type Watch } from '../watch.ts';
 import type { Note } from './grid.ts';
 import { withInert } from './inert.ts';
 import type { Offer } from './offer.ts';
@@ -45,13 +46,13 @@ export const nothingSaid: Said = { done: null, year: null };
  *
  * @throws IntakeProblem `several-learners` where a table holds rows of more than one, and what the page is refused for
  */
-export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
-  return withInert(offer.page, ({ document, missing, isUnstyled }) => {
+export function take(offer: Offer, said: Said = nothingSaid, watch: Watch = {}): Promise<Taken> {
+  return withInert(offer.page, async ({ document, missing, isUnstyled }) => {
     const notes = offer.notes ?? mendTables(document);
     entitle(document, said);
     const [learner, ...others] = learnersIn(document, offer);
     if (others.length) throw new IntakeProblem('several-learners');
-    const found = read(document);
+    const found = await inSlices(readInSteps(document), watch);
     if (found.isOfSeveral) throw new IntakeProblem('several-learners');
     const outcome = isUnstyled && found.outcome === 'records' ? 'doubtful' : found.outcome;
     const reading = { ...found, outcome, ...(learner === undefined ? {} : { learner }) };
@@ -69,9 +70,13 @@ export function take(offer: Offer, said: Said = nothingSaid): Promise<Taken> {
 }
 
 /** Reads all offers and puts the one first that tells most. */
-export async function takeBest(offers: readonly Offer[]): Promise<Taken[]> {
+export async function takeBest(offers: readonly Offer[], watch: Watch = {}): Promise<Taken[]> {
+  const next = partsOf(offers.length, watch);
   const taken: Taken[] = [];
-  for (const offer of offers) taken.push(await take(offer));
+  for (const offer of offers) {
+    watch.signal?.throwIfAborted();
+    taken.push(await take(offer, nothingSaid, next()));
+  }
   return taken.sort((a, b) => rankOf(b) - rankOf(a));
 }
 

@@ -1,8 +1,9 @@
 import type { Instant } from '../model.ts';
-import { refuseIdNumbers } from './checks.ts';
+import { inBatches, inSlices, partsOf, type Watch } from '../watch.ts';
+import { refusingIdNumbers } from './checks.ts';
 import { keptConflicts, withOpenConflicts } from './conflicts.ts';
 import { changePreferences, firstSettings, type LedgerDatabase, only, readingKey } from './database.ts';
-import { type Ledger, parseLedger, writeLedger } from './file.ts';
+import { type Ledger, parsing, writing } from './file.ts';
 
 /** A ledger file was to be restored into a ledger that already holds something. */
 export class LedgerNotEmpty extends Error {
@@ -31,8 +32,9 @@ export function wholeLedger(db: LedgerDatabase, exportedAt: Instant): Promise<Le
  * @param at instant of the export; also kept as the time of the last backup
  * @returns the whole ledger as its file's text
  */
-export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<string> {
-  const text = writeLedger(await wholeLedger(db, at));
+export async function exportLedger(db: LedgerDatabase, at: Instant, watch: Watch = {}): Promise<string> {
+  const text = await inSlices(writing(await wholeLedger(db, at)), watch);
+  watch.signal?.throwIfAborted();
   await changePreferences(db, { exportedAt: at, broughtInAt: null });
   return text;
 }
@@ -44,9 +46,10 @@ export async function exportLedger(db: LedgerDatabase, at: Instant): Promise<str
  * @returns the ledger as it was read
  * @throws LedgerProblem where the file is wrong, LedgerNotEmpty where some are there already; nothing changes then
  */
-export async function importLedger(db: LedgerDatabase, text: string): Promise<Ledger> {
-  const ledger = parseLedger(text);
-  refuseIdNumbers(ledger);
+export async function importLedger(db: LedgerDatabase, text: string, watch: Watch = {}): Promise<Ledger> {
+  const next = partsOf(3, watch);
+  const ledger = await inSlices(parsing(text), next());
+  await inSlices(refusingIdNumbers(ledger), next());
   const { exportedAt, settings, profiles } = ledger;
   await db.transaction('rw', db.tables, async () => {
     if ((await db.records.count()) + (await db.filed.count()) > 0) throw new LedgerNotEmpty();
@@ -60,7 +63,7 @@ export async function importLedger(db: LedgerDatabase, text: string): Promise<Le
       db.drafts.clear(),
     ]);
     await db.settings.put(settings, only);
-    await addRows(db, ledger);
+    await addRows(db, ledger, next());
     await changePreferences(db, {
       activeProfile: profiles[0]?.id ?? null,
       exportedAt,
@@ -71,10 +74,10 @@ export async function importLedger(db: LedgerDatabase, text: string): Promise<Le
 }
 
 /** Adds what a ledger holds of its learners; fails where one of its profiles or records is there already. */
-export async function addRows(db: LedgerDatabase, ledger: Ledger): Promise<void> {
+export async function addRows(db: LedgerDatabase, ledger: Ledger, watch: Watch = {}): Promise<void> {
   const { profiles, records, readings = [], filed = [], purged = [] } = ledger;
   await db.profiles.bulkAdd(profiles);
-  await db.records.bulkAdd(records);
+  await inBatches(records, (some) => db.records.bulkAdd(some), watch);
   const oldestFirst = [...readings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   await db.readings.bulkPut(oldestFirst.map((reading) => ({ ...reading, key: readingKey(reading) })));
   await db.filed.bulkPut(filed);

@@ -1,17 +1,18 @@
-import type { Instant, Profile } from '../model.ts';
-import { besideTables, unknownOf, wholeLedger } from './backup.ts';
+import type { Instant, Profile, TrainingRecord } from '../model.ts';
+import { inBatches, inSlices, partsOf, type Steps, type Watch } from '../watch.ts';
+import { besideTables, unknownOf } from './backup.ts';
 import { canonical, type Json } from './canonical.ts';
-import { refuseIdNumbers } from './checks.ts';
-import { type Comparison, compareLedgers } from './compare.ts';
+import { refusingIdNumbers } from './checks.ts';
+import { type Comparison, comparing } from './compare.ts';
 import { changePreferences, type LedgerDatabase, noPreferences, only, readingKey } from './database.ts';
-import { type KeptReading, type Ledger, parseLedger, writeLedger } from './file.ts';
+import { type KeptReading, type Ledger, parsing, writing } from './file.ts';
 import { replaceRecords } from './history.ts';
 import { isSameName } from './identity.ts';
-import { joinLedgers } from './merge.ts';
+import { joining } from './merge.ts';
 import { splitLedger } from './part.ts';
 import { LedgerProblem } from './problem.ts';
 import { ChangedSincePlanned, Contradiction, OtherIdThere } from './refusals.ts';
-import { keepSnapshot, ledgerOf, type SnapshotReason, stateOf } from './snapshots.ts';
+import { keepSnapshot, ledgerIn, openSnapshot, pack, type SnapshotReason, stateOf } from './snapshots.ts';
 
 /** How a file comes into a ledger that holds something. */
 export type Way = 'merge' | 'replace';
@@ -35,14 +36,16 @@ function lastReadings(readings: readonly KeptReading[]): KeptReading[] {
   return [...new Map(oldestFirst.map((reading) => [readingKey(reading), reading])).values()];
 }
 
-function merged(before: Ledger, file: Ledger, text: string): Ledger {
+async function merged(before: Ledger, file: Ledger, text: string, watch: Watch): Promise<Ledger> {
   const twin = file.profiles.find(({ id, name }) =>
     before.profiles.some((each) => each.id !== id && isSameName(each.name, name)),
   );
   if (twin) throw new OtherIdThere(twin.name);
-  const joined = joinLedgers([writeLedger(before), text]);
+  const next = partsOf(3, watch);
+  const own = await inSlices(writing(before), next());
+  const joined = await inSlices(joining([own, text]), next());
   try {
-    return parseLedger(joined);
+    return await inSlices(parsing(joined), next());
   } catch (error) {
     const index = error instanceof LedgerProblem && /^records\[(\d+)\]/.exec(error.path)?.[1];
     if (!index) throw error;
@@ -51,7 +54,7 @@ function merged(before: Ledger, file: Ledger, text: string): Ledger {
 }
 
 /** The learners of the file are as the file has them; the others, and with them the unit's settings, as they are here. */
-function replaced(before: Ledger, file: Ledger): Ledger {
+async function replaced(before: Ledger, file: Ledger, watch: Watch): Promise<Ledger> {
   const isInFile = ({ id, name }: Profile) =>
     file.profiles.some((each) => each.id === id || isSameName(each.name, name));
   const others = before.profiles.filter(isInFile).reduce((ledger, { id }) => splitLedger(ledger, id).others, before);
@@ -59,7 +62,9 @@ function replaced(before: Ledger, file: Ledger): Ledger {
   const lists = ['profiles', 'records', 'readings', 'filed', 'purged', 'conflicts'] as const;
   const joined = Object.fromEntries(lists.map((list) => [list, [...(others[list] ?? []), ...(file[list] ?? [])]]));
   const after = { ...unknownOf(file), ...others, ...joined } as Ledger;
-  return parseLedger(writeLedger({ ...after, purged: [...new Set(after.purged)] }));
+  const next = partsOf(2, watch);
+  const text = await inSlices(writing({ ...after, purged: [...new Set(after.purged)] }), next());
+  return inSlices(parsing(text), next());
 }
 
 /**
@@ -69,57 +74,97 @@ function replaced(before: Ledger, file: Ledger): Ledger {
  *   the file says
  * @throws LedgerProblem where the file is wrong, Contradiction, OtherIdThere
  */
-export async function planBringing(db: LedgerDatabase, text: string, way: Way, at: Instant): Promise<Plan> {
-  const file = parseLedger(text);
-  refuseIdNumbers(file);
+export async function planBringing(
+  db: LedgerDatabase,
+  text: string,
+  way: Way,
+  at: Instant,
+  watch: Watch = {},
+): Promise<Plan> {
+  const next = partsOf(4, watch);
+  const file = await inSlices(parsing(text), next());
+  await inSlices(refusingIdNumbers(file), next());
   if (file.profiles.length === 0) throw new LedgerProblem('profiles', 'other-format');
   const before = await stateOf(db);
-  const ledger = parseLedger(before);
-  const after = way === 'merge' ? merged(ledger, file, text) : replaced(ledger, file);
+  const ledger = ledgerIn(before);
+  const after = await (way === 'merge' ? merged(ledger, file, text, next()) : replaced(ledger, file, next()));
   const untouched = ledger.profiles.filter(({ id, name }) => {
     return !file.profiles.some((each) => each.id === id || isSameName(each.name, name));
   });
   const { exportedAt } = { ...noPreferences, ...(await db.preferences.get(only)) };
   const isFile = way === 'replace' && untouched.length === 0;
   return {
-    ...planOf(before, after, way),
+    ...(await planOf(before, after, way, next())),
     untouched: untouched.map(({ name }) => name),
     saved: isFile ? { exportedAt: file.exportedAt, broughtInAt: null } : { exportedAt, broughtInAt: at },
   };
 }
 
-function planOf(before: string, ledger: Ledger, reason: SnapshotReason): Plan {
+async function planOf(before: string, ledger: Ledger, reason: SnapshotReason, watch: Watch): Promise<Plan> {
   const after = { ...ledger, readings: lastReadings(ledger.readings ?? []) };
-  const comparison = compareLedgers(parseLedger(before), after);
+  const comparison = await inSlices(comparing(ledgerIn(before), after), watch);
   return { reason, before, after, comparison, untouched: [], saved: { exportedAt: null, broughtInAt: null } };
 }
 
 /** @returns what going back to a snapshot would do; null where it is gone */
-export async function planGoingBack(db: LedgerDatabase, number: number): Promise<Plan | null> {
+export async function planGoingBack(db: LedgerDatabase, number: number, watch: Watch = {}): Promise<Plan | null> {
+  const next = partsOf(2, watch);
   const snapshot = await db.snapshots.get(number);
   if (!snapshot) return null;
+  const after = await openSnapshot(snapshot, next());
+  const plan = await planOf(await stateOf(db), after, 'go-back', next());
   const { exportedAt, broughtInAt } = snapshot;
-  return { ...planOf(await stateOf(db), ledgerOf(snapshot), 'go-back'), saved: { exportedAt, broughtInAt } };
+  return { ...plan, saved: { exportedAt, broughtInAt } };
 }
 
 /**
- * Does what was planned, whole or not at all, and keeps the ledger as it was before.
+ * Does what was planned, whole or not at all, and keeps the ledger as it was before: what is called off leaves no snapshot.
  *
  * @throws ChangedSincePlanned where the ledger is another by now; nothing is done then
  */
-export async function bringIn(db: LedgerDatabase, { before, after, reason, saved }: Plan, at: Instant): Promise<void> {
+export async function bringIn(db: LedgerDatabase, plan: Plan, at: Instant, watch: Watch = {}): Promise<void> {
+  const { before, after, reason, saved } = plan;
+  const ledger = ledgerIn(before);
+  const next = partsOf(3, watch);
+  const ready = await pack(before, next());
+  const written = await inSlices(changing(ledger, after), next());
   await db.transaction('rw', db.tables, async () => {
-    if ((await stateOf(db)) !== before) throw new ChangedSincePlanned();
-    await keepSnapshot(db, reason, at);
-    await becomeLedger(db, after, at);
+    if ((await keepSnapshot(db, reason, at, ready)) !== before) throw new ChangedSincePlanned();
+    await becomeLedger(db, { before: ledger, after, written }, at, next());
     await changePreferences(db, saved);
   });
 }
 
-/** Makes the ledger another one; what is the same in both isn't written, and what a changed entry said goes to its history. */
-async function becomeLedger(db: LedgerDatabase, after: Ledger, at: Instant): Promise<void> {
+/** Records between two rests. */
+const burst = 50;
+
+/** @returns the records that the ledger holds otherwise, or not at all */
+function* changing(before: Ledger, { records }: Ledger): Steps<TrainingRecord[]> {
+  const old = new Map(before.records.map((record) => [record.id, record]));
+  const found: TrainingRecord[] = [];
+  for (const [index, record] of records.entries()) {
+    if (index % burst === 0) yield index / records.length;
+    const there = old.get(record.id);
+    if (!there || canonical(there as unknown as Json) !== canonical(record as unknown as Json)) found.push(record);
+  }
+  return found;
+}
+
+interface Becoming {
+  before: Ledger;
+  after: Ledger;
+  /** Its records that are others than before. */
+  written: TrainingRecord[];
+}
+
+/** Makes the ledger another one; what a changed entry said goes to its history. */
+async function becomeLedger(
+  db: LedgerDatabase,
+  { before, after, written }: Becoming,
+  at: Instant,
+  watch: Watch,
+): Promise<void> {
   const { settings, profiles, records, readings = [], filed = [], purged = [] } = after;
-  const before = await wholeLedger(db, at);
   const gone = <Row extends { id: string }>(old: readonly Row[], now: readonly Row[]) => {
     const ids = new Set(now.map(({ id }) => id));
     return old.map(({ id }) => id).filter((id) => !ids.has(id));
@@ -136,17 +181,14 @@ async function becomeLedger(db: LedgerDatabase, after: Ledger, at: Instant): Pro
   await db.records.bulkDelete(goneRecords);
   await db.history.where('record').anyOf(goneRecords).delete();
   const old = new Map(before.records.map((record) => [record.id, record]));
-  const isOther = (record: Ledger['records'][number]) => {
-    const there = old.get(record.id);
-    return !there || canonical(there as unknown as Json) !== canonical(record as unknown as Json);
-  };
-  const written = records.filter(isOther);
-  await replaceRecords(
-    db,
-    written.map(({ id }) => old.get(id)),
-    written,
-    at,
-  );
+  const replace = (some: TrainingRecord[]) =>
+    replaceRecords(
+      db,
+      some.map(({ id }) => old.get(id)),
+      some,
+      at,
+    );
+  await inBatches(written, replace, watch);
   await Promise.all([db.readings.clear(), db.filed.clear(), db.purged.clear()]);
   await db.readings.bulkPut(readings.map((reading) => ({ ...reading, key: readingKey(reading) })));
   await db.filed.bulkPut(filed);

@@ -1,16 +1,24 @@
 import * as z from 'zod/mini';
 import { hasIdNumber } from '../academy/personal.ts';
+import { finish } from '../academy/steps.ts';
 import type { Profile, Settings, TrainingRecord } from '../model.ts';
-import { type Inner, pathOf, protoKeyIn, valuesIn } from '../values.ts';
+import { type Inner, pathOf, valuesIn } from '../values.ts';
+import type { Steps } from '../watch.ts';
 import { LedgerProblem, pathText, problemOf } from './problem.ts';
 import { profile, record, settings } from './schema.ts';
 
 const tooDeep = () => new LedgerProblem('$', 'other-format');
 
-/** @throws LedgerProblem `proto-key` at the first `__proto__` key, at any depth */
-export function refuseProto(root: unknown): void {
-  const found = protoKeyIn(root, tooDeep);
-  if (found) throw new LedgerProblem(pathText(found), 'proto-key');
+/** Values between two rests. */
+const burst = 500;
+
+/** @throws LedgerProblem `proto-key` at the first `__proto__` key, at any depth; in steps */
+export function* refusingProto(root: unknown): Steps<void> {
+  let count = 0;
+  for (const inner of valuesIn(root, tooDeep)) {
+    if (++count % burst === 0) yield;
+    if (inner.key === '__proto__') throw new LedgerProblem(pathText(pathOf(inner)), 'proto-key');
+  }
 }
 
 /**
@@ -43,8 +51,13 @@ const partsOf = (text: string, { key, outer }: Inner): string[] =>
   key === 'id' || key === 'corrects' || outer?.key === 'purged' || outer?.key === 'records' ? text.split('/') : [text];
 
 /** @throws LedgerProblem `id-number` at the first text, number or key, at any depth, that holds one */
-export function refuseIdNumbers(root: unknown): void {
+export const refuseIdNumbers = (root: unknown): void => finish(refusingIdNumbers(root));
+
+/** The same in steps. */
+export function* refusingIdNumbers(root: unknown): Steps<void> {
+  let count = 0;
   for (const inner of valuesIn(root, tooDeep)) {
+    if (++count % burst === 0) yield;
     const { value, key } = inner;
     const isText = typeof value === 'string' || typeof value === 'number';
     if ((isText && partsOf(String(value), inner).some(hasIdNumber)) || hasIdNumber(String(key))) {

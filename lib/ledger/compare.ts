@@ -1,4 +1,6 @@
+import { finish } from '../academy/steps.ts';
 import type { Profile, TrainingRecord } from '../model.ts';
+import type { Steps } from '../watch.ts';
 import { canonical, type Json } from './canonical.ts';
 import type { Conflict, Filed, KeptReading, Ledger } from './file.ts';
 import { changedFields } from './history.ts';
@@ -44,10 +46,17 @@ const changesOf = <Thing extends object>(before: Thing, after: Thing): FieldChan
     .filter((field) => field !== 'readAt')
     .map((field) => ({ field, was: before[field] ?? null, is: after[field] ?? null }));
 
-function differencesOf<Thing extends Kept>(before: readonly Thing[], after: readonly Thing[]): Differences<Thing> {
+/** Things between two rests. */
+const burst = 50;
+
+function* differencesOf<Thing extends Kept>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): Steps<Differences<Thing>> {
   const [old, next] = [before, after].map((list) => new Map(list.map((each) => [each.id, each])));
   const found: Differences<Thing> = { added: [], changed: [], deleted: [], kept: 0 };
-  for (const thing of before) {
+  for (const [index, thing] of before.entries()) {
+    if (index % burst === 0) yield index / before.length;
     const now = next?.get(thing.id);
     const fields = now ? changesOf(thing, now) : [];
     const isGone = !now || (now.deletedAt != null && thing.deletedAt == null);
@@ -66,9 +75,12 @@ function missing<Row>(from: readonly Row[], others: readonly Row[]): Row[] {
 }
 
 /** @returns what would become of a ledger, field by field; both as they would be stored */
-export function compareLedgers(before: Ledger, after: Ledger): Comparison {
-  const records = differencesOf(before.records, after.records);
-  const profiles = differencesOf(before.profiles, after.profiles);
+export const compareLedgers = (before: Ledger, after: Ledger): Comparison => finish(comparing(before, after));
+
+/** The same in steps. */
+export function* comparing(before: Ledger, after: Ledger): Steps<Comparison> {
+  const records = yield* differencesOf(before.records, after.records);
+  const profiles = yield* differencesOf(before.profiles, after.profiles);
   const settings = changesOf(before.settings, after.settings);
   const both = <Row>(old: readonly Row[] = [], now: readonly Row[] = []) => ({
     added: missing(now, old),

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { finish } from '../academy/steps.ts';
 import type { Coverage, Instant, Profile, Settings, StatedTotal, TrainingRecord } from '../model.ts';
-import { refuseProto } from './checks.ts';
+import type { Steps } from '../watch.ts';
+import { refusingProto } from './checks.ts';
 import { LedgerProblem, problemOf } from './problem.ts';
 import { conflict, fieldSchema, filed, instant, profile, reading, record, settings } from './schema.ts';
 
@@ -66,6 +68,43 @@ const file = z.looseObject({
   conflicts: z.optional(z.array(conflict)),
 });
 
+/** The lists of a file, in its order, and what each row of them is. */
+const rowOf = { profiles: profile, records: record, readings: reading, filed, purged: z.string(), conflicts: conflict };
+type ListName = keyof typeof rowOf;
+
+/** Rows between two rests. */
+const burst = 20;
+
+type Fields = { [field: string]: unknown };
+
+/**
+ * Puts a ledger from one of its two forms into the other, row by row.
+ *
+ * @param code what does so with a part of it, which lies under these keys
+ */
+function* recoded(
+  ledger: Fields,
+  code: (schema: z.ZodMiniType, part: unknown, path: PropertyKey[]) => unknown,
+): Steps<Fields> {
+  const lists = (Object.keys(rowOf) as ListName[]).flatMap((name) => {
+    const rows = ledger[name];
+    return Array.isArray(rows) ? [{ name, rows }] : [];
+  });
+  const emptied = Object.fromEntries(lists.map(({ name }) => [name, []]));
+  const whole = code(file, { ...ledger, ...emptied }, []) as Fields;
+  const all = lists.reduce((sum, { rows }) => sum + rows.length, 0);
+  let done = 0;
+  for (const { name, rows } of lists) {
+    const coded: unknown[] = [];
+    for (const [index, row] of rows.entries()) {
+      if (++done % burst === 0) yield done / all;
+      coded.push(code(rowOf[name], row, [name, index]));
+    }
+    whole[name] = coded;
+  }
+  return whole;
+}
+
 function refuseTwice(list: readonly { id: string }[], name: string): void {
   const seen = new Set<string>();
   list.forEach(({ id }, index) => {
@@ -104,6 +143,12 @@ export function jsonOf(text: string): unknown {
   }
 }
 
+function decoded(schema: z.ZodMiniType, part: unknown, path: PropertyKey[]): unknown {
+  const parsed = z.safeDecode(schema, part as never, { reportInput: true });
+  if (!parsed.success) throw problemOf(parsed.error, path);
+  return parsed.data;
+}
+
 /**
  * Reads a ledger file (INTERFACES.md, version 1) whole, or not at all.
  *
@@ -111,18 +156,19 @@ export function jsonOf(text: string): unknown {
  * @returns the ledger, hours in hundredths; unknown fields are kept
  * @throws LedgerProblem for the first thing wrong in it
  */
-export function parseLedger(text: string): Ledger {
+export const parseLedger = (text: string): Ledger => finish(parsing(text));
+
+/** The same in steps. */
+export function* parsing(text: string): Steps<Ledger> {
   const input = jsonOf(text);
   if (typeof input !== 'object' || input === null || Array.isArray(input)) throw new LedgerProblem('$', 'other-format');
-  refuseProto(input);
+  yield* refusingProto(input);
   const { format, version, ...rest } = input as { format?: unknown; version?: unknown };
   if (format !== 'nmgce-ledger') throw new LedgerProblem('format', 'other-format');
   if (version !== 1) {
     throw new LedgerProblem('version', typeof version === 'number' && version > 1 ? 'newer-version' : 'other-format');
   }
-  const parsed = z.safeDecode(file, rest as z.input<typeof file>, { reportInput: true });
-  if (!parsed.success) throw problemOf(parsed.error);
-  const ledger = parsed.data as Ledger;
+  const ledger = (yield* recoded(rest, decoded)) as Ledger;
   refuseTwice(ledger.profiles, 'profiles');
   refuseTwice(ledger.records, 'records');
   refuseStrangers(ledger);
@@ -136,12 +182,16 @@ export function parseLedger(text: string): Ledger {
  * @param ledger hours in hundredths
  * @returns the file's text; `parseLedger` gives the same ledger again
  */
-export function writeLedger(ledger: Ledger): string {
+export const writeLedger = (ledger: Ledger): string => finish(writing(ledger));
+
+/** The same in steps. */
+export function* writing(ledger: Ledger): Steps<string> {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  const decimals = z.encode(file, {
+  const sorted = {
     ...ledger,
     profiles: [...ledger.profiles].sort(byId),
     records: [...ledger.records].sort(byId),
-  } as z.output<typeof file>);
+  };
+  const decimals = yield* recoded(sorted, (schema, part) => z.encode(schema, part as never));
   return `${JSON.stringify({ format: 'nmgce-ledger', version: 1, ...decimals }, null, 2)}\n`;
 }

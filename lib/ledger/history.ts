@@ -15,7 +15,7 @@ export interface Past {
 }
 
 /** Whatever the order of what is inside. */
-const same = (a: unknown, b: unknown) => canonical((a ?? null) as Json) === canonical((b ?? null) as Json);
+const same = (a: unknown, b: unknown) => a === b || canonical((a ?? null) as Json) === canonical((b ?? null) as Json);
 
 /** @returns the fields in which two states of one thing differ, but for its id and its stamps */
 export function changedFields<Kept extends object>(before: Partial<Kept>, after: Kept): (keyof Kept & string)[] {

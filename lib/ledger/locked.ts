@@ -38,7 +38,13 @@ function toBase64(bytes: Bytes): string {
   return btoa(pieces.join(''));
 }
 
-const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+function fromBase64(text: string): Bytes {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  // A call for each of millions of letters takes ten times as long.
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
+  return bytes;
+}
 
 async function keyOf(password: string, salt: Bytes, count: number): Promise<CryptoKey> {
   const raw = await crypto.subtle.importKey('raw', utf8(password.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);

@@ -1,3 +1,5 @@
+import { finish } from '../academy/steps.ts';
+import type { Steps } from '../watch.ts';
 import { byCodePoint, canonical, type Json } from './canonical.ts';
 import { type Conflict, type Filed, jsonOf, parseLedger } from './file.ts';
 import { filedId } from './identity.ts';
@@ -56,8 +58,15 @@ function valuesOf(held: Json, open: Open | undefined): Set<string> {
   return new Set(all[0] === canonical(held) ? all : [canonical(held)]);
 }
 
-/** @returns the fields as the file holds them, and what they leave open */
-function settled(name: string, thing: Thing): { fields: Fields; conflicts: Open[] } {
+/** The fields of a thing as the file holds them, and what they leave open. */
+interface Settled {
+  fields: Fields;
+  conflicts: Open[];
+}
+
+type Merged = Settled & { id: string };
+
+function settled(name: string, thing: Thing): Settled {
   const fields: Fields = {};
   const changed: Fields = {};
   const conflicts: Open[] = [];
@@ -79,21 +88,33 @@ function conflictsIn({ conflicts = [] }: File): Map<string, Conflict[]> {
   return found;
 }
 
+/** Things between two rests. */
+const burst = 50;
+
 /** Things of one sort that meet by their id. */
-function mergeThings(files: readonly File[], sort: 'profiles' | 'records', nameOf: (id: string) => string) {
+function* mergeThings(
+  files: readonly File[],
+  sort: 'profiles' | 'records',
+  nameOf: (id: string) => string,
+): Steps<Merged[]> {
   const things = new Map<string, Thing>();
   for (const file of files) {
     const conflicts = conflictsIn(file);
-    for (const fields of file[sort]) {
+    for (const [index, fields] of file[sort].entries()) {
+      if (index % burst === 0) yield;
       const id = String(fields.id);
       const thing = things.get(id) ?? new Map();
       add(thing, fields, conflicts.get(nameOf(id)));
       things.set(id, thing);
     }
   }
-  return [...things]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([id, thing]) => ({ id, ...settled(nameOf(id), thing) }));
+  const sorted = [...things].sort(([a], [b]) => byCodePoint(a, b));
+  const merged: Merged[] = [];
+  for (const [index, [id, thing]] of sorted.entries()) {
+    if (index % burst === 0) yield index / sorted.length;
+    merged.push({ id, ...settled(nameOf(id), thing) });
+  }
+  return merged;
 }
 
 function mergeSettings(files: readonly File[]) {
@@ -144,11 +165,6 @@ function unknownIn(files: readonly File[]): Fields {
   return Object.fromEntries(sorted.map(([field, value]) => [field, JSON.parse(value)]));
 }
 
-function fileOf(text: string): File {
-  parseLedger(text);
-  return jsonOf(text) as File;
-}
-
 /**
  * Merges ledger files field by field (INTERFACES.md, "merge"): the later stamp wins, equal ones with different values are a
  * conflict. The result depends on the files alone, not on their order, number or repetition.
@@ -159,19 +175,21 @@ function fileOf(text: string): File {
  *   two files make an entry that contradicts itself, with its path in the merged file
  */
 export function mergeLedgers(texts: readonly string[]): string {
-  const text = joinLedgers(texts);
+  for (const text of texts) parseLedger(text);
+  const text = finish(joining(texts));
   parseLedger(text);
   return text;
 }
 
-/** The same, whether or not what comes of it contradicts itself. */
-export function joinLedgers(texts: readonly string[]): string {
-  const files = texts.map(fileOf);
+/** The same of texts that are known to be ledger files, whether or not what comes of it contradicts itself; in steps. */
+export function* joining(texts: readonly string[]): Steps<string> {
+  const files = texts.map((text) => jsonOf(text) as File);
   refuseOtherNames(files);
   const purged = new Set(union(files, 'purged'));
   const settings = mergeSettings(files);
-  const profiles = mergeThings(files, 'profiles', (id) => `profiles/${id}`);
-  const records = mergeThings(files, 'records', (id) => id).filter(({ id }) => !purged.has(id));
+  const profiles = yield* mergeThings(files, 'profiles', (id) => `profiles/${id}`);
+  const all = yield* mergeThings(files, 'records', (id) => id);
+  const records = all.filter(({ id }) => !purged.has(id));
   const conflicts = [settings, ...profiles, ...records].flatMap((thing) => thing.conflicts);
   const byTime = (a: string, b: string) => timeOf(b) - timeOf(a) || byCodePoint(a, b);
   return JSON.stringify({

@@ -1,8 +1,9 @@
 import type { Instant, Profile } from '../model.ts';
+import { inSlices, type Watch } from '../watch.ts';
 import { addRows, besideTables, wholeLedger } from './backup.ts';
 import { refuseIdNumbers } from './checks.ts';
 import { changePreferences, type LedgerDatabase, noPreferences, only } from './database.ts';
-import { parseLedger, writeLedger } from './file.ts';
+import { parseLedger, writeLedger, writing } from './file.ts';
 import { isSameName } from './identity.ts';
 import { splitLedger } from './part.ts';
 import { LedgerProblem } from './problem.ts';
@@ -41,10 +42,15 @@ export async function listPeople(db: LedgerDatabase): Promise<Person[]> {
  * @returns the ledger file of one learner alone, with the unit's settings, so that it gives the same standing
  * @throws LedgerProblem where the learner isn't there
  */
-export async function exportProfile(db: LedgerDatabase, id: string, at: Instant): Promise<SavedPerson> {
+export async function exportProfile(
+  db: LedgerDatabase,
+  id: string,
+  at: Instant,
+  watch: Watch = {},
+): Promise<SavedPerson> {
   const { own } = splitLedger(await wholeLedger(db, at), id);
   if (own.profiles.length === 0) throw new LedgerProblem('id', 'no-such-profile');
-  return { at, text: writeLedger(own) };
+  return { at, text: await inSlices(writing(own), watch) };
 }
 
 /**

@@ -44,9 +44,12 @@ function codeOf(issue: Issue): ProblemCode {
   }
 }
 
-/** @returns the first thing wrong, in the order of the file */
-export function problemOf(error: z.core.$ZodError): LedgerProblem {
+/**
+ * @param within the keys that lead to what was looked at
+ * @returns the first thing wrong, in the order of the file
+ */
+export function problemOf(error: z.core.$ZodError, within: readonly PropertyKey[] = []): LedgerProblem {
   const issue = error.issues[0] as Issue;
-  const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  return new LedgerProblem(pathText(key === undefined ? issue.path : [...issue.path, key]), codeOf(issue));
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return new LedgerProblem(pathText([...within, ...issue.path, ...keys]), codeOf(issue));
 }

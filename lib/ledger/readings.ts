@@ -1,6 +1,7 @@
 import { hasIdNumber } from '../academy/personal.ts';
 import type { Course, Outcome, Reading } from '../academy/reading.ts';
 import type { Instant, TrainingRecord } from '../model.ts';
+import { inBatches, type Watch } from '../watch.ts';
 import { changesBy } from './changes.ts';
 import { coverageAt, type YearCoverage } from './coverage.ts';
 import { activeOf, type LedgerDatabase, only } from './database.ts';
@@ -116,7 +117,7 @@ const keyOf = (course: Pick<TrainingRecord, 'courseKey' | 'completedOn' | 'year'
  * Saves what a page said, in one transaction. Reading the same page again changes nothing but when it was read; fewer
  * rows never remove anything; another learner's page is kept apart, and so is one without a name after it.
  */
-export async function saveReading(db: LedgerDatabase, source: Source): Promise<Saved> {
+export async function saveReading(db: LedgerDatabase, source: Source, watch: Watch = {}): Promise<Saved> {
   const { reading, platform, at, origin = 'academy', paths = [] } = source;
   const { frames } = reading;
   const learner = nameOn(reading);
@@ -177,12 +178,14 @@ export async function saveReading(db: LedgerDatabase, source: Source): Promise<S
     // The other computer's file still has the course without its year.
     await db.purged.bulkPut(drop.map((id) => ({ id })));
     const before = new Map(records.map((record) => [record.id, record]));
-    await replaceRecords(
-      db,
-      write.map(({ id }) => before.get(id)),
-      write,
-      at,
-    );
+    const replace = (some: TrainingRecord[]) =>
+      replaceRecords(
+        db,
+        some.map(({ id }) => before.get(id)),
+        some,
+        at,
+      );
+    await inBatches(write, replace, watch);
     const page = { profile: profile.id, platform, year: reading.year, at, paths: [...paths].sort() };
     const outcome = clashing.length > 0 ? 'doubtful' : reading.outcome;
     const row = keptOf({ ...reading, outcome }, page, clashing.length);

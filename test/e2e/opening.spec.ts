@@ -4,27 +4,10 @@ import { type ExtensionBrowser, openBrowser } from '../tools/browser.ts';
 import { ensureBuild } from '../tools/build.ts';
 import { ageBy, leaveUnfit } from '../tools/holdings.ts';
 import { noticeOn, signIn } from '../tools/learner.ts';
+import { manyRecords } from '../tools/many.ts';
 import { expect, learner, restore, tableOf, test } from './fixtures.ts';
 
-const two = (number: number) => String(number).padStart(2, '0');
-
-/** Ten years of invented courses and classes. */
-const records = Array.from({ length: 10_000 }, (_, index) => {
-  const day = `${2009 + (index % 10)}-${two(1 + (index % 11))}-${two(1 + (index % 28))}`;
-  const of = { id: `r${index}`, profile: 'p1', title: `草原生态第${index}讲` };
-  if (index % 4 > 0) {
-    const read = { origin: 'academy', platform: 'www.nmgce.gov.cn', courseKey: `id:${index}`, completedOn: day };
-    return { ...of, ...read, kind: 'online', measure: { type: 'course', hours: 0.5 } };
-  }
-  return {
-    ...of,
-    kind: 'other',
-    origin: 'manual',
-    measure: { type: 'minutes', minutes: 90 },
-    startOn: day,
-    endOn: day,
-  };
-});
+const records = manyRecords(10_000);
 
 /** The time from the start of a load until the page shows what is looked for, in ms. */
 async function shownAfter({ open }: ExtensionBrowser, path: string, selector: string): Promise<number> {

@@ -1,12 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { FormFigures } from '../../lib/form/figures.ts';
 import { account, course, offJob } from '../credit.account.ts';
 import { edited, filledForm, ledgerText, type Told } from '../form/filled.ts';
 import { card, paragraph, withBody } from '../form/own-template.ts';
+import { writeUnit } from '../form/unit.ts';
 import { academyHost, type ExtensionBrowser } from './browser.ts';
-import type { Training } from './learner.ts';
+import { learner, type Training } from './learner.ts';
+import { manyRecords } from './many.ts';
 
 /** Inside the extension's own contexts. */
 declare const chrome: typeof extensionApi;
@@ -136,4 +140,46 @@ export async function tellTwoRows(page: Page, browser: ExtensionBrowser): Promis
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await stageOn(page).getByLabel('这一栏是：2018-02-03').waitFor();
+}
+
+/** After so many rests of a long work, its page goes on and the work doesn't, so that it can be looked at. */
+const standStill = (page: Page, rests: number) =>
+  page.evaluate((count) => {
+    const { MessageChannel: Real } = globalThis;
+    let left = count;
+    globalThis.MessageChannel = class extends Real {
+      constructor() {
+        super();
+        if (left-- <= 0) this.port2.postMessage = () => {};
+      }
+    };
+  }, rests);
+
+const standsStill = (page: Page) => page.locator('.going').waitFor();
+
+/** A backup of ten full years, half way in. */
+export async function largeBackup(page: Page): Promise<void> {
+  await standStill(page, 14);
+  const head = { format: 'nmgce-ledger', version: 1, exportedAt: '2018-11-30T09:00:00+08:00' };
+  const ledger = { ...head, settings: { pack: 'nmg-2016' }, profiles: [learner], records: manyRecords(20_000) };
+  await page.getByLabel('选择备份文件').setInputFiles({
+    ...{ name: '学时台账_其其格玛_2018-11-30.json', mimeType: 'application/json' },
+    buffer: Buffer.from(JSON.stringify(ledger)),
+  });
+  await standsStill(page);
+}
+
+/** A unit's files, half of them read. */
+export async function halfOfUnit(page: Page): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'unit-'));
+  try {
+    await writeUnit(folder);
+    await standStill(page, 240);
+    const files = readdirSync(folder).map((name) => join(folder, name));
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    await standsStill(page);
+    await page.waitForTimeout(2_000);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

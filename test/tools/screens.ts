@@ -74,6 +74,7 @@ export const screens: Screen[] = [
   popup('popup-first', 'nothing'),
   page('overview-first', 'nothing', 'ledger.html'),
   page('privacy', 'nothing', 'privacy.html'),
+  page('restore-half-way', 'nothing', 'ledger.html#backup', scene.largeBackup),
 
   page('welcome-answered', 'learner', 'welcome.html'),
   popup('popup-nothing-read', 'learner'),
@@ -105,6 +106,7 @@ export const screens: Screen[] = [
   page('filed', 'merged', 'ledger.html#year-end/file', click('留档（')),
   popup('popup-filed', 'merged'),
   page('snapshot', 'merged', 'ledger.html#backup', click('恢复到这时')),
+  page('compare-half-way', 'merged', 'ledger.html#backup', scene.largeBackup),
 
   sample('overview', 'ledger.html#overview'),
   sample('entry', 'ledger.html#entry', scene.beginClass),
@@ -125,6 +127,7 @@ export const screens: Screen[] = [
   sample('verify', 'form.html#verify'),
   page('roster', 'nothing', 'roster.html', scene.severalFiles),
   page('roster-empty', 'nothing', 'roster.html'),
+  page('roster-half-way', 'nothing', 'roster.html', scene.halfOfUnit),
 
   page('entry-stored', 'read', 'ledger.html#entry', (opened) => enterTraining(opened, scene.classOfFiveDays)),
 

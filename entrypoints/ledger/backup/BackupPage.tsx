@@ -1,4 +1,5 @@
 import type { Day, Profile } from '../../../lib/model.ts';
+import type { Watch } from '../../../lib/watch.ts';
 import { BringCard } from './BringCard.tsx';
 import { ConflictsCard } from './ConflictsCard.tsx';
 import { SaveCard } from './SaveCard.tsx';
@@ -13,9 +14,9 @@ export interface BackupProps {
   /** What is to be said of the last backup. */
   saved: string;
   /** @returns the ledger file's text, of all learners or of one alone */
-  onExport: (profile: string | null) => Promise<string>;
+  onExport: (profile: string | null, watch: Watch) => Promise<string>;
   /** Takes a file into a ledger without entries. Throws where it is refused; nothing has changed then. */
-  onImport: (text: string) => Promise<unknown>;
+  onImport: (text: string, watch: Watch) => Promise<unknown>;
 }
 
 /** The ledger as a file, out and in; what two computers leave open; and the states before. */

@@ -1,15 +1,18 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { PasswordField } from '../../../components/Field.tsx';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { Refusal } from '../../../components/saving.tsx';
+import { useWork } from '../../../components/work.tsx';
 import { LedgerNotEmpty } from '../../../lib/ledger/backup.ts';
 import { isLocked, unlock } from '../../../lib/ledger/locked.ts';
 import { LedgerProblem } from '../../../lib/ledger/problem.ts';
+import { works } from '../../../lib/sentences/ui-work.ts';
+import type { Watch } from '../../../lib/watch.ts';
 import { WayCard } from './WayCard.tsx';
 
 interface BringProps {
   isEmpty: boolean;
   /** Throws LedgerNotEmpty where there are entries already, and other errors where the file is refused. */
-  onImport: (text: string) => Promise<unknown>;
+  onImport: (text: string, watch: Watch) => Promise<unknown>;
 }
 
 /** How far a chosen file has come. */
@@ -18,18 +21,20 @@ type Chosen = { file: string; text: string; state: 'opening' | 'locked' | 'asked
 /** A file comes back into an empty ledger at once; into another one after it was said what that would do. */
 export function BringCard({ isEmpty, onImport }: BringProps) {
   const id = useId();
-  const { save, refused } = useSaving();
+  const { run, refused, isGoing, progress } = useWork();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const [place, setPlace] = useState('');
+  const [calledOff, setCalledOff] = useState('');
+  const input = useRef<HTMLInputElement>(null);
 
   const open = async (file: string, text: string, password?: string) => {
     setPlace('');
     let next: Chosen | null = null;
-    const isFine = await save(async () => {
+    const isFine = await run(isEmpty ? works.restoring : works.opening, async (watch) => {
       const plain = password === undefined ? text : await unlock(text, password);
       try {
-        await onImport(plain);
+        await onImport(plain, watch);
         setDone(`已从“${file}”恢复。`);
       } catch (error) {
         if (error instanceof LedgerNotEmpty) next = { file, text: plain, state: 'asked' };
@@ -41,14 +46,20 @@ export function BringCard({ isEmpty, onImport }: BringProps) {
     });
     setChosen(isFine ? next : { file, text, state: password === undefined ? 'refused' : 'locked' });
   };
+  const close = () => {
+    setChosen(null);
+    input.current?.focus();
+  };
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
-    if (!file) return;
+    if (!file || isGoing) return;
     const text = await file.text();
     input.value = '';
     setDone(null);
-    setChosen({ file: file.name, text, state: isLocked(text) ? 'locked' : 'opening' });
-    if (!isLocked(text)) await open(file.name, text);
+    setCalledOff('');
+    const state = isLocked(text) ? 'locked' : 'opening';
+    setChosen({ file: file.name, text, state });
+    if (state === 'opening') await open(file.name, text);
   };
   return (
     <section class="card stack" aria-labelledby="bring">
@@ -63,6 +74,7 @@ export function BringCard({ isEmpty, onImport }: BringProps) {
           选择备份文件
           <input
             id={id}
+            ref={input}
             type="file"
             accept=".json,application/json"
             onChange={(event) => choose(event.currentTarget)}
@@ -72,7 +84,9 @@ export function BringCard({ isEmpty, onImport }: BringProps) {
       {chosen?.state === 'locked' && (
         <Password file={chosen.file} onOpen={(password) => open(chosen.file, chosen.text, password)} />
       )}
+      {progress}
       <div aria-live="polite">
+        {calledOff && <p>{calledOff}</p>}
         {chosen && refused && <Refusal>{`没有恢复“${chosen.file}”：${refused}${place}`}</Refusal>}
         {done && (
           <p class="ok">
@@ -87,10 +101,13 @@ export function BringCard({ isEmpty, onImport }: BringProps) {
           file={chosen.file}
           text={chosen.text}
           onDone={(said) => {
-            setChosen(null);
+            close();
             setDone(said);
           }}
-          onCancel={() => setChosen(null)}
+          onCancel={(said) => {
+            close();
+            setCalledOff(said);
+          }}
         />
       )}
     </section>

@@ -2,8 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { download } from '../../../components/download.ts';
 import { CheckField, ChoiceField, PasswordField } from '../../../components/Field.tsx';
 import { focusFirstError } from '../../../components/focus.ts';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { Refusal } from '../../../components/saving.tsx';
+import { useWork } from '../../../components/work.tsx';
 import { lock } from '../../../lib/ledger/locked.ts';
+import { works } from '../../../lib/sentences/ui-work.ts';
 import type { BackupProps } from './BackupPage.tsx';
 
 type SaveProps = Omit<BackupProps, 'name' | 'onImport'> & { name: string };
@@ -13,7 +15,7 @@ const shortest = 8;
 
 /** One press saves the ledger to a file; a password, or one learner alone, is asked for below. */
 export function SaveCard({ name, profiles, today, saved, onExport }: SaveProps) {
-  const { save, refused } = useSaving();
+  const { run, refused, progress } = useWork();
   const [whose, setWhose] = useState(everybody);
   const [isLocked, setLocked] = useState(false);
   const [password, setPassword] = useState('');
@@ -28,9 +30,10 @@ export function SaveCard({ name, profiles, today, saved, onExport }: SaveProps) 
   const submit = async () => {
     setTried(true);
     if (isShort || isOther) return focusFirstError(card.current);
-    await save(async () => {
-      const text = await onExport(whose || null);
+    await run(works.saving, async (watch) => {
+      const text = await onExport(whose || null, watch);
       const content = isLocked ? await lock(text, password) : text;
+      watch.signal?.throwIfAborted();
       download(`${file}.json`, new Blob([content], { type: 'application/json' }));
     });
   };
@@ -48,6 +51,7 @@ export function SaveCard({ name, profiles, today, saved, onExport }: SaveProps) 
         </button>
         <span class="soft small">{file}.json</span>
       </div>
+      {progress}
       <Refusal>{refused}</Refusal>
       <details>
         <summary class="press">

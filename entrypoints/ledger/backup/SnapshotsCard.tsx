@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { useLive } from '../../../components/live.ts';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { Refusal } from '../../../components/saving.tsx';
+import { useWork } from '../../../components/work.tsx';
 import { bringIn, type Plan, planGoingBack } from '../../../lib/ledger/bring.ts';
 import { listSnapshots, mostSnapshots, type SnapshotLine } from '../../../lib/ledger/snapshots.ts';
 import { snapshotText } from '../../../lib/sentences/ui-backup.ts';
+import { works } from '../../../lib/sentences/ui-work.ts';
 import { now } from '../../../lib/today.ts';
 import { PlanView } from './PlanView.tsx';
 
@@ -14,18 +16,19 @@ const snapshots = (_: string): Promise<SnapshotLine[]> => listSnapshots(db);
 export function SnapshotsCard() {
   const live = useLive(snapshots, '');
   const lines = live && 'value' in live ? live.value : [];
-  const { save, refused } = useSaving();
+  const { run, refused, progress } = useWork();
   const [asked, setAsked] = useState<{ number: number; plan: Plan } | null>(null);
   const [done, setDone] = useState('');
   if (lines.length === 0) return null;
   const ask = (number: number) =>
-    save(async () => {
+    run(works.comparing, async (watch) => {
       setDone('');
-      const plan = await planGoingBack(db, number);
+      const plan = await planGoingBack(db, number, watch);
       setAsked(plan && { number, plan });
     });
   const goBack = async ({ plan }: { plan: Plan }) => {
-    if (await save(() => bringIn(db, plan, now()))) setDone('已恢复。恢复以前的状态也留在这里，可以再换回来。');
+    if (await run(works.goingBack, (watch) => bringIn(db, plan, now(), watch)))
+      setDone('已恢复。恢复以前的状态也留在这里，可以再换回来。');
     setAsked(null);
   };
   return (
@@ -38,6 +41,7 @@ export function SnapshotsCard() {
       <p role="status" class="ok">
         {done && `✓ ${done}`}
       </p>
+      {progress}
       <Refusal>{refused}</Refusal>
       <ul class="plain snapshots">
         {lines.map((line) => (

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ChoiceField } from '../../../components/Field.tsx';
-import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { Refusal } from '../../../components/saving.tsx';
+import { useWork } from '../../../components/work.tsx';
 import { nothingSaid, type Said, type Taken, take } from '../../../lib/intake/take.ts';
 import { isSameName } from '../../../lib/ledger/identity.ts';
 import type { Saved } from '../../../lib/ledger/readings.ts';
 import type { Profile } from '../../../lib/model.ts';
 import { countText, intakeProblemText } from '../../../lib/sentences/intake.ts';
+import { works } from '../../../lib/sentences/ui-work.ts';
 import { SaveBar } from '../entry/SaveBar.tsx';
 import { Asked } from './Asked.tsx';
 import { CourseTable } from './CourseTable.tsx';
@@ -29,7 +31,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
   const { current, said, problem, isReading, say } = useTaken(taken[0] as Taken);
   const [origin, setOrigin] = useState(noOrigin);
   const [tried, setTried] = useState(false);
-  const { save, refused } = useSaving();
+  const { run, refused, progress } = useWork();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
@@ -48,8 +50,8 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
     setTried(true);
     if (platform === null || !(isAcademy(platform) || isReported || origin.reported)) return;
     let saved: Saved | null = null;
-    await save(async () => {
-      saved = await store(reading, platform);
+    await run(works.storing, async (watch) => {
+      saved = await store(reading, platform, watch);
     });
     if (saved) onSaved(saved);
   };
@@ -116,6 +118,7 @@ export function TakenView({ name, profile, taken, onFolder, onSaved, onCancel }:
             </button>
           )}
         </div>
+        {progress}
         <Refusal>{refused}</Refusal>
       </SaveBar>
     </div>

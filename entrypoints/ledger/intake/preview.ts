@@ -4,8 +4,9 @@ import type { Reading } from '../../../lib/academy/reading.ts';
 import { normalTitle } from '../../../lib/credit/index.ts';
 import { isReported, reportPlatform } from '../../../lib/ledger/platforms.ts';
 import { type PreviewLine, previewReading, type Saved, saveReading } from '../../../lib/ledger/readings.ts';
-import { keepSnapshot } from '../../../lib/ledger/snapshots.ts';
+import { keepSnapshot, pack, stateOf } from '../../../lib/ledger/snapshots.ts';
 import { now, today } from '../../../lib/today.ts';
+import { partsOf, type Watch } from '../../../lib/watch.ts';
 import { isAcademy } from './origin.ts';
 
 /** What storing would do, and what the ledger has already. */
@@ -45,11 +46,13 @@ export function usePreview(reading: Reading, platform: string | null, profile: s
 }
 
 /** Stores a reading, and the learner's word that the unit has reported its platform; what was there before a list can come back. */
-export async function store(reading: Reading, platform: string): Promise<Saved> {
+export async function store(reading: Reading, platform: string, watch: Watch): Promise<Saved> {
+  const next = partsOf(2, watch);
+  const ready = reading.courses.length > 1 ? await pack(await stateOf(db), next()) : null;
   if (!isAcademy(platform)) await reportPlatform(db, platform, today());
   const at = now();
   return db.transaction('rw', db.tables, async () => {
-    if (reading.courses.length > 1) await keepSnapshot(db, 'import', at);
-    return saveReading(db, { reading, platform, at, origin: 'import' });
+    if (ready) await keepSnapshot(db, 'import', at, ready);
+    return saveReading(db, { reading, platform, at, origin: 'import' }, next());
   });
 }
