@@ -13,11 +13,8 @@ export function canonical(value: Json): string {
 
 /** Orders texts by code points, which is not how JavaScript compares them. */
 export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length);
-  let at = 0;
-  while (at < length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at === length ? a.length - b.length : rankOf(a.charCodeAt(at)) - rankOf(b.charCodeAt(at));
+  const [left, right] = [[...a], [...b]];
+  const at = left.findIndex((letter, index) => letter !== right[index]);
+  if (at < 0) return left.length - right.length;
+  return right[at] === undefined ? 1 : Number(left[at]?.codePointAt(0)) - Number(right[at]?.codePointAt(0));
 }
-
-/** A half of a pair stands for a code point beyond all those that need no pair. */
-const rankOf = (unit: number): number => ((unit & 0xf800) === 0xd800 ? unit + 0x10000 : unit);

@@ -41,9 +41,12 @@ const countsOf = ({ profiles, records }: Ledger) => ({ profiles: profiles.length
 /** @returns the ledger that a snapshot holds */
 export const ledgerOf = (snapshot: Snapshot): Ledger => parseLedger(textOf(snapshot));
 
-/** The same for a page that waits. */
-export const openSnapshot = (snapshot: Snapshot, watch: Watch): Promise<Ledger> =>
-  inSlices(parsing(textOf(snapshot)), watch);
+/** The same for a page that waits; the browser unpacks it beside the page. */
+export async function openSnapshot({ gzip }: Snapshot, watch: Watch): Promise<Ledger> {
+  const packed = new Blob([gzip as Uint8Array<ArrayBuffer>]).stream();
+  const text = await new Response(packed.pipeThrough(new DecompressionStream('gzip'))).text();
+  return inSlices(parsing(text), watch);
+}
 
 /** A state of the ledger, made ready to be kept: inside a transaction there is no rest, and packing takes long. */
 export interface Packed extends Pick<Snapshot, 'counts' | 'gzip'> {
@@ -81,7 +84,7 @@ export function keepSnapshot(db: LedgerDatabase, reason: SnapshotReason, at: Ins
     if (counts.profiles === 0) return state;
     const numbers = (await db.snapshots.orderBy('number').primaryKeys()) as number[];
     const newest = await db.snapshots.get(numbers.at(-1) ?? 0);
-    if (newest && textOf(newest) === text) return state;
+    if (newest?.counts.records === counts.records && textOf(newest) === text) return state;
     await db.snapshots.bulkDelete(numbers.slice(0, Math.max(0, numbers.length + 1 - mostSnapshots)));
     const { exportedAt, broughtInAt = null } = { ...noPreferences, ...(await db.preferences.get(only)) };
     await db.snapshots.add({ at, reason, counts, gzip, exportedAt, broughtInAt });

@@ -10,7 +10,7 @@ const ledger = (records: readonly object[]) => ({
   ...{ format: 'nmgce-ledger', version: 1, exportedAt: at },
   ...{ settings: { pack: 'nmg-2016' }, profiles: [learner], records },
 });
-const count = 10_000;
+const count = 5_000;
 const records = manyRecords(count);
 /** Of another computer: half say otherwise. */
 const others = records.map((record, index) =>
@@ -155,17 +155,22 @@ test('a long list is read and stored, each called off once by keyboard with noth
     buffer: xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
   };
   const page = await asOld(await fresh.open('ledger.html#intake'));
+  const stop = page.getByRole('button', { name: '取消' });
+  await page.getByLabel('选择文件').focus();
   await page.getByLabel('选择文件').setInputFiles(file);
-  await expect(page.getByRole('button', { name: '取消' })).toBeVisible();
-  await page.getByRole('button', { name: '取消' }).press('Enter');
+  await expect(stop).toBeVisible();
+  // The workbook is parsed in one go: what is pressed meanwhile counts once that is over.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('已取消，没有导入，台账没有变动。')).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('选择文件').setInputFiles(file);
   await expect(page.getByText('读到 4000 门')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('radio', { name: '内蒙古干部' }).check();
   await expect(page.getByText('新 4000 门')).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: '存入台账' }).click();
-  await expect(page.getByRole('button', { name: '取消' })).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: '取消' }).press('Enter');
+  await page.getByRole('button', { name: '存入台账' }).press('Enter');
+  await expect(stop).toBeVisible({ timeout: 60_000 });
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await expect(page.getByText('已取消，没有存入，台账没有变动。')).toBeVisible({ timeout: 60_000 });
   expect(await tableOf(fresh, 'records')).toEqual([]);
   await page.getByRole('button', { name: '存入台账' }).click();
