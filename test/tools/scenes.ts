@@ -159,7 +159,7 @@ const standsStill = (page: Page) => page.locator('.going').waitFor();
 
 /** A backup of ten full years, half way in. */
 export async function largeBackup(page: Page): Promise<void> {
-  await standStill(page, 14);
+  await standStill(page, 6);
   const head = { format: 'nmgce-ledger', version: 1, exportedAt: '2018-11-30T09:00:00+08:00' };
   const ledger = { ...head, settings: { pack: 'nmg-2016' }, profiles: [learner], records: manyRecords(20_000) };
   await page.getByLabel('选择备份文件').setInputFiles({

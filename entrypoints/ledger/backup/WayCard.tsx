@@ -72,14 +72,16 @@ export function WayCard({ file, text, onDone, onCancel }: WayProps) {
             {isMerge ? '合并' : '看过了，用备份替换'}
           </button>
         )}
-        <button
-          type="button"
-          class="btn"
-          onClick={() => onCancel(plan?.comparison.isSame ? '' : works.comparing.calledOff)}
-          disabled={isGoing}
-        >
-          {plan?.comparison.isSame ? '好' : isMerge ? '不合并' : '不替换'}
-        </button>
+        {(plan || problem) && (
+          <button
+            type="button"
+            class="btn"
+            onClick={() => onCancel(plan?.comparison.isSame ? '' : works.comparing.calledOff)}
+            disabled={isGoing}
+          >
+            {plan?.comparison.isSame ? '好' : isMerge ? '不合并' : '不替换'}
+          </button>
+        )}
       </div>
       {progress}
       <Refusal>{refused}</Refusal>
