@@ -50,6 +50,16 @@ export async function importLedger(db: LedgerDatabase, text: string, watch: Watc
   const next = partsOf(3, watch);
   const ledger = await inSlices(parsing(text), next());
   await inSlices(refusingIdNumbers(ledger), next());
+  await storeLedger(db, ledger, next());
+  return ledger;
+}
+
+/**
+ * Stores a ledger where there are no records and filed years; otherwise as `importLedger`.
+ *
+ * @param ledger as it was read and checked
+ */
+export async function storeLedger(db: LedgerDatabase, ledger: Ledger, watch: Watch = {}): Promise<void> {
   const { exportedAt, settings, profiles } = ledger;
   await db.transaction('rw', db.tables, async () => {
     if ((await db.records.count()) + (await db.filed.count()) > 0) throw new LedgerNotEmpty();
@@ -63,14 +73,13 @@ export async function importLedger(db: LedgerDatabase, text: string, watch: Watc
       db.drafts.clear(),
     ]);
     await db.settings.put(settings, only);
-    await addRows(db, ledger, next());
+    await addRows(db, ledger, watch);
     await changePreferences(db, {
       activeProfile: profiles[0]?.id ?? null,
       exportedAt,
       unknownFields: besideTables(ledger),
     });
   });
-  return ledger;
 }
 
 /** Adds what a ledger holds of its learners; fails where one of its profiles or records is there already. */

@@ -1,9 +1,10 @@
 import type { Course } from '../academy/reading.ts';
 import { calendarDays, daysOn } from '../credit/days.ts';
 import type { Day, Instant, TrainingRecord } from '../model.ts';
-import { importLedger } from './backup.ts';
+import { storeLedger } from './backup.ts';
+import { refuseIdNumbers } from './checks.ts';
 import type { LedgerDatabase } from './database.ts';
-import { type KeptReading, type Ledger, writeLedger } from './file.ts';
+import { type KeptReading, type Ledger, parseLedger, writeLedger } from './file.ts';
 import { courseRecordId, profileId } from './identity.ts';
 
 /** All of it is invented; the name says so wherever it stands, on the form too. */
@@ -194,9 +195,10 @@ export function sampleLedger(today: Day, at: Instant): Ledger {
 
 /** Fills the sample's own database anew, by the same check that a ledger file passes. */
 export async function fillSample(db: LedgerDatabase, today: Day, at: Instant): Promise<void> {
-  const text = writeLedger(sampleLedger(today, at));
+  const ledger = parseLedger(writeLedger(sampleLedger(today, at)));
+  refuseIdNumbers(ledger);
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
-    await importLedger(db, text);
+    await storeLedger(db, ledger);
   });
 }
