@@ -158,7 +158,8 @@ test('a long list is read and stored, each called off once by keyboard with noth
   const stop = page.getByRole('button', { name: '取消' });
   await page.getByLabel('选择文件').focus();
   await page.getByLabel('选择文件').setInputFiles(file);
-  await expect(stop).toBeVisible();
+  // It may be there for less than a second.
+  await stop.waitFor({ timeout: 60_000 });
   // The workbook is parsed in one go: what is pressed meanwhile counts once that is over.
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
@@ -168,7 +169,7 @@ test('a long list is read and stored, each called off once by keyboard with noth
   await page.getByRole('radio', { name: '内蒙古干部' }).check();
   await expect(page.getByText('新 4000 门')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('button', { name: '存入台账' }).press('Enter');
-  await expect(stop).toBeVisible({ timeout: 60_000 });
+  await stop.waitFor({ timeout: 60_000 });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('已取消，没有存入，台账没有变动。')).toBeVisible({ timeout: 60_000 });
