@@ -46,8 +46,11 @@ export const hoursText = (hours: Hours): string => String(hours / 100);
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** @returns the name of an article up to 99: 6 → `第六条`, 17 → `第十七条` */
-export function articleText(article: number): string {
-  const [tens, ones] = [Math.floor(article / 10), article % 10];
-  return `第${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}条`;
+/** @returns a whole number up to 99 as it is read: 7 → `七`, 17 → `十七` */
+export function numeralText(number: number): string {
+  const [tens, ones] = [Math.floor(number / 10), number % 10];
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`;
 }
+
+/** @returns the name of an article up to 99: 6 → `第六条`, 17 → `第十七条` */
+export const articleText = (article: number): string => `第${numeralText(article)}条`;

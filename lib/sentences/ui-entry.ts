@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../ledger/schema.ts';
 import type { Day, Kind, Measure } from '../model.ts';
-import { problemText } from './ledger.ts';
+import { problemText } from './ledger-problems.ts';
+import { kindNames } from './standing-words.ts';
 
 /** What can be wrong at a field of the entry form before the ledger's own check. */
 export type FieldProblem =
@@ -36,6 +37,9 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
   'same-day-twice': '有两次是同一天，请改日期或去掉一次。',
   'makeup-year': '请填写四位年份，2013 年起、不晚于今年，例如 2017。',
 };
+
+/** @returns what the tile of a kind is called: online courses are mostly read */
+export const tileName = (kind: Kind): string => (kind === 'online' ? '网络课程（手工补录）' : kindNames[kind]);
 
 /** What each tile of the entry page stands for. */
 export const kindHints: { [kind in Kind]: string } = {

@@ -111,7 +111,7 @@ export const waysToDelete = [
 
 /** What uninstalling does. */
 export const afterUninstalling = [
-  '浏览器把上面存的全部删除，不能恢复。要留的，先在“备份”页存一份。',
+  '浏览器把扩展存的全部删除，不能恢复。要留的，先在“备份”页存一份。',
   '已经下载的备份文件、登记表和表格在您的下载文件夹里，不会删除。',
 ];
 

@@ -1,7 +1,6 @@
 import { Dot } from '../../../components/Dot.tsx';
 import type { Kind } from '../../../lib/model.ts';
-import { kindNames } from '../../../lib/sentences/standing.ts';
-import { kindHints } from '../../../lib/sentences/ui-entry.ts';
+import { kindHints, tileName } from '../../../lib/sentences/ui-entry.ts';
 
 const tiles: readonly Kind[] = ['off-job', 'study-group', 'self-study', 'other', 'teaching', 'online'];
 
@@ -16,7 +15,7 @@ export function KindTiles({ kind, onChange }: { kind: Kind; onChange: (kind: Kin
           <span>
             <b>
               <Dot kind={tile} />
-              {tile === 'online' ? '网络课程（手工补录）' : kindNames[tile]}
+              {tileName(tile)}
             </b>
             <span class="soft small">{kindHints[tile]}</span>
           </span>
