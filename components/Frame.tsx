@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { HelpLink } from './HelpLink.tsx';
 import './page.css';
 
 interface FrameProps {
@@ -6,12 +7,14 @@ interface FrameProps {
   nav: ComponentChildren;
   /** What stands between them and the button for larger text. */
   beside?: ComponentChildren;
+  /** The place of the help that is about this page; none on the help itself. */
+  help: string | null;
   onLargerText: () => void;
   children: ComponentChildren;
 }
 
-/** The frame of every full page: where one can go, and larger text at one press. */
-export const Frame = ({ nav, beside, onLargerText, children }: FrameProps) => (
+/** The frame of every full page: where one can go, its help, and larger text at one press. */
+export const Frame = ({ nav, beside, help, onLargerText, children }: FrameProps) => (
   <>
     <button type="button" class="skip" onClick={skipToContent}>
       跳到正文
@@ -22,6 +25,7 @@ export const Frame = ({ nav, beside, onLargerText, children }: FrameProps) => (
         <nav aria-label="主导航">{nav}</nav>
         <div class="who">
           {beside}
+          {help && <HelpLink href={help}>帮助</HelpLink>}
           <button type="button" class="btn" aria-label="大字，换大一号" onClick={onLargerText}>
             大字
           </button>

@@ -5,6 +5,7 @@ import { blockedText, closedText, rescueText } from '../lib/sentences/ui-opening
 import { now, today } from '../lib/today.ts';
 import { db } from './book.ts';
 import { download } from './download.ts';
+import { HelpLink } from './HelpLink.tsx';
 import type { Live } from './live.ts';
 import { Refusal, useSaving } from './saving.tsx';
 
@@ -48,6 +49,7 @@ function Closed({ failed }: { failed: unknown }) {
         <button type="button" class="btn primary" onClick={() => save(takeOut)}>
           {rescueText.button}
         </button>
+        <HelpLink href="/help.html#closed">看帮助：台账打不开怎么办</HelpLink>
       </div>
       {said && <p role="status">{said}</p>}
       <Refusal>{refused}</Refusal>

@@ -20,6 +20,19 @@ const quiet = [
   { name: 'papers', label: '材料', href: '/ledger.html#papers' },
   { name: 'intake', label: '导入', href: '/ledger.html#intake' },
 ] as const;
+/** Where the help is about a room. */
+const helps: { [room in Room]: string } = {
+  overview: '/help.html#figures',
+  records: '/help.html#entry-wrong',
+  entry: '/help.html#entry',
+  form: '/help.html#form',
+  backup: '/help.html#moving',
+  settings: '/help.html#figures-dues',
+  questions: '/help.html#questions',
+  years: '/help.html#form-filed',
+  papers: '/help.html#entry',
+  intake: '/help.html#read-file',
+};
 type Door = (typeof rooms | typeof quiet)[number];
 export type Room = Door['name'];
 
@@ -65,7 +78,7 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
       </span>
     ));
   return (
-    <Frame nav={nav} beside={whose} onLargerText={onLargerText}>
+    <Frame nav={nav} beside={whose} help={helps[room]} onLargerText={onLargerText}>
       {children}
     </Frame>
   );

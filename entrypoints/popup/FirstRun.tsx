@@ -1,3 +1,4 @@
+import { HelpLink } from '../../components/HelpLink.tsx';
 import { AcademyDoor, EntryDoor } from './doors.tsx';
 
 /** No profile yet, or the storage was emptied: one button, and the way back from a backup. */
@@ -14,6 +15,10 @@ export function FirstRun() {
         <a class="btn quiet" href="/ledger.html#backup" target="_blank" rel="noreferrer">
           从备份文件恢复
         </a>
+      </p>
+      <p class="small soft">
+        不知道怎样用？
+        <HelpLink href="/help.html#read">看帮助</HelpLink>
       </p>
       <p class="small soft">
         存了什么、要了哪些权限？

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { db } from '../../components/book.ts';
+import { HelpLink } from '../../components/HelpLink.tsx';
 import { useLive } from '../../components/live.ts';
 import { isAcademyHost } from '../../lib/ledger/identity.ts';
 import { isReported, reportPlatform } from '../../lib/ledger/platforms.ts';
@@ -100,6 +101,10 @@ export function PageInFront({ tab }: { tab: Front }) {
             {words.teach}
           </button>
           <span class="small soft"> {words.teachHint}</span>
+        </p>
+        <p>
+          <HelpLink href="/help.html#outcomes">{words.help}</HelpLink>
+          <span class="small soft"> {words.helpHint}</span>
         </p>
         <p>
           <a class="btn quiet" href={`/report.html?tab=${tab.id}`} target="_blank" rel="noreferrer">

@@ -221,6 +221,9 @@ function Footer({ book }: { book: Book }) {
       <a href="/ledger.html#backup" target="_blank" rel="noreferrer">
         {backupText(book.preferences, unsavedIn(book.account?.records ?? [], book.preferences.exportedAt))}
       </a>
+      <a href="/help.html" target="_blank" rel="noreferrer">
+        帮助
+      </a>
     </footer>
   );
 }

@@ -15,7 +15,7 @@ export function PrivacyApp() {
   const manifest = browser.runtime.getManifest();
   const { commit, packages } = built();
   return (
-    <Frame nav={<Rooms />} onLargerText={() => setSize(nextTextSize(size))}>
+    <Frame nav={<Rooms />} help="/help.html#machines" onLargerText={() => setSize(nextTextSize(size))}>
       <div class="spread">
         <h1>隐私与权限</h1>
         <button type="button" class="btn" onClick={() => print()}>

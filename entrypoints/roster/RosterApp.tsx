@@ -32,7 +32,7 @@ export function RosterApp() {
   const ofYear = useMemo(() => rows.filter((row) => row.year === year), [rows, year]);
   const others = useMemo(() => rows.filter((row) => row.year !== year), [rows, year]);
   return (
-    <Frame nav={<Rooms />} onLargerText={() => setSize(nextTextSize(size))}>
+    <Frame nav={<Rooms />} help="/help.html#form-verify" onLargerText={() => setSize(nextTextSize(size))}>
       <DropZone onFiles={reader.bring} />
       <div class="spread">
         <h1>单位汇总</h1>

@@ -32,7 +32,7 @@ export function FirstReading({ name, answered }: FirstReadingProps) {
       </ol>
       <p class="soft">
         学院页面在安装之前就开着的，请刷新那一页再看。线下培训在
-        <a href="/ledger.html#entry">补录</a>里填写。
+        <a href="/ledger.html#entry">补录</a>里填写。没有读到的，看<a href="/help.html#read-missing">帮助</a>。
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { db, useBook } from '../../components/book.ts';
 import { cycleChoices } from '../../components/cycles.ts';
+import { HelpLink } from '../../components/HelpLink.tsx';
 import { showTextSize, type TextSize } from '../../components/look.ts';
 import { Opening } from '../../components/Opening.tsx';
 import { SampleBand, SampleDoor } from '../../components/SampleBand.tsx';
@@ -59,6 +60,10 @@ export function WelcomeApp() {
               <a class="btn quiet" href="/ledger.html#backup">
                 从备份文件恢复
               </a>
+            </p>
+            <p class="soft">
+              想先看看怎样用：
+              <HelpLink href="/help.html#read">帮助</HelpLink>
             </p>
             <p class="soft">
               我是单位管培训的，不记自己的学时：

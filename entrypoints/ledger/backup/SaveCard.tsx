@@ -41,8 +41,8 @@ export function SaveCard({ name, profiles, today, saved, onExport }: SaveProps) 
     <section class="card stack" aria-labelledby="save" ref={card}>
       <h2 id="save">存一份备份文件</h2>
       <p>
-        台账只存在这台电脑的浏览器里。<b>卸载扩展</b>、重装系统或清除浏览器数据，台账会全部删除。备份文件请放到 U
-        盘或另一台电脑上。
+        台账只存在这台电脑的浏览器里。<b>卸载扩展</b>或者重装系统，台账会全部删除；清理工具也可能删掉它。备份文件请放到
+        U 盘或另一台电脑上。
       </p>
       <p class="soft">{saved}</p>
       <div class="actions">

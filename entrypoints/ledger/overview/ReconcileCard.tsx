@@ -1,3 +1,4 @@
+import { HelpLink } from '../../../components/HelpLink.tsx';
 import type { Standing } from '../../../lib/credit/types.ts';
 import { onlineOnForm } from '../../../lib/form/fields.ts';
 import type { YearCoverage } from '../../../lib/ledger/coverage.ts';
@@ -75,6 +76,11 @@ export function ReconcileCard({ coverage, ledger, form, unconfirmed = 0, differe
         <Differences differences={differences} gap={ledger - coverage.readHours} />
       )}
       {doubt && <p class="short">▲ {doubt}</p>}
+      {remark?.tone === 'care' && (
+        <div>
+          <HelpLink href="/help.html#read-missing">为什么有的课没有读到？</HelpLink>
+        </div>
+      )}
     </section>
   );
 }
