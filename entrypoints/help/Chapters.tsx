@@ -1,4 +1,4 @@
-import type { Chapter } from '../../lib/sentences/help/types.ts';
+import type { Chapter, Question } from '../../lib/sentences/help/types.ts';
 import { Marked, Said } from './Blocks.tsx';
 
 /** Where everything is. */
@@ -15,6 +15,10 @@ export const Contents = ({ chapters }: { chapters: readonly Chapter[] }) => (
     </ol>
   </nav>
 );
+
+/** A table of many columns needs the whole width of the paper. */
+const isWide = ({ answer }: Question) =>
+  answer.some((block) => typeof block === 'object' && 'rows' in block && block.heads.length > 2);
 
 interface ChapterProps {
   chapter: Chapter;
@@ -46,7 +50,7 @@ export const ChapterCard = ({ chapter, isAlone, onPrint }: ChapterProps) => {
         )}
       </p>
       {questions.map((question) => (
-        <div key={question.id} class="question stack" id={question.id}>
+        <div key={question.id} class={`question stack ${isWide(question) ? 'wide' : ''}`} id={question.id}>
           <h3 tabIndex={-1}>
             <Marked>{question.asked}</Marked>
           </h3>

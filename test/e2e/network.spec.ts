@@ -50,7 +50,7 @@ async function dayWith(): Promise<{ requests: string[]; traffic: Traffic; port: 
   const read = (await tableOf(browser, 'records')).length;
   const form = await browser.open('form.html');
   await Promise.all([form.waitForEvent('download'), form.getByRole('button', { name: '下载登记表' }).click()]);
-  for (const name of ['popup.html', 'ledger.html', 'options.html', 'roster.html', 'privacy.html'])
+  for (const name of ['popup.html', 'ledger.html', 'options.html', 'roster.html', 'privacy.html', 'help.html'])
     await (await browser.open(name)).locator('h1').first().waitFor();
   await browser.close();
   await academy.close();

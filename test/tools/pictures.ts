@@ -5,14 +5,15 @@ import { startAcademy } from '../academy/server.ts';
 import { drawPages } from '../form/office.ts';
 import { root } from './build.ts';
 import { takeForStores, takeInstalling } from './handout-pictures.ts';
+import { takeHelpPictures } from './help-pictures.ts';
 import { lookAt } from './look.ts';
 import { papers } from './papers.ts';
 import { ensureOffice, run } from './programs.ts';
 import { type Screen, screens } from './screens.ts';
 
 // `npm run pictures [-- WORD]`: every screen in every state, in both widths, text sizes and colours, and the filled forms
-// as LibreOffice puts them on paper; or those whose name has the word. `stores` takes those for the stores, and `install`
-// those of 安装说明.html, which are committed.
+// as LibreOffice puts them on paper; or those whose name has the word. `stores` takes those for the stores, `install`
+// those of 安装说明.html and `help` those in the help, which are committed.
 
 const out = join(root, '.output', 'pictures');
 const word = process.argv[2] ?? '';
@@ -68,6 +69,9 @@ const takeScreens = (asked: readonly Screen[]) =>
     }),
   );
 
+const takeHelp = () =>
+  withAcademy((port) => takeHelpPictures(port, (path) => process.stdout.write(`${relative(root, path)}\n`)));
+
 async function drawPapers(asked: typeof papers): Promise<void> {
   ensureOffice();
   const drawn = drawPages(await Promise.all(asked.map(({ fill }) => fill())), 100);
@@ -80,6 +84,7 @@ async function drawPapers(asked: typeof papers): Promise<void> {
 
 if (!word) rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+if (word === 'help') await takeHelp();
 const [askedScreens, askedPapers] = [screens.filter(isAsked), papers.filter(isAsked)];
 if (askedScreens.length > 0) await takeScreens(askedScreens);
 if (askedPapers.length > 0) await drawPapers(askedPapers);

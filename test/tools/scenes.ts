@@ -120,6 +120,12 @@ export async function bringConflict(page: Page): Promise<void> {
   await page.getByText('两台电脑写的不一样').first().waitFor();
 }
 
+/** Types into the help's search, and waits for what it says. */
+export const lookFor = (words: string, said: string) => async (page: Page) => {
+  await page.getByRole('searchbox').fill(words);
+  await page.getByRole('status').filter({ hasText: said }).waitFor();
+};
+
 /** What the popup's 教它认页面 does. */
 export async function beginTeaching(page: Page, browser: ExtensionBrowser): Promise<void> {
   const own = await browser.open('report.html');

@@ -75,6 +75,9 @@ export const screens: Screen[] = [
   page('overview-first', 'nothing', 'ledger.html'),
   page('privacy', 'nothing', 'privacy.html'),
   page('restore-half-way', 'nothing', 'ledger.html#backup', scene.largeBackup),
+  page('help', 'nothing', 'help.html'),
+  page('help-search', 'nothing', 'help.html', scene.lookFor('换电脑', '找到')),
+  page('help-nothing-found', 'nothing', 'help.html', scene.lookFor('养老金', '没有找到')),
 
   page('welcome-answered', 'learner', 'welcome.html'),
   popup('popup-nothing-read', 'learner'),
