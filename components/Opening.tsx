@@ -49,7 +49,7 @@ function Closed({ failed }: { failed: unknown }) {
         <button type="button" class="btn primary" onClick={() => save(takeOut)}>
           {rescueText.button}
         </button>
-        <HelpLink href="/help.html#closed">看帮助：台账打不开怎么办</HelpLink>
+        <HelpLink href="/help.html#closed">看帮助</HelpLink>
       </div>
       {said && <p role="status">{said}</p>}
       <Refusal>{refused}</Refusal>

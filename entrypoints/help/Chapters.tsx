@@ -36,7 +36,7 @@ export const ChapterCard = ({ chapter, isAlone, onPrint }: ChapterProps) => {
         <h2 id={`${id}-title`} tabIndex={-1}>
           <Marked>{title}</Marked>
         </h2>
-        <button type="button" class="btn quiet" aria-label={`只打印：${title}`} onClick={onPrint}>
+        <button type="button" class="btn quiet" aria-label={`只打印这一部分：${title}`} onClick={onPrint}>
           只打印这一部分
         </button>
       </div>

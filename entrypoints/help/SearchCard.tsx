@@ -25,7 +25,7 @@ export function SearchCard({ query, onQuery, count }: SearchProps) {
     field.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: Chromium 109 has no <search>.
+    // biome-ignore lint/a11y/useSemanticElements: the element for it is newer than Chromium 109.
     <div class="card stack search" role="search">
       <div class="filters">
         <span class="find">
