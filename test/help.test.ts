@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { countIn, find, piecesOf, wordsOf } from '../entrypoints/help/finding.ts';
+import { countIn, examples, find, piecesOf, wordsOf } from '../entrypoints/help/finding.ts';
 import { outcomes } from '../lib/academy/reading.ts';
 import { type Pack, packs, referencePack } from '../lib/credit/index.ts';
 import type { ReferencePack } from '../lib/credit/pack.ts';
@@ -191,6 +191,7 @@ describe('Looking for something', () => {
       ['登记表 二维码', 'form-verify'],
       ['卸载', 'uninstall-steps'],
     ];
+    for (const example of examples) expect(placesOf(example), example).not.toEqual([]);
     for (const [query, place] of wanted) expect(placesOf(query), query).toContain(place);
   });
 

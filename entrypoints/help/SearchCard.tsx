@@ -1,12 +1,10 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import '../../components/field.css';
 import '../../components/listing.css';
+import { examples } from './finding.ts';
 
 /** Milliseconds without a key, after which it is said what was found: once, and not at every key. */
 const rest = 400;
-
-/** Often looked for. */
-export const examples = ['没有读到', '请假', '封顶', '换电脑', '打不开'];
 
 interface SearchProps {
   query: string;

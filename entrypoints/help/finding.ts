@@ -3,6 +3,9 @@ import type { Block, Chapter, Question } from '../../lib/sentences/help/types.ts
 /** What every question has, and so tells none from another. */
 const filling = /怎么办|怎么样|怎么|怎样|如何|为什么|是什么|什么|请问|吗|呢|[\s？?，,。.、！!“”"：:]+/g;
 
+/** Words to try where nothing was found. */
+export const examples = ['没有读到', '请假', '封顶', '换电脑', '打不开'];
+
 /** @returns the words that a query asks for, in lower case; none of an empty one */
 export function wordsOf(query: string): string[] {
   const asked = query.normalize('NFKC').toLowerCase().trim();
