@@ -62,7 +62,7 @@ export function SearchCard({ query, onQuery, count }: SearchProps) {
 
 const saidOf = (asked: string, count: number): string => {
   if (!asked) return '';
-  return count > 0 ? `找到 ${count} 处，找的词都标了颜色。` : `没有找到“${asked}”。`;
+  return count > 0 ? `找到 ${count} 处。` : `没有找到“${asked}”。`;
 };
 
 /** @returns the text once it has stayed as it is for a while */
