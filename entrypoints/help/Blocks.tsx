@@ -7,10 +7,14 @@ import { piecesOf } from './finding.ts';
 /** The words that are looked for; they are marked wherever they stand. */
 export const Wanted = createContext<readonly string[]>([]);
 
-/** A text, with what is looked for marked in it. */
+/** A text, with what is looked for marked in it, and names for programs as such. */
 export function Marked({ children }: { children: string }) {
   const words = useContext(Wanted);
-  return <>{piecesOf(children, words).map((piece, at) => (at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece))}</>;
+  const marked = (text: string) =>
+    piecesOf(text, words).map((piece, at) => (at % 2 === 1 ? <mark key={at}>{piece}</mark> : piece));
+  return (
+    <>{children.split('`').map((text, at) => (at % 2 === 1 ? <code key={at}>{marked(text)}</code> : marked(text)))}</>
+  );
 }
 
 const Lines = ({ lines }: { lines: readonly string[] }) => (

@@ -22,7 +22,7 @@ const textOf = (block: Block): string[] => {
 };
 
 const wordsIn = ({ asked, answer, also = '' }: Question): string =>
-  [asked, also, ...answer.flatMap(textOf)].join('\n').toLowerCase();
+  [asked, also, ...answer.flatMap(textOf)].join('\n').replaceAll('`', '').toLowerCase();
 const wordsAbove = ({ title, first, also = '' }: Chapter): string => [title, first, also].join('\n').toLowerCase();
 
 /**

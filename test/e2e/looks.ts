@@ -87,7 +87,7 @@ export function sizesAndContrast(isMore: boolean): string[] {
 /** Runs in the page: English, 学分 or 小时 for 学时, exclamation marks, buttons over 40 and sentences of notices over 80 characters. */
 export function wordsAndLengths(): string[] {
   const names =
-    'Word WPS Excel PDF IT Chrome Edge Firefox Windows docx xlsx csv html mhtml ics json xml Shift Ctrl Tab Esc';
+    'Word WPS Excel PDF IT Chrome Edge InPrivate Firefox Windows docx xlsx csv html mhtml ics json xml Shift Ctrl Tab Esc';
   const known = new Set(names.split(' '));
   const wrong: string[] = [];
   for (const root of looks.roots) {

@@ -1,6 +1,9 @@
 import type { PictureName } from './pictures.ts';
 
-/** Something said under a question: a paragraph, steps in their order, points, a table, or a picture of a screen. */
+/**
+ * Something said under a question: a paragraph, steps in their order, points, a table, or a picture of a screen. What
+ * stands between backticks is a name for programs.
+ */
 export type Block =
   | string
   | { steps: readonly string[] }
