@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Page } from 'puppeteer-core';
@@ -6,10 +6,10 @@ import { openBrowser } from './browser.ts';
 import { ensureBuild } from './build.ts';
 import { quietFlags } from './chromium.ts';
 import { handout } from './handout.ts';
-import { lookAt } from './look.ts';
+
 import { openWholeFirefox, type WholeFirefox } from './marionette.ts';
 import { ensureChromium, Missing } from './programs.ts';
-import { screens } from './screens.ts';
+import type { Window } from './windows.ts';
 
 // The pictures that are handed out: of real browsers in Chinese for handout/pictures/ (the sketches there of browsers that
 // run nowhere here are drawn by hand), and of the product in the size that stores ask for.
@@ -173,15 +173,10 @@ export async function takeInstalling(): Promise<number> {
   return 0;
 }
 
-/** What a store shows of the product, in this order (handout/store.md). */
-const shown = ['overview', 'entry', 'questions', 'form', 'years'];
-
-/** Takes the pictures for the stores, 1280 × 800 px, into a folder. */
-export async function takeForStores(folder: string, port: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const asked = screens.filter(({ name }) => shown.includes(name));
-  await lookAt(asked, port, async (page, { name }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await page.screenshot({ path: join(folder, `${shown.indexOf(name) + 1}-${name}.png`) });
-  });
-}
+/** What a store shows of the product, in this order (handout/store.md), in the size that all of them want. */
+export const storeWindows = (folder: string): Window[] =>
+  ['overview', 'entry', 'questions', 'form', 'years'].map((screen, index) => ({
+    screen,
+    file: join(folder, `${index + 1}-${screen}.png`),
+    size: { width: 1280, height: 800 },
+  }));

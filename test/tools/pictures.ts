@@ -4,16 +4,17 @@ import type { Page } from '@playwright/test';
 import { startAcademy } from '../academy/server.ts';
 import { drawPages } from '../form/office.ts';
 import { root } from './build.ts';
-import { takeForStores, takeInstalling } from './handout-pictures.ts';
+import { storeWindows, takeInstalling } from './handout-pictures.ts';
 import { takeHelpPictures } from './help-pictures.ts';
 import { lookAt } from './look.ts';
 import { papers } from './papers.ts';
 import { ensureOffice, run } from './programs.ts';
 import { type Screen, screens } from './screens.ts';
+import { readmeWindows, takeWindows } from './windows.ts';
 
 // `npm run pictures [-- WORD]`: every screen in every state, in both widths, text sizes and colours, and the filled forms
-// as LibreOffice puts them on paper; or those whose name has the word. `stores` takes those for the stores, `install`
-// those of 安装说明.html and `help` those in the help, which are committed.
+// as LibreOffice puts them on paper; or those whose name has the word. `stores` takes those for the stores; `readme`
+// those in README, `install` those of 安装说明.html and `help` those in the help, which are committed.
 
 const out = join(root, '.output', 'pictures');
 const word = process.argv[2] ?? '';
@@ -88,5 +89,6 @@ if (word === 'help') await takeHelp();
 const [askedScreens, askedPapers] = [screens.filter(isAsked), papers.filter(isAsked)];
 if (askedScreens.length > 0) await takeScreens(askedScreens);
 if (askedPapers.length > 0) await drawPapers(askedPapers);
-if (!word || word === 'stores') await withAcademy((port) => takeForStores(join(out, 'store'), port));
+if (!word || word === 'stores') await withAcademy((port) => takeWindows(storeWindows(join(out, 'store')), port));
+if (word === 'readme') await withAcademy((port) => takeWindows(readmeWindows, port));
 if (word === 'install') await run(takeInstalling);
