@@ -189,3 +189,18 @@ export async function halfOfUnit(page: Page): Promise<void> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The year is handed in. */
+export async function fileYear(page: Page): Promise<void> {
+  await page
+    .getByRole('button', { name: '留档（' })
+    .or(page.getByRole('button', { name: '再留一次档' }))
+    .click();
+  await page.getByRole('status').getByText('留档以后没有变动').waitFor();
+}
+
+export async function popupOfFiled(page: Page): Promise<void> {
+  await fileYear(page);
+  await page.goto(new URL('/popup.html', page.url()).href);
+  await page.getByText('已留档').first().waitFor();
+}

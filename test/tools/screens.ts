@@ -106,8 +106,8 @@ export const screens: Screen[] = [
   page('overview-met', 'met', 'ledger.html#overview'),
   page('conflict', 'met', 'ledger.html#backup', scene.bringConflict),
   page('conflict-merged', 'merged', 'ledger.html#backup'),
-  page('filed', 'merged', 'ledger.html#year-end/file', click('留档（')),
-  popup('popup-filed', 'merged'),
+  page('filed', 'merged', 'ledger.html#year-end/file', scene.fileYear),
+  { ...page('popup-filed', 'merged', 'ledger.html#year-end/file', scene.popupOfFiled), kind: 'popup' },
   page('snapshot', 'merged', 'ledger.html#backup', click('恢复到这时')),
   page('compare-half-way', 'merged', 'ledger.html#backup', scene.largeBackup),
 
