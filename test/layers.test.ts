@@ -50,7 +50,7 @@ const packages: { [room: string]: RegExp } = {
   'lib/form':
     /^(diff|easy-template-x|fflate|ical-generator|zod\/mini|qrcode-generator|@e965\/xlsx\/dist\/xlsx\.mini\.min\.js)$/,
   'lib/build': /^node:/,
-  'lib/intake': /^(papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,
+  'lib/intake': /^(fflate|papaparse|@e965\/xlsx(\/dist\/xlsx\.mini\.min\.js)?)$/,
   components: /^(preact|preact\/hooks|dexie|wxt\/browser)$/,
   entrypoints: /^(preact|preact\/hooks|dexie|wxt\/.+)$/,
 };
