@@ -25,6 +25,9 @@ async function lossesOn(page: Page, { kind }: Screen): Promise<string[]> {
   return found;
 }
 
+// Both workers take of them: one alone would still be at them when all else is done.
+test.describe.configure({ mode: 'parallel' });
+
 for (const holding of Object.keys(holdings))
   test(`every screen meets the rules of accessibility and of the design where the browser holds: ${holding}`, async ({
     academy,
