@@ -67,9 +67,9 @@ test('the newest version note is of this version, and no version is told twice',
 const known = /Word|WPS|Excel|PDF|Chrome|Edge|Firefox|360|Windows|ESR/g;
 
 test('version notes are short sentences in words that learners use', () => {
-  for (const { news, toDo } of versions) {
+  for (const { news, asks } of versions) {
     expect(news.length).toBeLessThanOrEqual(8);
-    for (const line of [...news, toDo]) {
+    for (const line of [...news, asks]) {
       expect(line.length, line).toBeLessThanOrEqual(40);
       expect(line, line).toMatch(/。$/);
       expect(line.replace(known, ''), line).not.toMatch(/[!！A-Za-z]|学分|小时|插件|数据库|缓存|接口|修复/);

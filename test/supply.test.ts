@@ -125,7 +125,7 @@ describe('what is handed out', () => {
     ];
     expect(rooms.sort()).toEqual(
       [
-        ...['.npmrc', 'COMMIT', 'LICENSE', 'PRIVACY.md', 'README.md', 'components', 'entrypoints', 'handout', 'lib'],
+        ...['.npmrc', 'COMMIT', 'LICENSE', 'PRIVACY.md', 'README.md', 'components', 'entrypoints', 'lib'],
         ...['package-lock.json', 'package.json', 'public', 'test/tools', 'tsconfig.json', 'wxt.config.ts'],
       ].sort(),
     );

@@ -7,7 +7,7 @@ export const VersionCard = ({ version }: { version: string }) => (
     <p>
       现在用的是 <b class="n">{version}</b>。
     </p>
-    {versions.map(({ version: each, date, news, toDo }) => (
+    {versions.map(({ version: each, date, news, asks }) => (
       <details key={each}>
         <summary class="press">
           <span class="ask">
@@ -19,7 +19,7 @@ export const VersionCard = ({ version }: { version: string }) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <p class="soft">您要做的：{toDo}</p>
+        <p class="soft">您要做的：{asks}</p>
       </details>
     ))}
     <p class="soft">怎样升级，见和安装包在一起的“安装说明”。升级不动台账。</p>

@@ -6,7 +6,7 @@ export interface VersionNote {
   date: Day;
   news: readonly string[];
   /** What a learner has to do because of it. */
-  toDo: string;
+  asks: string;
 }
 
 /** Newest first; the first is this one. */
@@ -23,14 +23,14 @@ export const versions: readonly VersionNote[] = [
       '台账只存在这台电脑，可以备份，也可以和另一台电脑合并。',
       '单位管培训的，可以把学员交来的登记表汇总成一张表。',
     ],
-    toDo: '第一次打开时答三个问题：姓名、干部类别、五年周期从哪年开始。',
+    asks: '第一次打开时答三个问题：姓名、干部类别、五年周期从哪年开始。',
   },
 ];
 
 /** @returns the notes of all versions as plain text, one line each, for who reads them before installing */
 export const versionsText = (): string =>
   versions
-    .map(({ version, date, news, toDo }) =>
-      [`学时台账 ${version}（${date}）`, ...news.map((line) => `· ${line}`), `您要做的：${toDo}`, ''].join('\n'),
+    .map(({ version, date, news, asks }) =>
+      [`学时台账 ${version}（${date}）`, ...news.map((line) => `· ${line}`), `您要做的：${asks}`, ''].join('\n'),
     )
     .join('\n');

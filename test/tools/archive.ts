@@ -5,7 +5,7 @@ import { commitFile, commitIn, sources } from '../../lib/build/commit.ts';
 import { root } from './build.ts';
 
 /** What the extension is built from, and what tells how. */
-const archived = [...sources, '.npmrc', 'LICENSE', 'PRIVACY.md', 'README.md', 'handout', 'test/tools'];
+const archived = [...sources, '.npmrc', 'LICENSE', 'PRIVACY.md', 'README.md', 'test/tools'];
 
 /** @returns the files at or below a path, by their paths from a folder */
 export function filesBelow(path: string, from: string): Zippable {

@@ -11,7 +11,7 @@ import { openWholeFirefox, type WholeFirefox } from './marionette.ts';
 import { ensureChromium, Missing } from './programs.ts';
 import type { Window } from './windows.ts';
 
-// The pictures that are handed out: of real browsers in Chinese for handout/pictures/ (the sketches there of browsers that
+// The pictures that are handed out: of real browsers in Chinese for lib/build/handout/pictures/ (the sketches there of browsers that
 // run nowhere here are drawn by hand), and of the product in the size that stores ask for.
 
 const save = (name: string, picture: Uint8Array) => writeFileSync(join(handout, 'pictures', name), picture);
@@ -173,7 +173,7 @@ export async function takeInstalling(): Promise<number> {
   return 0;
 }
 
-/** What a store shows of the product, in this order (handout/store.md), in the size that all of them want. */
+/** What a store shows of the product, in this order (lib/build/handout/store.md), in the size that all of them want. */
 export const storeWindows = (folder: string): Window[] =>
   ['overview', 'entry', 'questions', 'form', 'years'].map((screen, index) => ({
     screen,

@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { versionsText } from '../../lib/sentences/versions.ts';
 import { root } from './build.ts';
 
-export const handout = join(root, 'handout');
+export const handout = join(root, 'lib', 'build', 'handout');
 
 const types: { [ending: string]: string } = {
   '.jpg': 'image/jpeg',
