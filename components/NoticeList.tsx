@@ -1,3 +1,4 @@
+import { packOf } from '../lib/credit/index.ts';
 import type { Notice } from '../lib/credit/types.ts';
 import type { TrainingRecord } from '../lib/model.ts';
 import { noticeText } from '../lib/sentences/standing.ts';
@@ -5,6 +6,8 @@ import { Entries } from './Entries.tsx';
 
 interface NoticeListProps {
   notices: readonly Notice[];
+  /** Id of the rules that they rest on. */
+  pack: string;
   records: readonly TrainingRecord[];
 }
 
@@ -35,7 +38,7 @@ function onceEach(names: readonly string[]): string {
 }
 
 /** What the rules have to say about the year, each with the entries concerned. */
-export function NoticeList({ notices, records }: NoticeListProps) {
+export function NoticeList({ notices, pack, records }: NoticeListProps) {
   const titles = new Map(records.map(({ id, title }) => [id, title]));
   return (
     <ul class="notices">
@@ -43,7 +46,7 @@ export function NoticeList({ notices, records }: NoticeListProps) {
         const names = notice.records.flatMap((id) => titles.get(id) ?? []);
         return (
           <li key={notice.code}>
-            <Sentence text={noticeText(notice)} />
+            <Sentence text={noticeText(notice, packOf(pack))} />
             {names.length > 0 && names.length <= inLine && <span class="small soft">{onceEach(names)}</span>}
             {names.length > inLine && <Entries names={names} />}
           </li>

@@ -150,17 +150,20 @@ describe('what the rules have to say of a year', () => {
   const names = () => root.querySelector('li .small')?.textContent;
 
   test('names an entry once, and says how many have that name', () => {
-    render(<NoticeList notices={[notice]} records={[one, other, course(3, 200)]} />, root);
+    render(<NoticeList pack="nmg-2016" notices={[notice]} records={[one, other, course(3, 200)]} />, root);
     expect(names()).toBe('“课程 1”2 条、“课程 3”');
-    render(<NoticeList notices={[notice]} records={[course(3, 200)]} />, root);
+    render(<NoticeList pack="nmg-2016" notices={[notice]} records={[course(3, 200)]} />, root);
     expect(names()).toBe('“课程 3”');
   });
 
   test('opens the questions where it sends to them', () => {
-    render(<NoticeList notices={[notice]} records={[one, other]} />, root);
+    render(<NoticeList pack="nmg-2016" notices={[notice]} records={[one, other]} />, root);
     expect(root.querySelector('a')?.getAttribute('href')).toBe('/ledger.html#questions');
     expect(root.textContent).toContain('请在待您确认里回答是不是同一门');
-    render(<NoticeList notices={[{ ...notice, code: 'overlap', article: null }]} records={[one]} />, root);
+    render(
+      <NoticeList pack="nmg-2016" notices={[{ ...notice, code: 'overlap', article: null }]} records={[one]} />,
+      root,
+    );
     expect(root.querySelector('a')).toBeNull();
   });
 });
@@ -373,7 +376,7 @@ describe('the address', () => {
 
 describe('the first run', () => {
   const show = (onDone: (answers: Answers) => Promise<void>) =>
-    render(<Questions cycles={[2018]} nameRefusal={() => null} onDone={onDone} />, root);
+    render(<Questions pack="nmg-2016" cycles={[2018]} nameRefusal={() => null} onDone={onDone} />, root);
   const press = () => root.querySelector<HTMLButtonElement>('[type=submit]')?.click();
 
   test('what is missing gets the focus: first the name, then the group', async () => {

@@ -8,6 +8,7 @@ import { entryId } from '../entrypoints/ledger/entry/entryId.ts';
 import { HalfDayCalendar } from '../entrypoints/ledger/entry/HalfDayCalendar.tsx';
 import { previewOf } from '../entrypoints/ledger/entry/previewOf.ts';
 import { recordOf } from '../entrypoints/ledger/entry/record.ts';
+import { packOf } from '../lib/credit/index.ts';
 import type { Account } from '../lib/credit/types.ts';
 import '../components/page.css';
 import '../entrypoints/ledger/ledger.css';
@@ -211,6 +212,7 @@ describe('the form', () => {
     render(
       <EntryForm
         start={emptyDraft('off-job', '2018-10-15')}
+        pack={packOf('nmg-2016')}
         base={base}
         earlier={[]}
         previewOf={(records) => previewOf(account, '2018-12-01', records)}

@@ -60,7 +60,7 @@ describe('a write that fails ends in a sentence at its button', () => {
   });
 
   test('a change of group', async () => {
-    show(<GroupCard profile={profile} today="2018-12-01" onSave={fails} />);
+    show(<GroupCard pack="nmg-2016" profile={profile} today="2018-12-01" onSave={fails} />);
     await userEvent.click(page.getByText('其他干部').first());
     await press('保存变动');
     await says();

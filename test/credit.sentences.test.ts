@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
-import { noticeCodes, standing } from '../lib/credit/index.ts';
+import { appraise, noticeCodes, type Pack, packOf, standing } from '../lib/credit/index.ts';
 import type { Settings } from '../lib/model.ts';
 import { articleText, hoursText, noticeText, stepText } from '../lib/sentences/standing.ts';
-import { account, course, offJob, text } from './credit.account.ts';
+import { amountHints, groupHints, kindHints, selfStudyHints } from '../lib/sentences/ui-rules.ts';
+import { account, course, inMinutes, lecture, offJob, text } from './credit.account.ts';
+
+const pack = packOf('nmg-2016');
 
 test('hours have at most two decimals, trailing zeros dropped', () => {
   expect([5125, 1250, 5000, 25, 0].map(hoursText)).toEqual(['51.25', '12.5', '50', '0.25', '0']);
@@ -14,12 +17,12 @@ test('articles are named in Chinese', () => {
 
 test('every notice says what it means and what to do, calmly and within 80 characters', () => {
   for (const code of noticeCodes) {
-    const sentence = noticeText({ code, article: 13, records: [] });
+    const sentence = noticeText({ code, article: 13, records: [] }, pack);
     expect(sentence, code).toMatch(/请.*（第十三条）。$/);
     expect(sentence.length, code).toBeLessThanOrEqual(80);
     expect(sentence, code).not.toMatch(/[!！]|课时|学分/);
   }
-  expect(noticeText({ code: 'overlap', article: null, records: [] })).not.toContain('第');
+  expect(noticeText({ code: 'overlap', article: null, records: [] }, pack)).not.toContain('第');
 });
 
 test('the preview of an entry reads as a derivation', () => {
@@ -71,4 +74,52 @@ test('a make-up says how many of its hours leave the year attended', () => {
     const steps = standing(account([record]), year, '2030-01-01').entries[0]?.steps.map(stepText);
     expect(steps).toContain('16 学时用于补训 2018 年，不计入学习当年（第十一条）。');
   }
+});
+
+test('no sentence keeps a figure of its own: with other rules each says theirs', () => {
+  const others: Pack = {
+    ...pack,
+    units: { minutes: { value: 41, article: 5 }, halfDay: { value: 3, article: 5 }, day: { value: 6, article: 5 } },
+    absenceDivisor: { value: 9, article: 10 },
+    text: { characters: { value: 1700, article: 7 }, hours: { value: 2, article: 7 } },
+    lecture: { minutes: { value: 37, article: 8 }, hours: { value: 3, article: 8 } },
+    annual: {
+      'county-leader': { value: 123, article: 9 },
+      county: { value: 121, article: 9 },
+      other: { value: 99, article: 9 },
+    },
+    days: { ...pack.days, other: { value: 13, article: 9 } },
+    onlineMinimum: { ...pack.onlineMinimum, 'county-leader': { value: 61, article: 6 } },
+    filing: { value: '11-29', article: 13 },
+    appointmentMonths: { value: 3, article: 13 },
+  };
+  const said = (by: Pack) =>
+    [
+      ...[
+        ...[
+          offJob(14, ['2018-03-05', '2018-03-11'], { absent: 2 }),
+          offJob(14, ['2018-03-05', '2018-03-11'], { absent: 20 }),
+        ],
+        ...[inMinutes('other', 410, ['2018-03-05', '2018-03-05']), text(5100, '2018-03-05'), lecture(90, '2018-03-05')],
+      ].flatMap((record) => appraise(record, by, {}).steps.map(stepText)),
+      ...appraise(text(5100, '2018-03-05'), by, { selfStudy: 'proportional' }).steps.map(stepText),
+      ...noticeCodes.map((code) => noticeText({ code, article: null, records: [] }, by)),
+      ...[kindHints, amountHints, selfStudyHints, groupHints].flatMap((hints) => Object.values<string>(hints(by))),
+    ].join('');
+  const own = [
+    '45 分钟',
+    '4 学时',
+    '8 学时',
+    '七分之一',
+    '千字',
+    '1000 字',
+    '110 学时',
+    '90 学时',
+    '50 学时',
+    '12 天',
+    '12 月 20 日',
+    '2 个月',
+  ];
+  expect(own.filter((figure) => !said(pack).includes(figure))).toEqual([]);
+  expect(own.filter((figure) => said(others).includes(figure))).toEqual([]);
 });

@@ -3,18 +3,21 @@ import { TextField } from '../../components/Field.tsx';
 import { GroupChoice } from '../../components/GroupChoice.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
 import { useUndo } from '../../components/UndoToast.tsx';
+import { packOf } from '../../lib/credit/index.ts';
 import type { Day, Group, Profile } from '../../lib/model.ts';
-import { groupNames } from '../../lib/sentences/standing.ts';
+import { filingText, groupNames } from '../../lib/sentences/standing.ts';
 import { Promotion } from './Promotion.tsx';
 
 interface GroupProps {
   profile: Profile;
+  /** Id of the unit's rules. */
+  pack: string;
   today: Day;
   onSave: (profile: Profile) => Promise<void>;
 }
 
 /** The group over time: each change with the day it took effect. */
-export function GroupCard({ profile, today, onSave }: GroupProps) {
+export function GroupCard({ profile, pack, today, onSave }: GroupProps) {
   const [group, setGroup] = useState<Group | null>(null);
   const { save, refused } = useSaving();
   const [from, setFrom] = useState(`${today.slice(0, 4)}-01-01`);
@@ -33,7 +36,7 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
   return (
     <section class="card stack" aria-labelledby="group">
       <h2 id="group">干部类别</h2>
-      <p class="soft">每年按 12 月 20 日所属的类别计算；年中变动会提醒，不折算。</p>
+      <p class="soft">每年按 {filingText(packOf(pack))}所属的类别计算；年中变动会提醒，不折算。</p>
       <ul class="plain">
         {sorted.map((each) => (
           <li key={each.from} class="spread">
@@ -59,7 +62,7 @@ export function GroupCard({ profile, today, onSave }: GroupProps) {
         </summary>
         <form class="stack" onSubmit={add}>
           <TextField label="从哪天起" type="date" value={from} onChange={setFrom} />
-          <GroupChoice legend="变为哪一类" value={group} onChange={setGroup} />
+          <GroupChoice legend="变为哪一类" pack={pack} value={group} onChange={setGroup} />
           <div class="actions">
             <button type="submit" class="btn" disabled={!group || !from}>
               保存变动

@@ -9,13 +9,15 @@ import type { Group } from '../../lib/model.ts';
 interface NewPersonProps {
   /** Of the learners that are there. */
   names: readonly string[];
+  /** Id of the unit's rules. */
+  pack: string;
   /** What the ledger would refuse of one text, as a sentence. */
   refusal: (text: string) => string | null;
   onAdd: (name: string, group: Group) => Promise<unknown>;
 }
 
 /** One more learner on this machine. */
-export function NewPerson({ names, refusal, onAdd }: NewPersonProps) {
+export function NewPerson({ names, pack, refusal, onAdd }: NewPersonProps) {
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
   const [group, setGroup] = useState<Group | null>(null);
@@ -53,6 +55,7 @@ export function NewPerson({ names, refusal, onAdd }: NewPersonProps) {
         />
         <GroupChoice
           legend="属于哪一类干部"
+          pack={pack}
           value={group}
           onChange={setGroup}
           error={tried && !group ? '请选择一类，拿不准的先选最接近的，以后可以改。' : null}

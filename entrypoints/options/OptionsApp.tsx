@@ -31,13 +31,14 @@ const saveSettings = (settings: Settings) => updateSettings(db, settings, now())
 const allPeople = () => listPeople(db);
 
 /** Everybody whose ledger is kept on this machine; the sample has one, and nothing of it is saved. */
-function People({ active }: { active: string }) {
+function People({ active, pack }: { active: string; pack: string }) {
   const live = useLive(allPeople, 0);
   if (!live || !('value' in live)) return null;
   return (
     <PeopleCard
       people={live.value}
       active={active}
+      pack={pack}
       today={today()}
       refusal={refusal}
       onShow={(id) => changePreferences(db, { activeProfile: id })}
@@ -135,7 +136,13 @@ export const OptionsApp = () => (
         <>
           <h1>设置</h1>
           <PersonCard key={profile.id} profile={profile} refusal={refusal} onSave={saveProfile} />
-          <GroupCard key={`group ${profile.id}`} profile={profile} today={today()} onSave={saveProfile} />
+          <GroupCard
+            key={`group ${profile.id}`}
+            profile={profile}
+            pack={settings.pack}
+            today={today()}
+            onSave={saveProfile}
+          />
           <UnitCard
             settings={settings}
             cycles={cycles}
@@ -147,7 +154,7 @@ export const OptionsApp = () => (
           <OverrideCard settings={settings} today={today()} refusal={refusal} onSave={saveSettings} />
           {!isSample && (
             <>
-              <People active={profile.id} />
+              <People active={profile.id} pack={settings.pack} />
               <RosterCard />
               <Recipes />
               <SampleCard />

@@ -10,6 +10,8 @@ interface PeopleProps {
   people: readonly Person[];
   /** Id of the learner whose figures are shown. */
   active: string;
+  /** Id of the unit's rules. */
+  pack: string;
   today: Day;
   /** What the ledger would refuse of one text, as a sentence. */
   refusal: (text: string) => string | null;
@@ -26,6 +28,7 @@ interface PeopleProps {
 export function PeopleCard({
   people,
   active,
+  pack,
   today,
   refusal,
   onShow,
@@ -88,6 +91,7 @@ export function PeopleCard({
         {told && `✓ ${told}`}
       </p>
       <NewPerson
+        pack={pack}
         names={people.map(({ profile }) => profile.name)}
         refusal={refusal}
         onAdd={async (name, group) => {

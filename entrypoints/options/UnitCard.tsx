@@ -1,6 +1,8 @@
 import { ChoiceField } from '../../components/Field.tsx';
 import { Refusal, useSaving } from '../../components/saving.tsx';
+import { packOf } from '../../lib/credit/index.ts';
 import type { Day, Decision, Settings, Switches, SwitchName } from '../../lib/model.ts';
+import { selfStudyHints } from '../../lib/sentences/ui-rules.ts';
 import { DecidedChoice } from './DecidedChoice.tsx';
 import { WindowField } from './WindowField.tsx';
 
@@ -18,6 +20,8 @@ interface UnitProps {
 /** Where the Measure is silent, the unit decides; the form names who did. */
 export function UnitCard({ settings, cycles, cycle, today, refusal, onSave }: UnitProps) {
   const switches = settings.switches ?? {};
+  const pack = packOf(settings.pack);
+  const selfStudy = selfStudyHints(pack);
   const { save, refused } = useSaving();
   const decide = (name: SwitchName, value: Switches, decision: Decision | null) =>
     onSave({
@@ -40,8 +44,8 @@ export function UnitCard({ settings, cycles, cycle, today, refusal, onSave }: Un
       <DecidedChoice
         {...shared}
         legend="县处级及以上、不担任领导职务的，每年要求"
-        value={String(switches.countyAnnual ?? 110)}
-        standard="110"
+        value={String(switches.countyAnnual ?? pack.annual.county.value)}
+        standard={String(pack.annual.county.value)}
         options={[
           { value: '110', label: '110 学时', hint: '稳妥的口径' },
           { value: '90', label: '90 学时', hint: '单位明确按第九条执行的' },
@@ -55,9 +59,9 @@ export function UnitCard({ settings, cycles, cycle, today, refusal, onSave }: Un
         value={switches.selfStudy ?? 'document'}
         standard="document"
         options={[
-          { value: 'document', label: '一篇一算', hint: '每篇不足千字的部分不计' },
-          { value: 'year', label: '全年合计', hint: '全年字数相加，再按每千字 4 学时' },
-          { value: 'proportional', label: '按比例', hint: '不足千字的按比例计' },
+          { value: 'document', label: '一篇一算', hint: selfStudy.document },
+          { value: 'year', label: '全年合计', hint: selfStudy.year },
+          { value: 'proportional', label: '按比例', hint: selfStudy.proportional },
         ]}
         decision={settings.decisions?.selfStudy ?? null}
         onDecide={(way, decision) => decide('selfStudy', { selfStudy: way as Switches['selfStudy'] }, decision)}

@@ -14,13 +14,15 @@ export interface Answers {
 interface QuestionsProps {
   /** First years of the cycles to choose from, the present one first. */
   cycles: readonly number[];
+  /** Id of the rules that a new ledger begins with. */
+  pack: string;
   /** What the ledger would refuse about the name, as a sentence. */
   nameRefusal: (name: string) => string | null;
   onDone: (answers: Answers) => Promise<void>;
 }
 
 /** The three questions of the first run. */
-export function Questions({ cycles, nameRefusal, onDone }: QuestionsProps) {
+export function Questions({ cycles, pack, nameRefusal, onDone }: QuestionsProps) {
   const [name, setName] = useState('');
   const [group, setGroup] = useState<Group | null>(null);
   const [cycleStart, setCycleStart] = useState(cycles[0] as number);
@@ -50,6 +52,7 @@ export function Questions({ cycles, nameRefusal, onDone }: QuestionsProps) {
       <section class="card">
         <GroupChoice
           legend="二、您属于哪一类干部"
+          pack={pack}
           value={group}
           onChange={setGroup}
           error={tried && !group ? '请选择一类，拿不准的先选最接近的，以后可以改。' : null}

@@ -54,7 +54,12 @@ export function WelcomeApp() {
               <span class="soft">不急着填？用虚构的数据看看各页是什么样：</span>
               <SampleDoor />
             </div>
-            <Questions cycles={cycleChoices(today(), firstSettings.pack)} nameRefusal={nameRefusal} onDone={done} />
+            <Questions
+              cycles={cycleChoices(today(), firstSettings.pack)}
+              pack={firstSettings.pack}
+              nameRefusal={nameRefusal}
+              onDone={done}
+            />
             <p class="soft">
               以前用过？
               <a class="btn quiet" href="/ledger.html#backup">

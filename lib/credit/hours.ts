@@ -59,7 +59,7 @@ function halfDays(record: TrainingRecord, measure: Measure & { type: 'half-days'
   const absent = record.kind === 'off-job' ? (record.absentHours ?? 0) : 0;
   const withdrawn = absent * absenceDivisor.value > planned;
   if (absent > 0) {
-    const values = { absent, planned, hours: withdrawn ? 0 : planned - absent };
+    const values = { absent, planned, hours: withdrawn ? 0 : planned - absent, divisor: absenceDivisor.value };
     steps.push(stepOf(record, withdrawn ? 'withdrawn' : 'absence', absenceDivisor.article, values));
   }
   if (withdrawn) return { hours: 0, days: 0, article: absenceDivisor.article, steps, forfeited: true };
@@ -68,11 +68,12 @@ function halfDays(record: TrainingRecord, measure: Measure & { type: 'half-days'
 }
 
 function lecture(record: TrainingRecord, measure: Measure & { type: 'lecture' }, pack: Pack): Raw {
-  const article = pack.lecture.hours.article;
-  const given = hundredths(lessons(measure.minutes, pack.lecture.minutes.value) * pack.lecture.hours.value);
+  const { article, value: worth } = pack.lecture.hours;
+  const unit = pack.lecture.minutes.value;
+  const given = hundredths(lessons(measure.minutes, unit) * worth);
   const hours = measure.toCadres ? given : 0;
   const code = measure.toCadres ? 'lecture' : 'not-cadres';
-  const step = stepOf(record, code, article, { minutes: measure.minutes, hours });
+  const step = stepOf(record, code, article, { minutes: measure.minutes, unit, worth: hundredths(worth), hours });
   return { hours, days: 0, article, steps: [step], forfeited: !measure.toCadres };
 }
 
@@ -91,9 +92,11 @@ function minuteHours(
 ): { hours: Hours; steps: Step[] } {
   const { units } = pack;
   const computed = hundredths(lessons(minutes, units.minutes.value));
-  const hours = Math.min(computed, hundredths(days * units.day.value));
-  const steps = [stepOf(record, 'minutes', units.minutes.article, { minutes, hours: computed })];
-  if (hours < computed) steps.push(stepOf(record, 'daily-limit', units.day.article, { days, hours }));
+  const limit = hundredths(units.day.value);
+  const hours = Math.min(computed, days * limit);
+  const unit = units.minutes.value;
+  const steps = [stepOf(record, 'minutes', units.minutes.article, { minutes, unit, hours: computed })];
+  if (hours < computed) steps.push(stepOf(record, 'daily-limit', units.day.article, { days, limit, hours }));
   return { hours, steps };
 }
 
@@ -126,6 +129,8 @@ function raw(record: TrainingRecord, pack: Pack, switches: Switches): Raw {
     const hours = textHours(measure.characters, pack, proportional);
     const step = stepOf(record, proportional ? 'text-proportional' : 'text', article, {
       characters: measure.characters,
+      unit: pack.text.characters.value,
+      worth: hundredths(pack.text.hours.value),
       hours,
     });
     return { hours, days: 0, article, steps: [step], forfeited: false };

@@ -2,9 +2,9 @@ import { gapOf, packOf } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Filed } from '../ledger/file.ts';
+import { filingText } from './standing-words.ts';
 import { verdictText } from './ui.ts';
 import { filedDay } from './ui-filing.ts';
-import { filingText } from './ui-ways.ts';
 
 /** What the toolbar shows: at most four characters, and the same in words. */
 export interface Badge {

@@ -1,6 +1,14 @@
 import type { Step, StepCode } from '../credit/types.ts';
 import type { Group, Kind, SwitchName } from '../model.ts';
-import { articleText, groupNames, hoursText, kindNames, type MeterName, meterNames } from './standing-words.ts';
+import {
+  articleText,
+  fractionText,
+  groupNames,
+  hoursText,
+  kindNames,
+  type MeterName,
+  meterNames,
+} from './standing-words.ts';
 
 type Values = Step['values'];
 
@@ -31,15 +39,17 @@ const gap = (values: Values) => (Number(values.hours) > 0 ? `还差 ${hours(valu
 const sentences: { [code in StepCode]: (values: Values) => string } = {
   'half-days': (v) => `${Number(v.halfDays) / 2} 天（${v.halfDays} 个半天），折合 ${hours(v)}`,
   'planned-hours': (v) => `主办单位写明总学时 ${hours(v)}，按此计`,
-  absence: (v) => `缺课 ${hours(v, 'absent')}，未超过总学时 ${hours(v, 'planned')}的七分之一，余 ${hours(v)}`,
-  withdrawn: (v) => `缺课 ${hours(v, 'absent')}，超过总学时 ${hours(v, 'planned')}的七分之一，按退学处理，不计入`,
-  minutes: (v) => `${v.minutes} 分钟，每 45 分钟 1 学时，余数不计，折合 ${hours(v)}`,
-  'daily-limit': (v) => `${v.days} 天，每天最多 8 学时，计 ${hours(v)}`,
+  absence: (v) =>
+    `缺课 ${hours(v, 'absent')}，未超过总学时 ${hours(v, 'planned')}的${fractionText(Number(v.divisor))}，余 ${hours(v)}`,
+  withdrawn: (v) =>
+    `缺课 ${hours(v, 'absent')}，超过总学时 ${hours(v, 'planned')}的${fractionText(Number(v.divisor))}，按退学处理，不计入`,
+  minutes: (v) => `${v.minutes} 分钟，每 ${v.unit} 分钟 1 学时，余数不计，折合 ${hours(v)}`,
+  'daily-limit': (v) => `${v.days} 天，每天最多 ${hours(v, 'limit')}，计 ${hours(v)}`,
   course: (v) => `学院规定的课程学时 ${hours(v)}`,
-  text: (v) => `${v.characters} 字，每满 1000 字 4 学时，折合 ${hours(v)}`,
-  'text-proportional': (v) => `${v.characters} 字，按每 1000 字 4 学时的比例折合 ${hours(v)}`,
+  text: (v) => `${v.characters} 字，每满 ${v.unit} 字 ${hours(v, 'worth')}，折合 ${hours(v)}`,
+  'text-proportional': (v) => `${v.characters} 字，按每 ${v.unit} 字 ${hours(v, 'worth')}的比例折合 ${hours(v)}`,
   'text-year': (v) => `按全年字数合并折算，本篇在其中占 ${hours(v)}`,
-  lecture: (v) => `向干部授课 ${v.minutes} 分钟，每满 45 分钟 4 学时，奖励 ${hours(v)}`,
+  lecture: (v) => `向干部授课 ${v.minutes} 分钟，每满 ${v.unit} 分钟 ${hours(v, 'worth')}，奖励 ${hours(v)}`,
   'not-cadres': () => '授课对象不是干部，不计奖励学时',
   stated: (v) => `本人填报期初 ${hours(v)}`,
   recognized: (v) => `${v.by} ${v.on} 认定 ${hours(v)}，代替折算的 ${hours(v, 'computed')}`,

@@ -1,3 +1,4 @@
+import type { Pack } from '../credit/pack.ts';
 import type { Group, Hours, Kind } from '../model.ts';
 
 export const kindNames: { [kind in Kind]: string } = {
@@ -51,6 +52,15 @@ export function numeralText(number: number): string {
   const [tens, ones] = [Math.floor(number / 10), number % 10];
   return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${digits[ones]}`;
 }
+
+/** @returns one part of so many: 7 → `七分之一` */
+export const fractionText = (divisor: number): string => `${numeralText(divisor)}分之一`;
+
+/** @returns the filing date of a pack in words: `12 月 20 日` */
+export const filingText = ({ filing }: Pack): string => {
+  const [month, day] = filing.value.split('-').map(Number);
+  return `${month} 月 ${day} 日`;
+};
 
 /** @returns the name of an article up to 99: 6 → `第六条`, 17 → `第十七条` */
 export const articleText = (article: number): string => `第${numeralText(article)}条`;

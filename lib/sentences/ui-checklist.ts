@@ -2,9 +2,9 @@ import { packOf } from '../credit/index.ts';
 import type { Standing } from '../credit/types.ts';
 import type { YearCoverage } from '../ledger/coverage.ts';
 import type { Day } from '../model.ts';
+import { filingText } from './standing-words.ts';
 import { filingDay, readingRemark } from './ui.ts';
 import { countPapers, type Proved, unsaidOf } from './ui-papers.ts';
-import { filingText } from './ui-ways.ts';
 
 /** One thing to have before the form is handed in. */
 export interface CheckLine {

@@ -41,16 +41,6 @@ export const fieldProblemText: { [problem in FieldProblem]: string } = {
 /** @returns what the tile of a kind is called: online courses are mostly read */
 export const tileName = (kind: Kind): string => (kind === 'online' ? '网络课程（手工补录）' : kindNames[kind]);
 
-/** What each tile of the entry page stands for. */
-export const kindHints: { [kind in Kind]: string } = {
-  'off-job': '党校、培训班、研修班，半天 4 学时',
-  'study-group': '集体学习研讨，按半天或分钟',
-  'self-study': '读书笔记、文章，每千字 4 学时',
-  other: '认可的业务培训、讲座、报告会',
-  teaching: '给干部讲课，每 45 分钟奖励 4 学时',
-  online: '学院页面读不到的课程，手工补录',
-};
-
 /** What the title of an entry is called, and an example of it. */
 export const titleFields: { [kind in Kind]: { label: string; example: string } } = {
   'off-job': { label: '培训班名称', example: '例如：处级干部理论进修班' },

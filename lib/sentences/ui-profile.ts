@@ -1,12 +1,5 @@
 import type { Person } from '../ledger/people.ts';
-import type { Group, OverrideField, Profile } from '../model.ts';
-
-/** Who belongs to a group and what it owes, in plain words. */
-export const groupHints: { [group in Group]: string } = {
-  'county-leader': '现任县（处）级及以上领导职务。每年 110 学时，其中网络 50 学时。',
-  county: '县（处）级及以上，不担任领导职务。先按 110 学时准备，单位另有规定的可在设置里改。',
-  other: '乡科级及以下干部。每年 90 学时，或者 12 天。',
-};
+import type { OverrideField, Profile } from '../model.ts';
 
 /** What the form says of a person. */
 export type PersonField = Exclude<keyof Profile, 'id' | 'groups' | 'changed' | 'promotedOn'>;

@@ -2,7 +2,7 @@ import { gapOf, type Pace, type Pack, type Plan, packOf, type Way } from '../cre
 import type { Standing } from '../credit/types.ts';
 import type { Filed } from '../ledger/file.ts';
 import { proofs } from './proofs.ts';
-import { hoursText, kindNames } from './standing.ts';
+import { filingText, hoursText, kindNames } from './standing-words.ts';
 import { filedDay } from './ui-filing.ts';
 
 /** A way to close the gap as a tile: what to do, what it brings, what proves it, and whether the days left are enough. */
@@ -12,12 +12,6 @@ export interface WayTile {
   proof: string;
   deadline: string | null;
 }
-
-/** @returns the filing date of a pack in words: `12 月 20 日` */
-export const filingText = (pack: Pack) => {
-  const [month, day] = pack.filing.value.split('-').map(Number);
-  return `${month} 月 ${day} 日`;
-};
 
 function amountText({ measure }: Way, pack: Pack): string {
   switch (measure.type) {

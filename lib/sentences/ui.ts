@@ -8,8 +8,8 @@ import { beijingClock, beijingDay } from '../today.ts';
 import { isAcademy, saidOf } from './platform.ts';
 import { framesText, restText } from './reading.ts';
 import { hoursText } from './standing.ts';
+import { filingText } from './standing-words.ts';
 import { filedDay } from './ui-filing.ts';
-import { filingText } from './ui-ways.ts';
 
 /** A short sentence and how it is meant; colour is never its only sign. */
 export interface Remark {

@@ -51,9 +51,14 @@ function conversation(socket: Socket): (command: string, parameters?: object) =>
   };
 }
 
+/** The port that Firefox listens on. The file is there a moment before the number is in it. */
 async function portIn(file: string): Promise<number> {
-  for (let tries = 0; tries < 300 && !existsSync(file); tries += 1) await new Promise((rest) => setTimeout(rest, 100));
-  return Number(readFileSync(file, 'utf8'));
+  for (let tries = 0; tries < 300; tries += 1) {
+    const port = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
+    if (port > 0) return port;
+    await new Promise((rest) => setTimeout(rest, 100));
+  }
+  throw new Error('Firefox did not begin to listen within 30 seconds.');
 }
 
 /**

@@ -1,4 +1,6 @@
 import { CheckField, ChoiceField, TextField } from '../../../components/Field.tsx';
+import type { Pack } from '../../../lib/credit/index.ts';
+import { amountHints } from '../../../lib/sentences/ui-rules.ts';
 import { CharacterCount } from './CharacterCount.tsx';
 import type { FieldProps } from './EntryForm.tsx';
 import { hasCalendar, rangeOf } from './following.ts';
@@ -8,7 +10,8 @@ import { measuredBy, yearsOf } from './record.ts';
 import { hasSittings } from './sittings.ts';
 
 /** How much was learnt: days, minutes, characters or hours, as the kind asks. */
-export function AmountFields({ draft, change, errors, known }: FieldProps & { known: Known }) {
+export function AmountFields({ draft, change, errors, known, pack }: FieldProps & { known: Known; pack: Pack }) {
+  const hints = amountHints(pack);
   const measure = measuredBy(draft);
   return (
     <>
@@ -19,8 +22,8 @@ export function AmountFields({ draft, change, errors, known }: FieldProps & { kn
             legend="按什么计算"
             value={draft.by}
             options={[
-              { value: 'half-days', label: '按天', hint: '半天 4 学时，一天 8 学时' },
-              { value: 'minutes', label: '按分钟', hint: '每 45 分钟 1 学时，一天最多 8 学时' },
+              { value: 'half-days', label: '按天', hint: hints.halfDays },
+              { value: 'minutes', label: '按分钟', hint: hints.minutes },
             ]}
             onChange={(by) => change({ by })}
           />
@@ -62,7 +65,7 @@ export function AmountFields({ draft, change, errors, known }: FieldProps & { kn
             inputMode="numeric"
             value={draft.characters}
             onChange={(characters) => change({ characters })}
-            hint="一篇一条；按篇计算时不足千字的部分不计"
+            hint={hints.characters}
             error={errors.characters}
           />
           <CharacterCount onCount={(characters) => change({ characters: String(characters) })} />
@@ -88,7 +91,7 @@ export function AmountFields({ draft, change, errors, known }: FieldProps & { kn
             optional
             value={draft.absentHours}
             onChange={(absentHours) => change({ absentHours })}
-            hint="半天 4 学时；超过七分之一视为退学，不计"
+            hint={hints.absence}
             error={errors.absentHours}
           />
           <TextField
@@ -98,7 +101,7 @@ export function AmountFields({ draft, change, errors, known }: FieldProps & { kn
             optional
             value={draft.plannedHours}
             onChange={(plannedHours) => change({ plannedHours })}
-            hint="通知写明、少于每天 8 学时的才填"
+            hint={hints.planned}
             error={errors.plannedHours}
           />
         </>

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { CheckField, TextField } from '../../../components/Field.tsx';
 import { focusFirstError } from '../../../components/focus.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import type { Pack } from '../../../lib/credit/index.ts';
 import type { TrainingRecord } from '../../../lib/model.ts';
 import { fieldProblemText, titleFields } from '../../../lib/sentences/ui-entry.ts';
 import { AmountFields } from './AmountFields.tsx';
@@ -28,6 +29,8 @@ export interface FieldProps {
 
 interface EntryFormProps {
   start: Draft;
+  /** The unit's rules. */
+  pack: Pack;
   base: Pick<TrainingRecord, 'id' | 'profile'> & Partial<TrainingRecord>;
   /** What the entry would bring, and what speaks against it; called on every key. */
   previewOf: PreviewOf;
@@ -43,7 +46,7 @@ const sentences = (problems: DraftProblems): FieldErrors =>
   Object.fromEntries(Object.entries(problems).map(([field, problem]) => [field, fieldProblemText[problem]]));
 
 /** The entry of one piece of training. What is missing is said on saving, what is refused at once. */
-export function EntryForm({ start, base, previewOf, onSave, onDraft, earlier }: EntryFormProps) {
+export function EntryForm({ start, pack, base, previewOf, onSave, onDraft, earlier }: EntryFormProps) {
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
   const { save, refused } = useSaving();
@@ -73,7 +76,7 @@ export function EntryForm({ start, base, previewOf, onSave, onDraft, earlier }: 
 
   return (
     <form class="entry" onSubmit={submit} ref={form} noValidate>
-      {!base.corrects && <KindTiles kind={draft.kind} onChange={(kind) => change({ kind })} />}
+      {!base.corrects && <KindTiles kind={draft.kind} pack={pack} onChange={(kind) => change({ kind })} />}
       <div class="card fields">
         <TextField
           label={titleFields[draft.kind].label}
@@ -88,7 +91,7 @@ export function EntryForm({ start, base, previewOf, onSave, onDraft, earlier }: 
         ) : (
           <DayFields draft={draft} change={change} errors={errors} />
         )}
-        <AmountFields draft={draft} change={change} errors={errors} known={known} />
+        <AmountFields draft={draft} change={change} errors={errors} known={known} pack={pack} />
         <div class="whole">
           <CheckField
             label="这是计划，还没有参加"

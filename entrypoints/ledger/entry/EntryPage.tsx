@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { db } from '../../../components/book.ts';
 import { Refusal, useSaving } from '../../../components/saving.tsx';
+import { packOf } from '../../../lib/credit/index.ts';
 import type { Account } from '../../../lib/credit/types.ts';
 import { draftFor, dropDraft, keepDraft } from '../../../lib/ledger/drafts.ts';
 import { deleteRecords, putRecords } from '../../../lib/ledger/records.ts';
@@ -101,6 +102,7 @@ export function EntryPage({ account, today, id, use, kind }: EntryPageProps) {
         <EntryForm
           key={base.id + fresh}
           start={startOf()}
+          pack={packOf(account.settings.pack)}
           base={base}
           earlier={account.records}
           previewOf={(records) => previewOf(account, today, records)}

@@ -1,4 +1,4 @@
-import { standing } from '../../../lib/credit/index.ts';
+import { packOf, standing } from '../../../lib/credit/index.ts';
 import type { Account, NoticeCode } from '../../../lib/credit/types.ts';
 import { yearsIn } from '../../../lib/ledger/years.ts';
 import type { Day, TrainingRecord } from '../../../lib/model.ts';
@@ -26,6 +26,6 @@ export function previewOf(account: Account, today: Day, entries: readonly Traini
     hours: lines.reduce((sum, line) => sum + line.hours, 0),
     article: steps.find(({ article }) => article !== null)?.article ?? null,
     steps: steps.slice(1),
-    warnings: [...new Set(notices.map(noticeText))],
+    warnings: [...new Set(notices.map((notice) => noticeText(notice, packOf(account.settings.pack))))],
   };
 }

@@ -39,7 +39,7 @@ export function OverviewPage({ report, years, filed }: OverviewProps) {
   const said = notices.length > 0 && (
     <section class="card stack reminders" aria-labelledby="notices">
       <h2 id="notices">提醒</h2>
-      <NoticeList notices={notices} records={records} />
+      <NoticeList notices={notices} pack={standing.pack} records={records} />
     </section>
   );
   return (

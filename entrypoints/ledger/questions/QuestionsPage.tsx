@@ -66,6 +66,7 @@ export function QuestionsPage({ book, account, today }: QuestionsProps) {
           years={years}
           others={others}
           active={account.profile}
+          pack={account.settings.pack}
           profiles={book.profiles}
           onAnswer={answer}
         />
@@ -81,11 +82,12 @@ interface CardProps {
   years: readonly number[];
   others: readonly number[];
   active: Profile;
+  pack: string;
   profiles: readonly Profile[];
   onAnswer: OnAnswer;
 }
 
-function Card({ question, years, others, active, profiles, onAnswer }: CardProps) {
+function Card({ question, years, others, active, pack, profiles, onAnswer }: CardProps) {
   const { title, lead } = askingOf(question);
   return (
     <section class="card question stack" aria-labelledby={question.id}>
@@ -99,7 +101,7 @@ function Card({ question, years, others, active, profiles, onAnswer }: CardProps
         <NoYearCard question={question} years={years} others={others} onAnswer={onAnswer} />
       )}
       {question.kind === 'whose-page' && (
-        <WhoseCard question={question} active={active} profiles={profiles} onAnswer={onAnswer} />
+        <WhoseCard question={question} active={active} pack={pack} profiles={profiles} onAnswer={onAnswer} />
       )}
     </section>
   );

@@ -10,6 +10,8 @@ import type { OnAnswer } from './answer.ts';
 interface WhoseProps {
   question: Extract<Question, { kind: 'whose-page' }>;
   active: Profile;
+  /** Id of the unit's rules. */
+  pack: string;
   profiles: readonly Profile[];
   onAnswer: OnAnswer;
 }
@@ -35,7 +37,14 @@ interface InnerProps extends WhoseProps {
   onDismiss: () => void;
 }
 
-function StrangersPage({ question: { held }, active, onAnswer, onDismiss, learner }: InnerProps & { learner: string }) {
+function StrangersPage({
+  question: { held },
+  active,
+  pack,
+  onAnswer,
+  onDismiss,
+  learner,
+}: InnerProps & { learner: string }) {
   const [group, setGroup] = useState<Group | null>(null);
   const [tried, setTried] = useState(false);
   const open = () => {
@@ -58,6 +67,7 @@ function StrangersPage({ question: { held }, active, onAnswer, onDismiss, learne
         <div class="stack">
           <GroupChoice
             legend={`“${learner}”属于哪一类干部`}
+            pack={pack}
             value={group}
             onChange={setGroup}
             error={tried && !group ? '请选择一类，拿不准的先选最接近的，以后可以改。' : null}

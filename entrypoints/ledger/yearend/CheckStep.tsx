@@ -21,7 +21,7 @@ export function CheckStep({ end }: { end: YearEnd }) {
       <section class="card stack" aria-labelledby="notices">
         <h2 id="notices">提醒</h2>
         {standing.notices.length > 0 ? (
-          <NoticeList notices={standing.notices} records={records} />
+          <NoticeList notices={standing.notices} pack={standing.pack} records={records} />
         ) : (
           <p class="soft">没有。</p>
         )}

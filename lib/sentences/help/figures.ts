@@ -1,8 +1,7 @@
 import type { Pack } from '../../credit/index.ts';
 import type { ReferencePack } from '../../credit/pack.ts';
 import { groups, type Kind, kinds } from '../../model.ts';
-import { articleText, groupNames, kindNames } from '../standing-words.ts';
-import { filingText } from '../ui-ways.ts';
+import { articleText, filingText, groupNames, kindNames } from '../standing-words.ts';
 import { cited, countingOf, cycleYears, duesTable, hoursOf, mostAbsence } from './rules.ts';
 import type { Block, Chapter, Question } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../../credit/index.ts';
-import { filingText } from '../ui-ways.ts';
+import { filingText } from '../standing-words.ts';
 import { cited } from './rules.ts';
 import type { Chapter } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { appraise, type Pack } from '../../credit/index.ts';
 import { type Group, groups, type Kind, type Measure } from '../../model.ts';
-import { articleText, groupNames, hoursText, numeralText } from '../standing-words.ts';
+import { articleText, fractionText, groupNames, hoursText, numeralText } from '../standing-words.ts';
 import { measureText } from '../ui-entry.ts';
 
 /** @returns the article, as it stands behind a sentence: `（第五条）` */
@@ -10,7 +10,7 @@ export const cited = (article: number): string => `（${articleText(article)}）
 export const cycleYears = ({ cycle }: Pack): string => `${numeralText(cycle.years.value)}年`;
 
 /** @returns how much absence a class bears, in words: `七分之一` */
-export const mostAbsence = ({ absenceDivisor }: Pack): string => `${numeralText(absenceDivisor.value)}分之一`;
+export const mostAbsence = ({ absenceDivisor }: Pack): string => fractionText(absenceDivisor.value);
 
 /** @returns how the hours of each kind arise, in a sentence with its article */
 export function countingOf(pack: Pack): { [kind in Kind]: string } {
