@@ -495,6 +495,15 @@ test('a page of more rows than a list has is refused, as a workbook is', async (
   await expect(readFiles(fileOf('页.html', many))).rejects.toThrow('too-many-rows');
 });
 
+test('a page of more frames than any has, those within frames too, is refused', async () => {
+  const frames = (count: number, inside: string) => `<iframe srcdoc="${inside}"></iframe>`.repeat(count);
+  const list = table(row('草原生态'));
+  const two = frames(2, '').replaceAll('"', '&quot;');
+  const few = await readOnly(fileOf('页.html', paged(list + frames(10, two))));
+  expect(few?.courses).toHaveLength(1);
+  await expect(readFiles(fileOf('页.html', paged(list + frames(11, two))))).rejects.toThrow('too-many-frames');
+});
+
 test('the learner is told why the answer does not help, and which words of a header are not known', async () => {
   const told = (taken: Taken) => takenText(taken).next;
   const mixed = '课程,学时,状态\n草原,1,\n森林,1,学习中\n';

@@ -28,7 +28,7 @@ const deepest = 6;
  * The page's own security policy is the second wall: a frame without an address inherits it, so even what was missed here
  * reaches no network.
  *
- * @throws IntakeProblem `too-many-rows` for a page of more rows or elements than any list has
+ * @throws IntakeProblem `too-many-rows` for a page of more rows or elements than any list has, `too-many-frames`
  */
 export async function withInert<Result>(page: SavedPage, look: (inert: InertPage) => Promise<Result>): Promise<Result> {
   const frame = document.createElement('iframe');
@@ -41,7 +41,7 @@ export async function withInert<Result>(page: SavedPage, look: (inert: InertPage
     const opened = opening(frame);
     document.documentElement.prepend(frame);
     await opened;
-    const lost = await fill(frame, page.html, page, 0);
+    const lost = await fill(frame, page.html, page, 0, { frames: 0 });
     return await look({ document: frame.contentDocument as Document, ...lost });
   } finally {
     frame.remove();
@@ -55,8 +55,17 @@ const opening = (frame: HTMLElement): Promise<void> =>
     setTimeout(done, 2_000);
   });
 
-/** @returns what is missing in this frame and those below it */
-async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, depth: number): Promise<Lost> {
+/**
+ * @param laid how many frames the whole page has so far
+ * @returns what is missing in this frame and those below it
+ */
+async function fill(
+  frame: HTMLIFrameElement,
+  html: string,
+  page: SavedPage,
+  depth: number,
+  laid: { frames: number },
+): Promise<Lost> {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const isLarge =
     parsed.querySelectorAll('*').length > most.elements || parsed.querySelectorAll('tr').length > most.rows;
@@ -64,6 +73,8 @@ async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, dep
   const missing = putStyles(parsed, page);
   let isUnstyled = missing.length > 0;
   const frames = freshFrames(parsed, page);
+  laid.frames += frames.length;
+  if (laid.frames > most.frames) throw new IntakeProblem('too-many-frames');
   clean(parsed);
   const inside = frame.contentDocument as Document;
   inside.open();
@@ -75,7 +86,7 @@ async function fill(frame: HTMLIFrameElement, html: string, page: SavedPage, dep
     if (!fresh.checkVisibility()) continue;
     await opened[index];
     if (content !== null && depth < deepest) {
-      const below = await fill(fresh, content, page, depth + 1);
+      const below = await fill(fresh, content, page, depth + 1, laid);
       missing.push(...below.missing);
       isUnstyled ||= below.isUnstyled;
     } else if (reference) missing.push(fileNamed(reference));

@@ -2,6 +2,7 @@
 export type IntakeCode =
   | 'too-large'
   | 'too-many-rows'
+  | 'too-many-frames'
   | 'too-many-sheets'
   | 'too-many-files'
   | 'several-pages'
@@ -40,5 +41,6 @@ export const most = {
   columns: 200,
   sheets: 100,
   elements: 150_000,
+  frames: 30,
   files: 200,
 };

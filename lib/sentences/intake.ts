@@ -16,6 +16,7 @@ export interface Told {
 const problemTexts: { [code in IntakeCode]: string } = {
   'too-large': '文件超过 20 MB。课程表不会这样大，请核对是不是选错了文件。',
   'too-many-rows': `内容太多，一次最多读 ${most.rows} 行。请只保留自己的课程，或分几次导入。`,
+  'too-many-frames': '网页里套着的小网页太多，不像学院的课程列表。请在学院打开“已完成课程”页，另存那一页，再选。',
   'too-many-sheets': `工作表太多，一次最多读 ${most.sheets} 张。请只留下有自己课程的那一张，另存一份，再选。`,
   'too-many-files': '选的文件太多。请只选一个网页，或网页和它的文件夹。',
   'several-pages': '一次选了几个文件。请一次选一个，存入以后再选下一个。',
