@@ -8,6 +8,7 @@ import { useLater } from './live.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { Opening } from './Opening.tsx';
 import { PageShell, type Room } from './PageShell.tsx';
+import { Recovered } from './Recovered.tsx';
 import { NotInSample, SampleBand, SampleDoor } from './SampleBand.tsx';
 import { isSample } from './sample.ts';
 
@@ -38,6 +39,7 @@ export function FullPage({ room, year, isQuick = false, children }: FullPageProp
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
         <Opening live={live} />
+        {book?.preferences.recoveredAt && <Recovered at={book.preferences.recoveredAt} />}
         {book && (isQuick || isWhole(book)) && children(book)}
       </PageShell>
     </>

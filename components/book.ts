@@ -4,13 +4,14 @@ import { openLedger } from '../lib/ledger/database.ts';
 import { gather, worthGathering } from '../lib/ledger/gathered.ts';
 import { keepGlance, readGlance } from '../lib/ledger/glance.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
-import { today } from '../lib/today.ts';
+import { openOwnLedger } from '../lib/ledger/spare.ts';
+import { now, today } from '../lib/today.ts';
 import { firstYear } from './cycles.ts';
 import { type Live, oncePainted, useLive } from './live.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
 
 /** One connection for a page, to the ledger it shows: the learner's own, or the sample. */
-export const db = openLedger(isSample ? sampleName : undefined);
+export const db = isSample ? openLedger(sampleName) : openOwnLedger(now);
 
 // Another tab has left the sample and so deletes it.
 if (isSample)

@@ -1,4 +1,5 @@
 import { changePreferences, type LedgerDatabase, only, openLedger } from '../lib/ledger/database.ts';
+import { openOwnLedger } from '../lib/ledger/spare.ts';
 import { now, today } from '../lib/today.ts';
 
 /**
@@ -32,7 +33,7 @@ export async function enterSample(own: LedgerDatabase): Promise<void> {
 export async function leaveSample(sample: LedgerDatabase): Promise<void> {
   forgetSample();
   await sample.delete();
-  const own = openLedger();
+  const own = openOwnLedger(now);
   const learners = await own.profiles.count();
   own.close();
   load(learners > 0 ? '/ledger.html#overview' : '/welcome.html');

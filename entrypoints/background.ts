@@ -3,12 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { refreshBadge } from '../components/badge.ts';
 import type { Reading } from '../lib/academy/reading.ts';
 import type { Taught } from '../lib/academy/teaching.ts';
-import { isStorageFull, openLedger } from '../lib/ledger/database.ts';
+import { isStorageFull } from '../lib/ledger/database.ts';
 import { isAcademyHost, platformOf } from '../lib/ledger/identity.ts';
 import { isReported } from '../lib/ledger/platforms.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
 import { recipeFor, saveRecipe } from '../lib/ledger/recipes.ts';
 import { keepSnapshot } from '../lib/ledger/snapshots.ts';
+import { keepSpare, openOwnLedger } from '../lib/ledger/spare.ts';
 import { askForTab, forgetTabs, isAskedFor, keepLast, placeOf } from '../lib/ledger/tabs.ts';
 import { type Answer, BadMessage, type Notice, parseMessage, TooMuch } from '../lib/messages.ts';
 import { addressOf, createGate } from '../lib/senders.ts';
@@ -31,7 +32,7 @@ type Sender = Browser.runtime.MessageSender;
 const ownPages = -1;
 
 export default defineBackground(() => {
-  const db = openLedger();
+  const db = openOwnLedger(now);
   const gate = createGate();
 
   browser.runtime.onMessage.addListener((input: unknown, sender, answer) => {
@@ -147,6 +148,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     if (reason === 'update') keepSnapshot(db, 'upgrade', now()).catch(console.error);
+    keepSpare(db, now()).catch(console.error);
   });
 
   refreshBadge(db);
@@ -155,6 +157,8 @@ export default defineBackground(() => {
   const refresh = () => refreshBadge(db);
   browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onStartup.addListener(() => db.asked.clear());
+  // A database that was damaged as the browser ended opens once more, and this is the time to save what is in it.
+  browser.runtime.onStartup.addListener(() => keepSpare(db, now()).catch(console.error));
   browser.tabs.onRemoved.addListener(async () => {
     const open = await browser.tabs.query({});
     await forgetTabs(

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const below: { [room: string]: string[] } = {
   'lib/model.ts': [],
   'lib/today.ts': ['lib/model.ts'],
+  'lib/base64.ts': [],
   'lib/url.ts': [],
   'lib/values.ts': [],
   'lib/watch.ts': [],
@@ -16,7 +17,15 @@ const below: { [room: string]: string[] } = {
   'lib/academy': ['lib/model.ts'],
   'lib/credit': ['lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/values.ts', 'lib/academy'],
-  'lib/ledger': ['lib/model.ts', 'lib/values.ts', 'lib/watch.ts', 'lib/academy', 'lib/credit', 'lib/messages.ts'],
+  'lib/ledger': [
+    'lib/model.ts',
+    'lib/base64.ts',
+    'lib/values.ts',
+    'lib/watch.ts',
+    'lib/academy',
+    'lib/credit',
+    'lib/messages.ts',
+  ],
   'lib/intake': ['lib/model.ts', 'lib/url.ts', 'lib/watch.ts', 'lib/academy', 'lib/ledger'],
   'lib/sentences': [
     'lib/model.ts',

@@ -17,6 +17,7 @@ import { unsavedIn } from '../../lib/ledger/unsaved.ts';
 import { hoursText } from '../../lib/sentences/standing.ts';
 import { backupText, filingRemark, isStepAtAcademy, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
 import { unfiledText } from '../../lib/sentences/ui-filing.ts';
+import { recoveredText } from '../../lib/sentences/ui-opening.ts';
 import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
 import { nextStep } from '../../lib/sentences/ui-ways.ts';
 import { today } from '../../lib/today.ts';
@@ -97,8 +98,11 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
         )}
       </header>
       {front?.isFirst && <PageInFront tab={front} />}
+      {book.preferences.recoveredAt && <Reminder href="/ledger.html">{recoveredText.popup}</Reminder>}
       <Waiting held={held} asked={questions.length} name={account.profile.name} />
-      {due !== null && due < thisYear && year === thisYear && <Unfiled year={due} />}
+      {due !== null && due < thisYear && year === thisYear && (
+        <Reminder href={`/ledger.html?year=${due}#year-end`}>{unfiledText(due)}</Reminder>
+      )}
       {empty ? (
         <>
           <NothingRead required={hoursText(result.required.total)} />
@@ -186,12 +190,12 @@ function Waiting({ held, asked, name }: { held: HeldReading | null; asked: numbe
   );
 }
 
-/** Last year was not handed in yet. */
-const Unfiled = ({ year }: { year: number }) => (
+/** What comes before the year, and where it is seen to. */
+const Reminder = ({ href, children }: { href: string; children: string }) => (
   <div class="card care waiting">
-    <a href={`/ledger.html?year=${year}#year-end`} target="_blank" rel="noreferrer">
+    <a href={href} target="_blank" rel="noreferrer">
       <span aria-hidden="true">▲ </span>
-      <b>{unfiledText(year)}</b>
+      <b>{children}</b>
     </a>
   </div>
 );

@@ -4,6 +4,7 @@ import {
   keptThings,
   neverKept,
   sampleKept,
+  spareKept,
   waysToDelete,
   whereKept,
 } from '../../lib/sentences/ui-privacy.ts';
@@ -44,6 +45,7 @@ export const KeptCard = () => (
         ))}
       </tbody>
     </table>
+    <p>{spareKept}</p>
     <p>{sampleKept}</p>
     <h3>从来不存</h3>
     <List lines={neverKept} />

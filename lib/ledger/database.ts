@@ -64,6 +64,8 @@ export interface Preferences {
   exportedAt: Instant | null;
   /** When the learner last brought in another file, whose entries may be older than the last backup and not in it. */
   broughtInAt?: Instant | null;
+  /** Of when the spare copy was from which the ledger came back; until the learner has seen it. */
+  recoveredAt?: Instant | null;
   /** What of a ledger file has no table: open conflicts, and fields that this version doesn't know; written on saving. */
   unknownFields: { [field: string]: unknown };
 }

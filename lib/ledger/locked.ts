@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fromBase64, toBase64 } from '../base64.ts';
 
 /** The password doesn't open the file: another password, or the file was altered. */
 export class WrongPassword extends Error {
@@ -29,22 +30,6 @@ const envelope = z.looseObject({
 type Bytes = Uint8Array<ArrayBuffer>;
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
-
-function toBase64(bytes: Bytes): string {
-  // As arguments of one call they would be too many.
-  const pieces = Array.from({ length: Math.ceil(bytes.length / 0x8000) }, (_, index) =>
-    String.fromCharCode(...bytes.subarray(index * 0x8000, (index + 1) * 0x8000)),
-  );
-  return btoa(pieces.join(''));
-}
-
-function fromBase64(text: string): Bytes {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  // A call for each of millions of letters takes ten times as long.
-  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  return bytes;
-}
 
 async function keyOf(password: string, salt: Bytes, count: number): Promise<CryptoKey> {
   const raw = await crypto.subtle.importKey('raw', utf8(password.normalize('NFC')), 'PBKDF2', false, ['deriveKey']);

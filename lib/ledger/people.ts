@@ -9,6 +9,7 @@ import { splitLedger } from './part.ts';
 import { LedgerProblem } from './problem.ts';
 import { ChangedSinceSaved, LearnerThere } from './refusals.ts';
 import { forgetInSnapshots, keepSnapshot } from './snapshots.ts';
+import { forgetSpare } from './spare.ts';
 
 /** A learner, and how much the ledger holds of that one; entries in the trash are entries. */
 export interface Person {
@@ -89,6 +90,7 @@ export async function deleteProfile(db: LedgerDatabase, id: string, saved: Saved
       await db.preferences.put({ ...noPreferences, textSize }, only);
     }
   });
+  await forgetSpare(db);
 }
 
 /**

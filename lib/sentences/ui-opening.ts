@@ -1,4 +1,6 @@
 import type { WhyClosed } from '../ledger/why-closed.ts';
+import type { Instant } from '../model.ts';
+import { momentText } from './ui.ts';
 
 /** A ledger that doesn't open: what happened, what is kept, what to do. */
 export interface ClosedText {
@@ -35,6 +37,17 @@ export const closedText = (why: WhyClosed): ClosedText => closed[why];
 export const blockedText = {
   title: '正在等旧的台账页面关闭',
   line: '扩展已经更新，还有一个旧的台账页面没有关。请关闭其他台账页面，这里会接着打开。已有的记录都在。',
+};
+
+/** The browser lost the ledger, and it came back from its spare copy. */
+export const recoveredText = {
+  title: '台账已从副本恢复',
+  lines: (at: Instant) => [
+    `浏览器里的台账损坏，已用这台电脑上的副本恢复到 ${momentText(at)} 的样子。`,
+    '那以后补录、修改的，请核对；学院的课程，打开“已完成课程”页就会补上。请再存一份备份。',
+  ],
+  seen: '知道了',
+  popup: '台账损坏过，已从副本恢复，请核对',
 };
 
 export const rescueText = {

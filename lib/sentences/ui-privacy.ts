@@ -36,6 +36,8 @@ export const beyondRules = [
 
 export const whereKept =
   '都存在这台电脑、这个浏览器的用户数据文件夹里（IndexedDB 数据库 nmgce-ledger），不随浏览器账号同步。没有另外加密：能用这个系统账户的人就能看到。下载的备份文件可以加密码。';
+export const spareKept =
+  '台账另有一份副本（浏览器给本扩展的私有文件 nmgce-ledger.json），数据库损坏时用来恢复；台账变动就重写，卸载扩展就删除，删除学习人时先删去。';
 export const sampleKept = '示例数据另存在 nmgce-ledger-sample，退出示例就删除。';
 
 /** Something that is kept, by the database's tables that hold it. */

@@ -217,9 +217,11 @@ test('the ledger goes into a file and comes back into an empty browser; a wrong 
   expect(await tableOf(fresh, 'records')).toHaveLength(1);
 
   // The storage is emptied, as cleaning tools do.
-  await page.evaluate(() =>
-    indexedDB.databases().then((all) => all.map(({ name }) => indexedDB.deleteDatabase(name ?? ''))),
-  );
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name ?? '');
+    const files = await navigator.storage.getDirectory();
+    for await (const name of files.keys()) await files.removeEntry(name);
+  });
   await page.reload();
   await choose(text);
   await expect(page.getByText('已从“x.json”恢复')).toBeVisible();

@@ -190,6 +190,28 @@ export async function halfOfUnit(page: Page): Promise<void> {
   }
 }
 
+/** As if the ledger had just come back from its spare copy. */
+export async function afterRecovery(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        indexedDB.open('nmgce-ledger').onsuccess = ({ target }) => {
+          const { result: open } = target as IDBOpenDBRequest;
+          const store = open.transaction('preferences', 'readwrite').objectStore('preferences');
+          store.get('only').onsuccess = (found) => {
+            const { result: preferences } = found.target as IDBRequest;
+            store.put({ ...preferences, recoveredAt: '2018-12-01T08:30:00.000Z' }, 'only').onsuccess = () => {
+              open.close();
+              done();
+            };
+          };
+        };
+      }),
+  );
+  await page.reload();
+  await page.getByRole('heading', { name: '台账已从副本恢复' }).waitFor();
+}
+
 /** The year is handed in. */
 export async function fileYear(page: Page): Promise<void> {
   await page

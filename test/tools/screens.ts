@@ -133,6 +133,8 @@ export const screens: Screen[] = [
   page('roster-half-way', 'nothing', 'roster.html', scene.halfOfUnit),
 
   page('entry-stored', 'read', 'ledger.html#entry', (opened) => enterTraining(opened, scene.classOfFiveDays)),
+  page('recovered', 'read', 'ledger.html', scene.afterRecovery),
+  popup('popup-recovered', 'read'),
 
   page('newer', 'later', 'ledger.html'),
   popup('popup-newer', 'later'),

@@ -32,6 +32,11 @@ const cleaning: Row[] = [
     '关掉浏览器，台账就没有了。',
     '请信息部门对这台电脑放开，或者每次用完存备份。',
   ],
+  [
+    '正在记的时候突然断电、死机、浏览器被强行结束',
+    '浏览器可能弄坏台账；会用这台电脑上的副本自动恢复，并说明恢复到什么时候。',
+    '那以后补录的核对一遍，再存一份备份。',
+  ],
 ];
 
 const accounts: Row[] = [
@@ -67,9 +72,9 @@ export const machines: Chapter = {
     },
     {
       id: 'machines-cleaning',
-      asked: '清理和还原，会不会删掉台账？',
+      asked: '清理、还原、断电，会不会弄丢台账？',
       answer: [{ heads, rows: cleaning }],
-      also: '清理 360 ccleaner 电脑管家 鲁大师 垃圾 缓存 cookie 还原卡 影子系统 冰点 机房 策略 组策略 清空',
+      also: '断电 停电 死机 损坏 副本 恢复 清理 360 ccleaner 电脑管家 鲁大师 垃圾 缓存 cookie 还原卡 影子系统 冰点 机房 策略 组策略 清空',
     },
     {
       id: 'machines-accounts',
