@@ -112,7 +112,12 @@ test.skipIf(process.platform !== 'linux')(
       const later = await third.open('ledger.html');
       await later.getByText('其其格玛').first().waitFor();
       take(toll, await recordsIn(later));
-      if ((await later.getByText('台账已从副本恢复').count()) > 0) moments.recovered++;
+      const seen = later.getByRole('button', { name: '知道了' });
+      if ((await seen.count()) > 0) {
+        moments.recovered++;
+        await seen.click();
+        await seen.waitFor({ state: 'detached' });
+      }
       await third.close();
     }
     console.log(`browser killed: kept ${JSON.stringify(moments)}`);
