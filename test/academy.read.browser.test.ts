@@ -203,3 +203,15 @@ describe('course key', () => {
     expect(key('#', '/teacher/7', '', '<img>')).toBe(null);
   });
 });
+
+test('what is printed beyond every bound is no count and no total', () => {
+  const table = (title: string) =>
+    `<table><tr><th>课程名称</th><th>学时</th><th>状态</th></tr><tr><td>${title}</td><td>1</td><td>已完成</td></tr>
+    <tr><td>合计</td><td>9999.99</td><td></td></tr></table>`;
+  const { courses, coverage, statedTotal } = read(
+    open(`<h1>2018年度已完成课程</h1>${table('草原生态')}${table('乡村振兴')}<p>第1/99999999999999999999页</p>`),
+  );
+  expect(courses).toHaveLength(2);
+  expect(coverage?.pages).toBeNull();
+  expect(statedTotal).toBeNull();
+});

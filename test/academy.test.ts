@@ -156,6 +156,8 @@ test.each([
   ['总记录:4 总页数:2 当前页:1', { total: 4, page: 1, pages: 2 }],
   ['当前第2页,共4页,37条记录,每页10条', { total: 37, page: 2, pages: 4 }],
   ['2/4 共37门课程', { total: 37, page: 2, pages: 4 }],
+  ['第2/4页 共99999999999999999999条', { total: null, page: 2, pages: 4 }],
+  ['第99999999999999999999页', { total: null, page: null, pages: null }],
   ['上一页 2/4 下一页', { total: null, page: 2, pages: 4 }],
   ['您已完成必修课共 12 门,选修课共 25 门', null],
   ['学时 2/50', null],

@@ -31,6 +31,9 @@ const allPages = new RegExp(
   `\\d ?页? ?/ ?共? ?(\\d+) ?页|共 ?(\\d+) ?页|总页数 ?:? ?(\\d+)|页[次码] ?:? ?\\d+ ?/ ?(\\d+)|${bare('\\d+', '(\\d+)')}`,
 );
 
+/** A larger number counts nothing (lib/messages.ts takes no more). */
+const mostCount = 10_000_000;
+
 /**
  * What a page says of its own paging, in words or by numbered links.
  *
@@ -41,7 +44,10 @@ const allPages = new RegExp(
  */
 export function coverageIn(blocks: string[], links: PageLinks | null, shown: number): Coverage | null {
   const all = (pattern: RegExp) =>
-    blocks.flatMap((block) => pattern.exec(block)?.slice(1).find(Boolean) ?? []).map(Number);
+    blocks
+      .flatMap((block) => pattern.exec(block)?.slice(1).find(Boolean) ?? [])
+      .map(Number)
+      .filter((count) => count <= mostCount);
   const first = (pattern: RegExp) => all(pattern)[0] ?? null;
   // Several counts are of parts (`2018年 共12门`).
   const [courses = null, ...others] = new Set(all(coursesOfAll));

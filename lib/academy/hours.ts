@@ -5,7 +5,7 @@ import { plain } from './text.ts';
 export type HoursRead = Hours | 'no-hours' | 'unclear-hours';
 
 /** The ledger file's bound (INTERFACES.md). */
-const mostHours = 999_999;
+export const mostHours = 999_999;
 
 /**
  * The hours a course is prescribed.

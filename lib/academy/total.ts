@@ -1,5 +1,5 @@
 import type { StatedTotal } from '../model.ts';
-import { hoursIn } from './hours.ts';
+import { hoursIn, mostHours } from './hours.ts';
 import type { List } from './judge.ts';
 import type { Row } from './row.ts';
 import type { TableReading } from './table.ts';
@@ -64,12 +64,9 @@ export function statedIn(blocks: string[], tables: TableReading[], lists: List[]
   const isOfBoth = blocks.some((block) => ofOtherTraining.test(block));
   const printed = blocks.flatMap(totalsIn).filter(({ said }) => !isOfBoth || said.includes('网络'));
   const sums = sumsOf(tables, lists);
-  if (
-    !others.length &&
-    lists.length &&
-    lists.every(({ rows }) => sums.some((sum) => sum.rows.includes(rows[0] as Row)))
-  )
-    printed.push({ hours: sums.reduce((all, { hours }) => all + hours, 0), year: null, said: '合计' });
+  const sum = sums.reduce((all, { hours }) => all + hours, 0);
+  const isOfAll = lists.length > 0 && lists.every(({ rows }) => sums.some((own) => own.rows.includes(rows[0] as Row)));
+  if (!others.length && isOfAll && sum <= mostHours) printed.push({ hours: sum, year: null, said: '合计' });
   const isOwn = ({ said }: Printed) => (ofThisYear.test(said) ? year !== null : ofRows.test(said));
   const ranks: ((one: Printed) => boolean)[] = [
     (one) => one.year !== null && one.year === year,
