@@ -34,25 +34,29 @@ describe('Every entry says why', () => {
         offJob(5, week, { stated: 18.5, absent: 1 }),
         ['half-days', 5, { halfDays: 5, hours: 2000 }],
         ['planned-hours', 5, { hours: 1850 }],
-        ['absence', 10, { absent: 100, planned: 1850, hours: 1750 }],
+        ['absence', 10, { absent: 100, planned: 1850, hours: 1750, divisor: 7 }],
       ],
       [
         'withdrawn, and not revived',
         offJob(10, week, { absent: 6, recognized: { hours: 3000, by: '组织部', on: day } }),
         ['half-days', 5, { halfDays: 10, hours: 4000 }],
-        ['withdrawn', 10, { absent: 600, planned: 4000, hours: 0 }],
+        ['withdrawn', 10, { absent: 600, planned: 4000, hours: 0, divisor: 7 }],
         ['not-revived', 10, { hours: 0, computed: 0, by: '组织部', on: day }],
       ],
       [
         'minutes over the day’s limit',
         inMinutes('other', 450, day),
-        ['minutes', 5, { minutes: 450, hours: 1000 }],
-        ['daily-limit', 5, { days: 1, hours: 800 }],
+        ['minutes', 5, { minutes: 450, unit: 45, hours: 1000 }],
+        ['daily-limit', 5, { days: 1, limit: 800, hours: 800 }],
       ],
-      ['minutes within it', inMinutes('other', 360, day), ['minutes', 5, { minutes: 360, hours: 800 }]],
-      ['a lecture', lecture(90, day), ['lecture', 8, { minutes: 90, hours: 800 }]],
-      ['a lecture not to cadres', lecture(90, day, { toCadres: false }), ['not-cadres', 8, { minutes: 90, hours: 0 }]],
-      ['a text', text(2999, day), ['text', 7, { characters: 2999, hours: 800 }]],
+      ['minutes within it', inMinutes('other', 360, day), ['minutes', 5, { minutes: 360, unit: 45, hours: 800 }]],
+      ['a lecture', lecture(90, day), ['lecture', 8, { minutes: 90, unit: 45, worth: 400, hours: 800 }]],
+      [
+        'a lecture not to cadres',
+        lecture(90, day, { toCadres: false }),
+        ['not-cadres', 8, { minutes: 90, unit: 45, worth: 400, hours: 0 }],
+      ],
+      ['a text', text(2999, day), ['text', 7, { characters: 2999, unit: 1000, worth: 400, hours: 800 }]],
       ['a course', course(1.5, day), ['course', 6, { hours: 150 }]],
       [
         'a class over New Year',
@@ -71,7 +75,7 @@ describe('Every entry says why', () => {
       const [second, third] = [text(100, '2018-03-06'), text(100, '2018-03-06')];
       const first = text(900, day);
       expect(saidOf([first], first, proportional)).toEqual([
-        ['text-proportional', 7, { characters: 900, hours: 360 }, [first.id]],
+        ['text-proportional', 7, { characters: 900, unit: 1000, worth: 400, hours: 360 }, [first.id]],
       ]);
       const byYear = { settings: { switches: { selfStudy: 'year' } } } as const;
       // By day and id, in whatever order they were entered.
