@@ -55,9 +55,25 @@ export const changePaper = (
   at: Instant,
 ): Promise<void> => changeEvidence(db, id, (held) => withPaper(held, paper, part), at);
 
-/** Takes a paper off an entry. */
-export const removePaper = (db: LedgerDatabase, id: string, name: string, at: Instant): Promise<void> =>
-  changeEvidence(db, id, (held) => held.filter((paper) => paper.name !== name), at);
+/**
+ * Takes a paper off an entry.
+ *
+ * @returns what was said of it, as it was stored: a page may not show yet what was typed last
+ */
+export async function removePaper(
+  db: LedgerDatabase,
+  id: string,
+  name: string,
+  at: Instant,
+): Promise<Evidence | undefined> {
+  let said: Evidence | undefined;
+  const without = (held: readonly Evidence[]) => {
+    said = held.find((paper) => paper.name === name);
+    return held.filter((paper) => paper !== said);
+  };
+  await changeEvidence(db, id, without, at);
+  return said;
+}
 
 /** Two boxes ticked at once are both kept: each starts from what is stored. */
 function changeEvidence(

@@ -43,8 +43,7 @@ export function PapersPage({ standing, book, account }: PapersProps) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const said = registerText(standing.year, entries);
   const remove = async (record: TrainingRecord, name: string) => {
-    await removePaper(db, record.id, name, now());
-    const said = record.evidence?.find((paper) => paper.name === name);
+    const said = await removePaper(db, record.id, name, now());
     if (said) setRemoved({ id: record.id, said });
   };
   const printAll = () => {
