@@ -18,9 +18,9 @@ const others = records.map((record, index) =>
 );
 
 /** An office machine is about so much slower than one that builds this. */
-async function asOld(page: Page): Promise<Page> {
+async function asOld(page: Page, rate = 4): Promise<Page> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
   return page;
 }
 
@@ -143,7 +143,7 @@ test('a tab that is closed midway leaves the ledger as it was, or as it was to b
 });
 
 test('a long list is read and stored, each called off once by keyboard with nothing stored', async ({ fresh }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await (await answerFirstQuestions(fresh)).close();
   const rows = Array.from({ length: 4_000 }, (_, index) => [
     ...[`表里的草原生态第${index}讲`, 1.5, `201${4 + (index % 5)}-0${1 + (index % 9)}-1${index % 10}`, '已完成'],
@@ -158,18 +158,17 @@ test('a long list is read and stored, each called off once by keyboard with noth
     ...{ name: '课程.xlsx', mimeType: '' },
     buffer: xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
   };
-  const page = await asOld(await fresh.open('ledger.html#intake'));
+  // Once the workbook is parsed, which no key interrupts, there must be time left for two.
+  const page = await asOld(await fresh.open('ledger.html#intake'), 12);
   const stop = page.getByRole('button', { name: '取消' });
-  // It may be over before the second key is pressed, and is begun anew then.
-  await expect(async () => {
-    await page.getByLabel('选择文件').focus();
-    await page.getByLabel('选择文件').setInputFiles(file);
-    await stop.waitFor({ timeout: 60_000 });
-    // The workbook is parsed in one go: what is pressed meanwhile counts once that is over.
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('已取消，没有导入，台账没有变动。')).toBeVisible({ timeout: 15_000 });
-  }).toPass({ timeout: 120_000 });
+  await page.getByLabel('选择文件').focus();
+  await page.getByLabel('选择文件').setInputFiles(file);
+  // It may be there for less than a second.
+  await stop.waitFor({ timeout: 60_000 });
+  // The workbook is parsed in one go: what is pressed meanwhile counts once that is over.
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('已取消，没有导入，台账没有变动。')).toBeVisible({ timeout: 60_000 });
   await page.getByLabel('选择文件').setInputFiles(file);
   await expect(page.getByText('读到 4000 门')).toBeVisible({ timeout: 60_000 });
   await page.getByRole('radio', { name: '内蒙古干部' }).check();
