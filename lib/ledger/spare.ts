@@ -119,7 +119,7 @@ async function readSpare(db: Dexie): Promise<{ spare: Spare; ledger: Ledger } | 
  * Where the database has no learner any more and the spare copy has: the ledger is as the copy has it again, and the
  * preferences tell of when that was (`recoveredAt`).
  */
-export async function recoverLost(db: LedgerDatabase): Promise<void> {
+async function recoverLost(db: LedgerDatabase): Promise<void> {
   if ((await db.profiles.count()) > 0) return;
   await alone(db, async () => {
     const found = await readSpare(db);
