@@ -18,10 +18,14 @@ const others = records.map((record, index) =>
 );
 
 /** An office machine is about so much slower than one that builds this. */
-async function asOld(page: Page, rate = 4): Promise<Page> {
+const old = 4;
+/** So slow that what is to be called off outlasts the looks at it and the key, on any machine. */
+const ancient = 16;
+
+/** Sets how many times slower than it is the page's machine shall seem. */
+async function slowness(page: Page): Promise<(rate: number) => Promise<unknown>> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
-  return page;
+  return (rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 const choose = (page: Page, entries: readonly object[]) =>
@@ -45,7 +49,7 @@ async function callOff(page: Page, doing: string): Promise<void> {
   await expect.poll(() => percent(page), { intervals: [20] }).toBeGreaterThan(before);
   await page.getByRole('button', { name: '取消' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('已取消，')).toBeVisible();
+  await expect(page.getByText('已取消，')).toBeVisible({ timeout: 60_000 });
   await expect(going(page)).toHaveCount(0);
 }
 
@@ -59,7 +63,8 @@ test('a large backup says how far it is, is called off by keyboard with nothing 
   fresh,
 }) => {
   test.setTimeout(180_000);
-  const page = await asOld(await fresh.open('ledger.html#backup'));
+  const page = await fresh.open('ledger.html#backup');
+  const slow = await slowness(page);
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(globalThis, { said });
@@ -70,8 +75,10 @@ test('a large backup says how far it is, is called off by keyboard with nothing 
   });
   const input = page.getByLabel('选择备份文件');
   await input.focus();
+  await slow(ancient);
   await choose(page, records);
   await callOff(page, '正在恢复备份');
+  await slow(old);
   await expect(page.getByText('已取消，台账没有变动。')).toBeVisible();
   await expect(input).toBeFocused();
   expect(await tableOf(fresh, 'records')).toEqual([]);
@@ -92,19 +99,24 @@ test('a large backup says how far it is, is called off by keyboard with nothing 
 test('another computer’s ledger is compared and merged, each called off once without a trace; so is going back', async ({
   fresh,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   await restore(fresh, ledger(records));
-  const page = await asOld(await fresh.open('ledger.html#backup'));
+  const page = await fresh.open('ledger.html#backup');
+  const slow = await slowness(page);
   const before = await stored(fresh);
+  await slow(ancient);
   await choose(page, others);
   await callOff(page, '正在和台账对照');
+  await slow(old);
   await expect(page.getByLabel('选择备份文件')).toBeFocused();
   await choose(page, others);
   const merge = page.getByRole('button', { name: '合并', exact: true });
   await expect(page.getByText(`改动 ${count / 2} 条`)).toBeVisible({ timeout: 60_000 });
   await merge.focus();
+  await slow(ancient);
   await page.keyboard.press('Enter');
   await callOff(page, '正在合并');
+  await slow(old);
   await expect(merge).toBeFocused();
   expect(await stored(fresh)).toBe(before);
 
@@ -114,11 +126,15 @@ test('another computer’s ledger is compared and merged, each called off once w
   expect(await tableOf(fresh, 'history')).toHaveLength(count / 2);
 
   await page.getByRole('button', { name: /^恢复到这时/ }).click();
-  await page.getByRole('button', { name: '确定恢复' }).click({ timeout: 60_000 });
+  const sure = page.getByRole('button', { name: '确定恢复' });
+  await expect(sure).toBeEnabled({ timeout: 60_000 });
+  await slow(ancient);
+  await sure.click();
   await callOff(page, '正在恢复');
+  await slow(old);
   expect(await stored(fresh)).toBe(merged);
   await page.getByRole('button', { name: /^恢复到这时/ }).click();
-  await page.getByRole('button', { name: '确定恢复' }).click({ timeout: 60_000 });
+  await sure.click({ timeout: 60_000 });
   await expect(page.getByText('✓ 已恢复。')).toBeVisible({ timeout: 60_000 });
   const notes = (await tableOf<TrainingRecord>(fresh, 'records')).filter(({ note }) => note);
   expect(notes).toEqual([]);
@@ -127,7 +143,8 @@ test('another computer’s ledger is compared and merged, each called off once w
 test('a tab that is closed midway leaves the ledger as it was, or as it was to be', async ({ fresh }) => {
   test.setTimeout(180_000);
   for (const share of [5, 40, 75, 90]) {
-    const page = await asOld(await fresh.open('ledger.html#backup'));
+    const page = await fresh.open('ledger.html#backup');
+    await (await slowness(page))(old);
     await choose(page, records);
     // Its end may come between two looks; the first share is far from it.
     const isDone = () => page.getByText('已从“备份.json”恢复').isVisible();
@@ -159,7 +176,8 @@ test('a long list is read and stored, each called off once by keyboard with noth
     buffer: xlsx.write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer,
   };
   // Once the workbook is parsed, which no key interrupts, there must be time left for two.
-  const page = await asOld(await fresh.open('ledger.html#intake'), 12);
+  const page = await fresh.open('ledger.html#intake');
+  await (await slowness(page))(12);
   const stop = page.getByRole('button', { name: '取消' });
   await page.getByLabel('选择文件').focus();
   await page.getByLabel('选择文件').setInputFiles(file);
