@@ -1,5 +1,5 @@
 import type { Hours } from '../lib/model.ts';
-import { hoursText } from '../lib/sentences/standing.ts';
+import { hoursText } from '../lib/sentences/standing-words.ts';
 import './figures.css';
 import { shade } from './shades.ts';
 

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Book } from '../lib/ledger/book.ts';
 import { changePreferences } from '../lib/ledger/database.ts';
 import { today } from '../lib/today.ts';
-import { db, isWhole, questionsOf, useGlance } from './book.ts';
+import { chooseLearner, db, isWhole, questionsOf, useGlance } from './book.ts';
 import { useLater } from './live.ts';
 import { nextTextSize, showTextSize, type TextSize } from './look.ts';
 import { Opening } from './Opening.tsx';
@@ -36,6 +36,7 @@ export function FullPage({ room, year, isQuick = false, children }: FullPageProp
         profiles={book?.profiles ?? []}
         questions={questions?.length ?? 0}
         today={today()}
+        onLearner={chooseLearner}
         onLargerText={() => changePreferences(db, { textSize: nextTextSize(size) })}
       >
         <Opening live={live} />

@@ -44,12 +44,14 @@ interface ShellProps {
   /** How many questions are open. */
   questions: number;
   today: string;
+  onLearner: (id: string) => void;
   onLargerText: () => void;
   children: ComponentChildren;
 }
 
 /** The frame of the ledger's pages: their rooms, and whose ledger this is. */
-export function PageShell({ room, profile, profiles, questions, today, onLargerText, children }: ShellProps) {
+export function PageShell(props: ShellProps) {
+  const { room, profile, profiles, questions, today, onLearner, onLargerText, children } = props;
   const door = ({ name, label, href }: Door) => (
     <a key={name} href={hrefHere(href)} aria-current={name === room ? 'page' : undefined}>
       {label}
@@ -70,7 +72,7 @@ export function PageShell({ room, profile, profiles, questions, today, onLargerT
   const whose =
     profile &&
     (profiles.length > 1 ? (
-      <LearnerSelect active={profile} profiles={profiles} />
+      <LearnerSelect active={profile} learners={profiles} onChoose={onLearner} />
     ) : (
       <span class="soft">
         {profile.name}

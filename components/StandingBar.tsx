@@ -1,13 +1,18 @@
 import type { Standing } from '../lib/credit/types.ts';
-import { hoursText, kindNames } from '../lib/sentences/standing.ts';
+import { hoursText, kindNames } from '../lib/sentences/standing-words.ts';
 import './figures.css';
 import { shade, shownKinds } from './shades.ts';
+
+interface StandingBarProps {
+  standing: Pick<Standing, 'total' | 'required' | 'kinds' | 'planned'>;
+  planned?: boolean;
+}
 
 /**
  * The year as one stacked bar with a tick at what is required. Planned hours stand hatched behind the counted ones.
  * Its text equivalent names every part.
  */
-export function StandingBar({ standing, planned = false }: { standing: Standing; planned?: boolean }) {
+export function StandingBar({ standing, planned = false }: StandingBarProps) {
   const { total, required, kinds } = standing;
   const ahead = planned ? standing.planned : 0;
   const full = Math.max((required.total * 12) / 11, (total + ahead) * 1.04, 1);

@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Book, readBook } from '../lib/ledger/book.ts';
-import { openLedger } from '../lib/ledger/database.ts';
+import { changePreferences, openLedger } from '../lib/ledger/database.ts';
 import { gather, worthGathering } from '../lib/ledger/gathered.ts';
 import { keepGlance, readGlance } from '../lib/ledger/glance.ts';
 import { openQuestions, type Question } from '../lib/ledger/questions.ts';
 import { openOwnLedger } from '../lib/ledger/spare.ts';
 import { now, today } from '../lib/today.ts';
 import { firstYear } from './cycles.ts';
-import { type Live, oncePainted, useLive } from './live.ts';
+import { type Live, useLive } from './live.ts';
+import { oncePainted } from './painted.ts';
 import { forgetSample, isSample, sampleName } from './sample.ts';
 
 /** One connection for a page, to the ledger it shows: the learner's own, or the sample. */
@@ -21,6 +22,9 @@ if (isSample)
     location.reload();
     return false;
   });
+
+/** Shows this learner's figures from now on. */
+export const chooseLearner = (activeProfile: string): Promise<void> => changePreferences(db, { activeProfile });
 
 const wholeBook = (year: number): Promise<Book> => readBook(db, year);
 

@@ -176,6 +176,7 @@ describe('the rooms', () => {
       profiles={[]}
       questions={questions}
       today="2018-12-01"
+      onLearner={() => {}}
       onLargerText={() => {}}
     >
       {null}

@@ -41,7 +41,7 @@ afterEach(async () => {
 
 /** All that is stored, but for what only makes the next page quicker. */
 const everything = async () => {
-  const kept = db.tables.filter(({ name }) => name !== 'gathered' && name !== 'glances');
+  const kept = db.tables.filter(({ name }) => !['gathered', 'glances', 'shown'].includes(name));
   return JSON.stringify(await Promise.all(kept.map(async (table) => [table.name, await table.toArray()])));
 };
 

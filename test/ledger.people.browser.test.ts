@@ -4,7 +4,7 @@ import type { Reading } from '../lib/academy/reading.ts';
 import { standing } from '../lib/credit/index.ts';
 import { importLedger } from '../lib/ledger/backup.ts';
 import { readBook } from '../lib/ledger/book.ts';
-import { changePreferences, type LedgerDatabase, openLedger } from '../lib/ledger/database.ts';
+import { changePreferences, type LedgerDatabase, only, openLedger } from '../lib/ledger/database.ts';
 import { keepDraft } from '../lib/ledger/drafts.ts';
 import { addPeople, deleteProfile, exportProfile } from '../lib/ledger/people.ts';
 import { saveReading } from '../lib/ledger/readings.ts';
@@ -102,6 +102,7 @@ async function fill(): Promise<void> {
       conflicts: [own, other].map((id) => ({ record: `profiles/${id}`, field: 'post', values: ['a', 'b'] })),
     },
   });
+  await db.shown.put({ stamp: at, json: JSON.stringify({ learner: own, name: '乌云' }) }, only);
 }
 
 const everything = async (): Promise<{ [table: string]: unknown[] }> =>
@@ -162,7 +163,7 @@ test('deleting leaves no trace of id or name in any table, and nothing of the ot
       'profiles',
       'purged',
     ],
-    ...['readings', 'recipes', 'records', 'sessions', 'settings', 'snapshots', 'templates'],
+    ...['readings', 'recipes', 'records', 'sessions', 'settings', 'shown', 'snapshots', 'templates'],
   ]);
   for (const [name, rows] of Object.entries(tables)) expect(JSON.stringify(rows), name).not.toContain('乌云');
   const [snapshot] = tables.snapshots as [Snapshot];

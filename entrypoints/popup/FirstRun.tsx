@@ -1,5 +1,5 @@
 import { HelpLink } from '../../components/HelpLink.tsx';
-import { AcademyDoor, EntryDoor } from './doors.tsx';
+import { doors } from './doors.tsx';
 
 /** No profile yet, or the storage was emptied: one button, and the way back from a backup. */
 export function FirstRun() {
@@ -41,8 +41,8 @@ export function NothingRead({ required }: { required: string }) {
         登录学院，打开“已完成课程”页，停留几秒，课程会自动记到这里；有几页就翻几页。本扩展只读取，不替您点击、不代学。
       </p>
       <div class="two">
-        <AcademyDoor main />
-        <EntryDoor />
+        <doors.academy main />
+        <doors.entry />
       </div>
     </section>
   );

@@ -9,14 +9,7 @@ import { placeOf } from '../../lib/ledger/tabs.ts';
 import type { Message } from '../../lib/messages.ts';
 import { beforeText, platformWords as words } from '../../lib/sentences/platform.ts';
 import { today } from '../../lib/today.ts';
-
-/** The page in front. */
-export interface Front {
-  id: number;
-  url: URL;
-  /** It is of a platform that the unit reported, and so is read on a press. */
-  isFirst: boolean;
-}
+import type { Front } from './front.ts';
 
 type Errand = 'read-tab' | 'teach-tab';
 
@@ -24,23 +17,6 @@ type Errand = 'read-tab' | 'teach-tab';
 type Said = { text: string } | { question: Errand } | null;
 
 const lastOf = (tabId: number) => db.asked.get(tabId);
-
-/** @returns the page in front as the popup opens; null where there is none to read, undefined until that is known */
-export function useFront(): Front | null | undefined {
-  const [front, setFront] = useState<Front | null>();
-  useEffect(() => {
-    frontNow().then(setFront, () => setFront(null));
-  }, []);
-  return front;
-}
-
-async function frontNow(): Promise<Front | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const url = tab?.url ? new URL(tab.url) : null;
-  if (tab?.id === undefined || !url || !/^https?:$/.test(url.protocol)) return null;
-  const isPressed = !isAcademyHost(url.hostname) && isReported(db, url.host).catch(() => false);
-  return { id: tab.id, url, isFirst: await isPressed };
-}
 
 /**
  * The page in front: another platform's is read because it was asked for – the academy is read unasked –, and any can be

@@ -1,92 +1,105 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import '../../components/base.css';
-import { useBook, useQuestions, useYears } from '../../components/book.ts';
 import { LearnerSelect } from '../../components/LearnerSelect.tsx';
 import { showTextSize, type TextSize } from '../../components/look.ts';
-import { Opening } from '../../components/Opening.tsx';
+import { oncePainted } from '../../components/painted.ts';
 import { StandingBar } from '../../components/StandingBar.tsx';
-import { titlesOf } from '../../components/Steps.tsx';
-import { type Plan, planOf, standing } from '../../lib/credit/index.ts';
-import type { Account, Standing } from '../../lib/credit/types.ts';
-import type { Book } from '../../lib/ledger/book.ts';
-import type { YearCoverage } from '../../lib/ledger/coverage.ts';
-import type { HeldReading } from '../../lib/ledger/database.ts';
-import type { Filed } from '../../lib/ledger/file.ts';
-import { dueYear } from '../../lib/ledger/filing.ts';
-import { unsavedIn } from '../../lib/ledger/unsaved.ts';
-import { hoursText } from '../../lib/sentences/standing.ts';
-import { backupText, filingRemark, isStepAtAcademy, readingRemark, readingStep } from '../../lib/sentences/ui.ts';
-import { unfiledText } from '../../lib/sentences/ui-filing.ts';
-import { recoveredText } from '../../lib/sentences/ui-opening.ts';
-import { heldText, openText } from '../../lib/sentences/ui-questions.ts';
-import { nextStep } from '../../lib/sentences/ui-ways.ts';
+import type { Shown } from '../../components/shown.ts';
+import type { Figure } from '../../lib/credit/types.ts';
+import type { PopupView, Reminder } from '../../lib/sentences/popup.ts';
+import { hoursText } from '../../lib/sentences/standing-words.ts';
 import { today } from '../../lib/today.ts';
-import { AcademyDoor, EntryDoor, FiledDoor, FormDoor } from './doors.tsx';
+import { doors } from './doors.tsx';
 import { FirstRun, NothingRead } from './FirstRun.tsx';
-import { type Front, PageInFront, useFront } from './PageInFront.tsx';
+import { type Followed, keptOf } from './followed.ts';
+import type { Front } from './front.ts';
+import type * as Later from './later.tsx';
 import './popup.css';
 import { KindList, OnlineCard, Verdict } from './YearView.tsx';
 
 const thisYear = Number(today().slice(0, 4));
+const loadLater = () => import('./later.tsx');
+
+interface PopupProps {
+  /** What is kept of today, shown until the ledger is open. */
+  first: Shown | null;
+  /** The page in front; undefined where it is not known yet. */
+  front: Front | null | undefined;
+}
 
 /** This year's standing, the next step, and how far the last reading can be trusted. */
-export function PopupApp() {
+export function PopupApp({ first, front: firstFront }: PopupProps) {
   const [year, setYear] = useState(thisYear);
-  const live = useBook(year);
-  const front = useFront();
+  const [front, setFront] = useState(firstFront);
+  const [later, setLater] = useState<typeof Later | null>(null);
+  const [followed, setFollowed] = useState<Followed | null | undefined>(first ? keptOf(first) : undefined);
+  const [isDeep, setIsDeep] = useState(false);
   // What comes first must not come late: it would push away what is about to be pressed.
-  const book = front !== undefined && live && 'value' in live ? live.value : null;
-  const size = (book?.preferences.textSize ?? 18) as TextSize;
-  useEffect(() => showTextSize(size), [size]);
+  const isReady = front !== undefined && (later !== null || !front?.isFirst);
+  const page = isReady ? followed : undefined;
+  useEffect(() => {
+    const load = () => loadLater().then(setLater);
+    if (page) oncePainted(load);
+    else load();
+  }, []);
+  const size = (followed?.textSize ?? 18) as TextSize;
+  useLayoutEffect(() => showTextSize(size), [size]);
+  const inFront = later && front && <later.PageInFront tab={front} />;
   return (
     <main>
-      <Opening live={live} />
-      {book && !book.account && (
+      {later && <later.Follow year={year} isDeep={isDeep} front={front} onFront={setFront} onFollowed={setFollowed} />}
+      {page && !page.view && (
         <>
           <h1>学时台账</h1>
           <FirstRun />
         </>
       )}
-      {book?.account && (
-        <YearPage book={book} account={book.account} year={year} onYear={setYear} front={front ?? null} />
+      {page?.view && (
+        <YearPage
+          view={page.view}
+          why={(of) => later && page.whys && <later.Reasons whys={page.whys} figures={of} />}
+          onWhy={() => setIsDeep(true)}
+          onYear={(asked) => {
+            setYear(asked);
+            setIsDeep(true);
+          }}
+        >
+          {front?.isFirst && inFront}
+        </YearPage>
       )}
-      {front && (!front.isFirst || (live && !book?.account)) && <PageInFront tab={front} />}
+      {(!front?.isFirst || (page !== undefined && !page?.view)) && inFront}
     </main>
   );
 }
 
 interface YearPageProps {
-  book: Book;
-  account: Account;
-  year: number;
+  view: PopupView;
+  why: (of: readonly Figure[]) => ComponentChildren;
+  onWhy: () => void;
   onYear: (year: number) => void;
-  front: Front | null;
+  /** What comes before the year. */
+  children: ComponentChildren;
 }
 
-function YearPage({ book, account, year, onYear, front }: YearPageProps) {
-  const years = useYears(book, thisYear);
-  const result = standing(account, year, today());
-  const titles = titlesOf(account.records);
-  const plan = planOf(result, today(), account.settings.switches ?? {});
-  const filed = book.filed.find((each) => each.year === year);
-  const filing = filingRemark(result, today(), filed);
-  const empty = result.entries.length === 0;
-  const questions = useQuestions(book);
-  const held = heldNow(book);
-  // With both above it, the next step would be below the edge.
-  const isFull = held !== null && questions.length > 1;
-  const due = dueYear(today(), years, book.filed);
+function YearPage({ view, why, onWhy, onYear, children }: YearPageProps) {
+  const whys = { why, onWhy };
+  const { year, learner, learners, filing, figures, isFull } = view;
   return (
     <>
       <header class="spread">
-        {book.profiles.length > 1 ? (
+        {learners.length > 1 ? (
           <h1 class="who">
             {year} 年度
-            <LearnerSelect active={account.profile} profiles={book.profiles} />
+            <LearnerSelect
+              active={learner}
+              learners={learners}
+              onChoose={async (id) => (await loadLater()).chooseLearner(id)}
+            />
           </h1>
         ) : (
           <h1>
-            {year} 年度 · {account.profile.name}
+            {year} 年度 · {learner.name}
           </h1>
         )}
         {year === thisYear ? (
@@ -97,76 +110,58 @@ function YearPage({ book, account, year, onYear, front }: YearPageProps) {
           </button>
         )}
       </header>
-      {front?.isFirst && <PageInFront tab={front} />}
-      {book.preferences.recoveredAt && <Reminder href="/ledger.html">{recoveredText.popup}</Reminder>}
-      <Waiting held={held} asked={questions.length} name={account.profile.name} />
-      {due !== null && due < thisYear && year === thisYear && (
-        <Reminder href={`/ledger.html?year=${due}#year-end`}>{unfiledText(due)}</Reminder>
-      )}
-      {empty ? (
+      {children}
+      {view.recovered && <Reminded {...view.recovered} />}
+      <Waiting view={view} />
+      {view.due && <Reminded {...view.due} />}
+      {view.isEmpty ? (
         <>
-          <NothingRead required={hoursText(result.required.total)} />
-          <EarlierYear years={years} onYear={onYear} />
+          <NothingRead required={hoursText(figures.required.total)} />
+          <EarlierYear year={view.earlier} onYear={onYear} />
         </>
       ) : (
         <>
-          <Verdict standing={result} titles={titles} />
-          <StandingBar standing={result} />
-          <OnlineCard standing={result} titles={titles} />
-          {!isFull && <KindList standing={result} titles={titles} />}
-          <Next standing={result} plan={plan} coverage={book.coverage} filed={filed} />
-          {isFull && <KindList standing={result} titles={titles} />}
+          <Verdict figures={figures} {...whys} />
+          <StandingBar standing={figures} />
+          <OnlineCard figures={figures} {...whys} />
+          {!isFull && <KindList figures={figures} {...whys} />}
+          <Next view={view} />
+          {isFull && <KindList figures={figures} {...whys} />}
         </>
       )}
-      <Footer book={book} />
+      <Footer view={view} />
     </>
   );
 }
 
-interface NextProps {
-  standing: Standing;
-  plan: Plan;
-  coverage: YearCoverage | null;
-  filed: Filed | undefined;
-}
-
 /** The one next step – what is still unread comes first – with the two doors that lead on, the first to that step. */
-function Next({ standing, plan, coverage, filed }: NextProps) {
-  const { lead, amount, rest } = nextStep(standing, plan, filed);
-  const reading = coverage && readingStep(coverage);
-  const form = filed ? FiledDoor : FormDoor;
-  const own = standing.met ? [form, EntryDoor] : [EntryDoor, form];
-  const doors = coverage && isStepAtAcademy(coverage) ? [AcademyDoor, ...own.slice(0, 1)] : own;
+function Next({ view: { next, doors: names } }: { view: PopupView }) {
   return (
     <section class="card care next" aria-label="下一步">
       <p>
-        {reading ?? (
+        {typeof next === 'string' ? (
+          next
+        ) : (
           <>
-            {lead}
-            <b>{amount}</b>
-            {rest}
+            {next.lead}
+            <b>{next.amount}</b>
+            {next.rest}
           </>
         )}
       </p>
       <div class="two">
-        {doors.map((Door, index) => (
-          <Door key={index} main={index === 0} />
-        ))}
+        {names.map((name, index) => {
+          const Door = doors[name];
+          return <Door key={name} main={index === 0} />;
+        })}
       </div>
     </section>
   );
 }
 
-/** The page kept apart that was read last, where nothing of one's own was read since. */
-function heldNow({ held: [last], readAt }: Book): HeldReading | null {
-  return last && !(readAt && Date.parse(readAt) > Date.parse(last.at)) ? last : null;
-}
-
 /** What waits for the learner: a page of someone else, or of nobody knows whom, and how many questions beside it. */
-function Waiting({ held, asked, name }: { held: HeldReading | null; asked: number; name: string }) {
-  const count = asked - (held ? 1 : 0);
-  const { said, step } = heldText(held?.learner ?? null, name);
-  if (!held && count === 0) return null;
+function Waiting({ view: { held, questions } }: { view: PopupView }) {
+  if (!held && !questions) return null;
   return (
     <div class="card care waiting">
       {held && (
@@ -174,56 +169,54 @@ function Waiting({ held, asked, name }: { held: HeldReading | null; asked: numbe
           <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
             <span aria-hidden="true">▲ </span>
             <span>
-              {said}
-              <b>{step}</b>
+              {held.said}
+              <b>{held.step}</b>
             </span>
           </a>
         </div>
       )}
-      {count > 0 && (
-        <a href="/ledger.html#questions" target="_blank" rel="noreferrer">
-          <span aria-hidden="true">▲ </span>
-          <b>{openText(count)}</b>
-        </a>
-      )}
+      {questions && <ReminderLink {...questions} />}
     </div>
   );
 }
 
+const ReminderLink = ({ href, text }: Reminder) => (
+  <a href={href} target="_blank" rel="noreferrer">
+    <span aria-hidden="true">▲ </span>
+    <b>{text}</b>
+  </a>
+);
+
 /** What comes before the year, and where it is seen to. */
-const Reminder = ({ href, children }: { href: string; children: string }) => (
+const Reminded = (reminder: Reminder) => (
   <div class="card care waiting">
-    <a href={href} target="_blank" rel="noreferrer">
-      <span aria-hidden="true">▲ </span>
-      <b>{children}</b>
-    </a>
+    <ReminderLink {...reminder} />
   </div>
 );
 
 /** This year is empty and an earlier one isn't. */
-function EarlierYear({ years, onYear }: { years: readonly number[]; onYear: (year: number) => void }) {
-  const earlier = years.find((each) => each < thisYear);
-  if (earlier === undefined) return null;
+function EarlierYear({ year, onYear }: { year: number | null; onYear: (year: number) => void }) {
+  if (year === null) return null;
   return (
     <p class="spread">
-      <span>{earlier} 年度有记录。</span>
-      <button type="button" class="btn" onClick={() => onYear(earlier)}>
-        看 {earlier} 年度
+      <span>{year} 年度有记录。</span>
+      <button type="button" class="btn" onClick={() => onYear(year)}>
+        看 {year} 年度
       </button>
     </p>
   );
 }
 
-function Footer({ book }: { book: Book }) {
-  const remark = book.coverage && readingRemark(book.coverage);
+function Footer({ view: { reading, backup } }: { view: PopupView }) {
+  const isCare = reading?.tone === 'care';
   return (
     <footer>
-      <a class={remark?.tone === 'care' ? 'doubt' : ''} href="/ledger.html" target="_blank" rel="noreferrer">
-        {remark?.tone === 'care' && <span aria-hidden="true">▲ </span>}
-        {remark ? remark.text : '还没有读到学院的课程'}
+      <a class={isCare ? 'doubt' : ''} href="/ledger.html" target="_blank" rel="noreferrer">
+        {isCare && <span aria-hidden="true">▲ </span>}
+        {reading ? reading.text : '还没有读到学院的课程'}
       </a>
       <a href="/ledger.html#backup" target="_blank" rel="noreferrer">
-        {backupText(book.preferences, unsavedIn(book.account?.records ?? [], book.preferences.exportedAt))}
+        {backup}
       </a>
       <a href="/help.html" target="_blank" rel="noreferrer">
         帮助

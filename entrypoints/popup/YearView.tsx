@@ -1,24 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { CapBar } from '../../components/CapBar.tsx';
 import { Dot } from '../../components/Dot.tsx';
-import type { Titles } from '../../components/Steps.tsx';
 import { shownKinds } from '../../components/shades.ts';
-import { Why } from '../../components/Why.tsx';
-import { gapOf } from '../../lib/credit/index.ts';
-import type { Figure, Standing } from '../../lib/credit/types.ts';
-import { articleText, hoursText, kindNames } from '../../lib/sentences/standing.ts';
+import type { Figure } from '../../lib/credit/types.ts';
+import type { YearFigures } from '../../lib/sentences/popup.ts';
+import { articleText, hoursText, kindNames } from '../../lib/sentences/standing-words.ts';
 import '../../components/figures.css';
 
 interface ViewProps {
-  standing: Standing;
-  titles: Titles;
+  figures: YearFigures;
+  /** Says why some of them are what they are; nothing while that is not known. */
+  why: (of: readonly Figure[]) => ComponentChildren;
+  /** Somebody asks why. */
+  onWhy: () => void;
 }
 
 /** The verdict in large type; pressing it says why. */
-export function Verdict({ standing, titles }: ViewProps) {
-  const { met, short, required, total } = standing;
-  const gap = gapOf(standing);
+export function Verdict({ figures, why, onWhy }: ViewProps) {
+  const { met, short, required, total, days, gap } = figures;
   return (
-    <details class="verdict">
+    <details class="verdict" onToggle={onWhy}>
       <summary>
         <h2>
           {met ? (
@@ -33,7 +34,7 @@ export function Verdict({ standing, titles }: ViewProps) {
         </h2>
         <div class="soft line">
           要求 <span class="n">{hoursText(required.total)}</span>
-          {required.days !== null && ` 或 ${hoursText(required.days)} 天（已有 ${hoursText(standing.days)} 天）`}
+          {required.days !== null && ` 或 ${hoursText(required.days)} 天（已有 ${hoursText(days)} 天）`}
           ，已计入 <span class="n">{hoursText(total)}</span>
           {required.online !== null && (
             <>
@@ -48,17 +49,17 @@ export function Verdict({ standing, titles }: ViewProps) {
           <span class="ask small">为什么</span>
         </div>
       </summary>
-      <Reasons standing={standing} titles={titles} figures={['required', 'total', 'short', 'online-short']} />
+      {why(['required', 'total', 'short', 'online-short'])}
     </details>
   );
 }
 
 /** Online training: learnt, counted and what is over the cap; pressing it says why. */
-export function OnlineCard({ standing, titles }: ViewProps) {
-  const { earned, counted } = standing.kinds.online;
-  const cap = standing.onlineCap;
+export function OnlineCard({ figures, why, onWhy }: ViewProps) {
+  const { earned, counted } = figures.kinds.online;
+  const cap = figures.onlineCap;
   return (
-    <details class="card online">
+    <details class="card online" onToggle={onWhy}>
       <summary>
         <div class="spread">
           <span>
@@ -80,20 +81,18 @@ export function OnlineCard({ standing, titles }: ViewProps) {
           <span class="ask">{articleText(6)}</span>
         </div>
       </summary>
-      <Reasons standing={standing} titles={titles} figures={['online']} />
+      {why(['online'])}
     </details>
   );
 }
 
 /** The other kinds: those everyone has, and the rest where there is something. */
-export function KindList({ standing, titles }: ViewProps) {
-  const kinds = shownKinds.filter(
-    (kind) => kind !== 'online' && (kind !== 'other' || standing.kinds[kind].counted > 0),
-  );
+export function KindList({ figures, why, onWhy }: ViewProps) {
+  const kinds = shownKinds.filter((kind) => kind !== 'online' && (kind !== 'other' || figures.kinds[kind].counted > 0));
   return (
-    <details class="kinds">
+    <details class="kinds" onToggle={onWhy}>
       <summary
-        aria-label={`${kinds.map((kind) => `${kindNames[kind]} ${hoursText(standing.kinds[kind].counted)}`).join('，')}。为什么`}
+        aria-label={`${kinds.map((kind) => `${kindNames[kind]} ${hoursText(figures.kinds[kind].counted)}`).join('，')}。为什么`}
       >
         {kinds.map((kind) => (
           <span key={kind} class="kind">
@@ -101,15 +100,11 @@ export function KindList({ standing, titles }: ViewProps) {
               <Dot kind={kind} />
               {kindNames[kind]}
             </span>
-            <b class="n">{hoursText(standing.kinds[kind].counted)}</b>
+            <b class="n">{hoursText(figures.kinds[kind].counted)}</b>
           </span>
         ))}
       </summary>
-      <Reasons standing={standing} titles={titles} figures={kinds} />
+      {why(kinds)}
     </details>
   );
 }
-
-const Reasons = ({ standing, titles, figures }: ViewProps & { figures: readonly Figure[] }) => (
-  <Why steps={figures.flatMap((figure) => standing.reasons[figure])} titles={titles} pack={standing.pack} />
-);

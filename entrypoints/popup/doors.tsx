@@ -11,7 +11,9 @@ const door = (name: string, href: string) =>
     );
   };
 
-export const AcademyDoor = door('打开学院', 'http://www.nmgce.gov.cn/');
-export const EntryDoor = door('补录线下培训', '/ledger.html#entry');
-export const FormDoor = door('生成登记表', '/form.html');
-export const FiledDoor = door('看年终留档', '/ledger.html#year-end');
+export const doors = {
+  academy: door('打开学院', 'http://www.nmgce.gov.cn/'),
+  entry: door('补录线下培训', '/ledger.html#entry'),
+  form: door('生成登记表', '/form.html'),
+  filed: door('看年终留档', '/ledger.html#year-end'),
+};

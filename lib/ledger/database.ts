@@ -8,6 +8,7 @@ import type { Filed, KeptReading } from './file.ts';
 import { forgetGathered, type Gathered } from './gathered.ts';
 import type { Glance } from './glance.ts';
 import type { Past } from './history.ts';
+import type { ShownRow } from './shown.ts';
 import type { Snapshot } from './snapshots.ts';
 import type { KeptTemplate } from './templates.ts';
 
@@ -97,6 +98,7 @@ export class LedgerDatabase extends Dexie {
   declare glances: Table<Glance, [string, number]>;
   declare templates: EntityTable<KeptTemplate, 'name'>;
   declare snapshots: EntityTable<Snapshot, 'number'>;
+  declare shown: Table<ShownRow, string>;
 
   /** The version that this code writes. */
   readonly newest: number;
@@ -121,6 +123,7 @@ export class LedgerDatabase extends Dexie {
     this.version(6).stores({ templates: 'name' });
     // A version that alters what is stored takes a snapshot first, by `keepSnapshot` in its `upgrade`.
     this.version(7).stores({ snapshots: '++number' });
+    this.version(8).stores({ shown: '' });
     this.use(forgetGathered);
     this.newest = this.verno;
     // Dexie would open it and write into what it doesn't know. It counts ten of the browser's versions as one.

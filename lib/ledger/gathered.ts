@@ -15,10 +15,13 @@ const everything = { type: 3, lower: Number.NEGATIVE_INFINITY, upper: [[]] } as 
 
 /** What is made from each table, and kept. */
 const madeFrom: { [table: string]: readonly string[] } = {
-  records: ['gathered', 'glances'],
-  readings: ['glances'],
-  profiles: ['glances'],
-  settings: ['glances'],
+  records: ['gathered', 'glances', 'shown'],
+  readings: ['glances', 'shown'],
+  profiles: ['glances', 'shown'],
+  settings: ['glances', 'shown'],
+  preferences: ['shown'],
+  filed: ['shown'],
+  held: ['shown'],
 };
 const madeFromAny = (tables: string[]) => tables.flatMap((name) => madeFrom[name] ?? []);
 

@@ -20,7 +20,7 @@ import { type Ledger, parseLedger, writing } from './file.ts';
  */
 
 /** What is made from the other tables, or is of the browser's tabs. */
-const unspared = ['gathered', 'glances', 'asked'];
+const unspared = ['gathered', 'glances', 'shown', 'asked'];
 
 /** What the ledger file doesn't carry, and what is as it was only for the version that wrote it. */
 const beside = ['history', 'drafts', 'recipes', 'platforms', 'templates', 'snapshots', 'sessions', 'held'] as const;
@@ -153,9 +153,16 @@ function sparing(db: LedgerDatabase, now: () => Instant): Middleware<DBCore> {
     name: 'keep-spare',
     create: (core) => ({
       ...core,
-      transaction(tables, mode, options) {
-        if (mode === 'readwrite' && tables.some((name) => !unspared.includes(name))) soon();
-        return core.transaction(tables, mode, options);
+      table(name) {
+        const table = core.table(name);
+        if (unspared.includes(name)) return table;
+        return {
+          ...table,
+          mutate(request) {
+            soon();
+            return table.mutate(request);
+          },
+        };
       },
     }),
   };

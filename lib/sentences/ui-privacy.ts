@@ -88,9 +88,9 @@ export const keptThings: readonly Kept[] = [
     inFile: false,
   },
   {
-    tables: ['gathered', 'glances'],
+    tables: ['gathered', 'glances', 'shown'],
     name: '条目的副本',
-    what: '为了打开快，把条目另存一份，随条目一起更新和删除。',
+    what: '为了打开快，把条目和算出的学时另存一份，随条目一起更新和删除。',
     inFile: false,
   },
 ];

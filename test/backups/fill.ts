@@ -2,7 +2,7 @@ import type { Reading } from '../../lib/academy/reading.ts';
 import { excerptOf, standing } from '../../lib/credit/index.ts';
 import { importLedger } from '../../lib/ledger/backup.ts';
 import { readBook } from '../../lib/ledger/book.ts';
-import { changePreferences, type LedgerDatabase } from '../../lib/ledger/database.ts';
+import { changePreferences, type LedgerDatabase, only } from '../../lib/ledger/database.ts';
 import { keepDraft } from '../../lib/ledger/drafts.ts';
 import { fileYear } from '../../lib/ledger/filing.ts';
 import { reportPlatform } from '../../lib/ledger/platforms.ts';
@@ -98,6 +98,7 @@ export async function fill(db: LedgerDatabase): Promise<void> {
   const { records } = excerptOf(account, 2018);
   await db.gathered.put({ profile: 'p1', json: JSON.stringify(account.records) });
   await db.glances.put({ profile: 'p1', year: 2018, json: JSON.stringify({ records, coverage, readAt, years }) });
+  await db.shown.put({ stamp: '2018-11-30 0.1.0', json: '{}' }, only);
 }
 
 /** What the figures are, in hundredths. */

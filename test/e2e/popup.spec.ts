@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from '../tools/browser.ts';
 import { academyUrl, enterTraining, noticeOn, signIn, turnAllPages } from '../tools/learner.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, tableOf, test } from './fixtures.ts';
 
 async function openPopup(browser: ExtensionBrowser): Promise<Page> {
   const popup = await browser.open('popup.html');
@@ -66,4 +66,38 @@ test('a year without records offers an earlier one that has some', async ({ with
   const popup = await openPopup(withLearner);
   await popup.getByRole('button', { name: '看 2017 年度' }).click();
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('2017 年度 · 其其格玛');
+});
+
+/** Keeps the records from being read, as a large import does, until it is ended. */
+const holdRecords = (page: Page) =>
+  page.evaluate(() => {
+    const held = globalThis as unknown as { isOver?: boolean };
+    return new Promise<void>((done) => {
+      indexedDB.open('nmgce-ledger').onsuccess = ({ target }) => {
+        const transaction = (target as IDBOpenDBRequest).result.transaction('records', 'readwrite');
+        const again = () => {
+          if (!held.isOver) transaction.objectStore('records').count().onsuccess = again;
+        };
+        again();
+        done();
+      };
+    });
+  });
+
+test('the verdict is there before the ledger can be read, and it is the ledger’s', async ({ withLearner }) => {
+  await turnAllPages(await signIn(withLearner));
+  const other = await withLearner.open('privacy.html');
+  await expect.poll(() => tableOf(withLearner, 'shown')).toHaveLength(1);
+  await holdRecords(other);
+  const popup = await openPopup(withLearner);
+  const main = popup.locator('main');
+  await expect(main).toContainText('还差 60 学时');
+  await expect(main.getByLabel('下一步')).toContainText('即可达标');
+  const first = await main.innerText();
+  await popup.getByText('第六条', { exact: true }).click();
+  await expect(main).not.toContainText('超出 13.5 学时不计入');
+  await other.evaluate(() => Object.assign(globalThis, { isOver: true }));
+  await expect(main).toContainText('超出 13.5 学时不计入');
+  await popup.getByText('第六条', { exact: true }).click();
+  expect(await main.innerText()).toBe(first);
 });

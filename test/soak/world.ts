@@ -56,7 +56,7 @@ export const emptyReadings = (inside: Page): Promise<void> =>
         const opening = indexedDB.open('nmgce-ledger');
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
-          const stores = ['records', 'readings', 'history', 'gathered', 'glances'];
+          const stores = ['records', 'readings', 'history', 'gathered', 'glances', 'shown'];
           const emptying = opening.result.transaction(stores, 'readwrite');
           for (const name of stores) emptying.objectStore(name).clear();
           emptying.onerror = () => fail(emptying.error);
