@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { chunkGroups } from './lib/build/chunks.ts';
 import { commitIn } from './lib/build/commit.ts';
 import { checkShipped, licenceTexts, shippedPackages } from './lib/build/packages.ts';
 
@@ -29,7 +31,8 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact()],
     // Chrome 109 and Firefox 115 are the last ones on Windows 7.
-    build: { target: ['chrome109', 'firefox115'] },
+    // Both know what it stands in for.
+    build: { target: ['chrome109', 'firefox115'], modulePreload: { polyfill: false } },
     define: {
       // Only the test build may set today and look into the notice's shadow root (lib/today.ts, academy.content).
       __TEST_BUILD__: JSON.stringify(mode === 'test'),
@@ -38,6 +41,13 @@ export default defineConfig({
     },
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      // Scripts for the academy's pages are one file each.
+      if (build && entrypoints.some(({ type }) => type === 'popup'))
+        build.rolldownOptions = mergeConfig(build.rolldownOptions ?? {}, {
+          output: { codeSplitting: { groups: chunkGroups } },
+        });
+    },
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'licences.txt', contents: licenceTexts() });
     },

@@ -31,7 +31,9 @@ type Sender = Browser.runtime.MessageSender;
 /** The popup is in no tab. */
 const ownPages = -1;
 
-export default defineBackground(() => {
+export default defineBackground({ type: { chrome: 'module' }, main });
+
+function main(): void {
   const db = openOwnLedger(now);
   const gate = createGate();
 
@@ -132,7 +134,8 @@ export default defineBackground(() => {
     const { host, origin } = new URL(tab.url);
     if (!(await isReported(db, platformOf(host)))) return false;
     await askForTab(db, tabId, origin);
-    if (what === 'teach-tab') await browser.scripting.executeScript({ target: { tabId }, files: ['/teach.js'] });
+    if (what === 'teach-tab')
+      await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js', '/teach.js'] });
     else await read(tabId);
     return true;
   }
@@ -145,16 +148,19 @@ export default defineBackground(() => {
     });
   }
 
+  const refresh = () => refreshBadge(db).catch(console.error);
+
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     if (reason === 'update') keepSnapshot(db, 'upgrade', now()).catch(console.error);
     keepSpare(db, now()).catch(console.error);
+    // Another build of the same version may say it in other words.
+    db.shown.clear().then(refresh).catch(console.error);
   });
 
-  refreshBadge(db);
   // The background sleeps and Chromium has no clock without one more permission: the next change of tab or window is
   // soon enough for the new day, and the start of the browser for the first figure.
-  const refresh = () => refreshBadge(db);
+  refresh();
   browser.runtime.onStartup.addListener(refresh);
   browser.runtime.onStartup.addListener(() => db.asked.clear());
   // A database that was damaged as the browser ended opens once more, and this is the time to save what is in it.
@@ -168,4 +174,4 @@ export default defineBackground(() => {
   });
   browser.tabs.onActivated.addListener(refresh);
   browser.windows.onFocusChanged.addListener(refresh);
-});
+}

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { readInSteps } from '../../lib/academy/read.ts';
+import { loadedReader } from '../../lib/academy/loaded.ts';
 import type { Answer, Message } from '../../lib/messages.ts';
 import { reloadNotice } from '../../lib/sentences/reload.ts';
+import { onceLoaded } from './loaded.ts';
 import { createNotice } from './notice.ts';
 import { isReadByParent, watch } from './watch.ts';
 
@@ -11,30 +12,34 @@ export default defineContentScript({
   allFrames: true,
   noScriptStartedPostMessage: true,
   main(context) {
-    if (isReadByParent()) return;
-    const show = createNotice(context.signal);
-    /** @returns null where nobody answers: a background that ends under the question fails it, or lets it be */
-    const ask = async (message: Message): Promise<Answer | true | null> => {
-      try {
-        return (await browser.runtime.sendMessage(message)) ?? null;
-      } catch {
-        return null;
-      }
-    };
-    watch(context.signal, {
-      async load() {
-        const answer = await ask({ type: 'reader' });
-        if (answer === true) return (globalThis as unknown as { academyReader: typeof readInSteps }).academyReader;
-        show(answer?.notice ?? reloadNotice);
-        return null;
-      },
-      async tell(reading, paths) {
-        // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
-        const answer = (await ask({ type: 'reading', reading, paths })) as Answer | null;
-        if (!answer?.recipe) show(answer?.notice ?? reloadNotice);
-        if (!answer) throw new Error('no answer');
-        return answer.recipe;
-      },
-    });
+    if (!isReadByParent()) onceLoaded(context.signal, () => follow(context.signal));
   },
 });
+
+/** Reads the page from now on, and tells what was read. */
+function follow(signal: AbortSignal): void {
+  const show = createNotice(signal);
+  /** @returns null where nobody answers: a background that ends under the question fails it, or lets it be */
+  const ask = async (message: Message): Promise<Answer | true | null> => {
+    try {
+      return (await browser.runtime.sendMessage(message)) ?? null;
+    } catch {
+      return null;
+    }
+  };
+  watch(signal, {
+    async load() {
+      const answer = await ask({ type: 'reader' });
+      if (answer === true) return loadedReader();
+      show(answer?.notice ?? reloadNotice);
+      return null;
+    },
+    async tell(reading, paths) {
+      // Until the answer, nothing is saved for certain: the background may be gone, or of another version.
+      const answer = (await ask({ type: 'reading', reading, paths })) as Answer | null;
+      if (!answer?.recipe) show(answer?.notice ?? reloadNotice);
+      if (!answer) throw new Error('no answer');
+      return answer.recipe;
+    },
+  });
+}

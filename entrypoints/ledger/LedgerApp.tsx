@@ -2,6 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { db, useYearChoice } from '../../components/book.ts';
 import { FullPage, NoLedger } from '../../components/FullPage.tsx';
 import { useHash } from '../../components/hash.ts';
+import { lazily } from '../../components/lazily.tsx';
 import { useLive } from '../../components/live.ts';
 import type { Room } from '../../components/PageShell.tsx';
 import { NotInSample } from '../../components/SampleBand.tsx';
@@ -18,7 +19,6 @@ import { backupSentence, filingRemark, verdictText } from '../../lib/sentences/u
 import { now, today } from '../../lib/today.ts';
 import { BackupPage } from './backup/BackupPage.tsx';
 import { EntryPage } from './entry/EntryPage.tsx';
-import { IntakePage } from './intake/IntakePage.tsx';
 import './ledger.css';
 import { OverviewPage } from './overview/OverviewPage.tsx';
 import { PapersPage } from './papers/PapersPage.tsx';
@@ -27,6 +27,9 @@ import { RecordsPage } from './records/RecordsPage.tsx';
 import { YearEndLine } from './yearend/YearEndLine.tsx';
 import { YearEndPage } from './yearend/YearEndPage.tsx';
 import { YearsPage } from './years/YearsPage.tsx';
+
+// The reader, and what reads files.
+const IntakePage = lazily(async () => (await import('./intake/IntakePage.tsx')).IntakePage);
 
 const thisYear = Number(today().slice(0, 4));
 const askedYear = Number(new URLSearchParams(location.search).get('year')) || thisYear;

@@ -1,7 +1,8 @@
+import { loadedReader } from '../../lib/academy/loaded.ts';
 import type { Group } from '../../lib/academy/pointing.ts';
-import { read } from '../../lib/academy/read.ts';
 import type { Reading } from '../../lib/academy/reading.ts';
 import type { ColumnWord } from '../../lib/academy/recipe.ts';
+import { finish } from '../../lib/academy/steps.ts';
 import { recipeOf, type Taught } from '../../lib/academy/teaching.ts';
 import { problemNames, teachWords as words } from '../../lib/sentences/teach.ts';
 
@@ -27,7 +28,7 @@ export interface Trial {
 function readBy(said: Said, allDone: boolean): { taught: Taught; reading: Reading } | string {
   const taught = recipeOf({ ...said, everywhere: said.everywhere === true, allDone });
   if (typeof taught === 'string') return problemNames[taught];
-  const reading = read(document, { ...taught, host: '', taughtOn: '' });
+  const reading = finish(loadedReader()(document, { ...taught, host: '', taughtOn: '' }));
   return reading.taught === 'fits' ? { taught, reading } : problemNames.unfit;
 }
 
