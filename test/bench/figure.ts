@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: '×' | 'ms' | 'MB';
+  unit: '×' | 'ms' | 'MB' | 'kB';
   /** At most. */
   bound: number;
   ok: boolean;
