@@ -1,7 +1,7 @@
 import type { ShownRow } from './shown.ts';
 
 /** What the popup can know before the ledger's own code is there. */
-export interface FirstLook<Shown> {
+interface FirstLook<Shown> {
   /** What it is to show; null where something was written since it was made, or on another day. */
   shown: Shown | null;
   /** Hosts of the platforms that the unit reported. */

@@ -26,7 +26,7 @@ export interface Reminder {
   text: string;
 }
 
-export type DoorName = 'academy' | 'entry' | 'form' | 'filed';
+type DoorName = 'academy' | 'entry' | 'form' | 'filed';
 
 /** All that the popup says of a year, as plain data: kept, it is there before the ledger is. */
 export interface PopupView {
